@@ -1,0 +1,20 @@
+package org.commonground.correspondence;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Knows one kind of mail: who gets it, and what it says at the moment of sending. The capability that owns the facts
+ * implements it.
+ */
+public interface MailComposer {
+
+    MailKind kind();
+
+    /** Whom it goes to: ids of accounts, of the practice, or of the referral for its person. Empty: nobody is told. */
+    List<UUID> recipients(UUID subject);
+
+    /** What it says now; empty where it may no longer be sent (no consent, no address, paused, died, withdrawn). */
+    Optional<Mail> compose(UUID subject, UUID recipient, UUID occasion);
+}

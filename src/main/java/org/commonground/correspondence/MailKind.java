@@ -1,0 +1,31 @@
+package org.commonground.correspondence;
+
+/** Every mail we send; each has one composer, and templates {@code mail/<word>.html} and {@code mail/<word>.txt}. */
+public enum MailKind {
+    /** To the practice: we have the referral. Subject: the referral. */
+    RECEIVED,
+    /** To the person: when and where we talk, with a calendar entry. Subject: the referral. */
+    CONVERSATION_APPOINTMENT,
+    /** To the person: the first session, with a calendar entry. Subject: the placement. */
+    FIRST_SESSION_APPOINTMENT,
+    /** To a group's organisers: somebody would like to come. Subject: the placement. */
+    OFFER,
+    /** To a group's organisers: an offer still waits. Subject: the placement. */
+    OFFER_REMINDER,
+    /** To a group's organisers: a place is free again. Subject: the placement. */
+    PLACE_GIVEN_BACK,
+    /** To the practice: how it stands, and how it ended. Subject: the referral. */
+    NEWS,
+    /** To the safeguarding lead: something needs attention. Subject: the concern. */
+    CONCERN_RAISED,
+    /** To the team lead: a task is overdue. Subject: the referral. */
+    TASK_OVERDUE;
+
+    public String word() {
+        return name().toLowerCase().replace('_', '-');
+    }
+
+    public static MailKind of(String word) {
+        return valueOf(word.toUpperCase().replace('-', '_'));
+    }
+}

@@ -1,0 +1,36 @@
+package org.commonground.platform.event;
+
+import java.util.UUID;
+
+/**
+ * Something that has happened, named in the past tense. It carries ids and coded words only, never anything about a
+ * person: each one becomes a row of the append-only event table, and its id is the occasion of the mails it causes.
+ */
+public interface DomainEvent {
+
+    UUID id();
+
+    /** The referral it is about, or null where it is about none (a group, a mail). */
+    UUID referral();
+
+    /** The row it is about: a placement, a concern, a mail; the referral itself where nothing smaller fits. */
+    default UUID subject() {
+        return referral();
+    }
+
+    /** The role in which somebody did it, as {@code Actor.role()} names it: {@code link-worker}, {@code system}. */
+    String actor();
+
+    /** A coded reason, or null. Never free text. */
+    default String reason() {
+        return null;
+    }
+
+    /** The event's name in the event table: {@code PlaceGivenBack} is {@code place-given-back}. */
+    default String kind() {
+        return getClass()
+                .getSimpleName()
+                .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
+                .toLowerCase();
+    }
+}

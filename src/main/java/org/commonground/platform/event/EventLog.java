@@ -1,0 +1,46 @@
+package org.commonground.platform.event;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.commonground.platform.persistence.Sql;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes every event into the append-only table {@code event}, before anybody else hears it. */
+@Component
+public class EventLog {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    EventLog(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void write(DomainEvent event) {
+        jdbc.sql("""
+                        insert into event (id, at, kind, referral_id, subject_id, actor, reason)
+                        values (:id, :at, :kind, :referral, :subject, :actor, :reason)""")
+                .param("id", event.id())
+                .param("at", Sql.timestamp(clock.instant()))
+                .param("kind", event.kind())
+                .param("referral", event.referral())
+                .param("subject", event.subject())
+                .param("actor", event.actor())
+                .param("reason", event.reason())
+                .update();
+    }
+
+    UUID latestAbout(UUID subject) {
+        return jdbc.sql("select id from event where subject_id = :subject order by at desc, id desc limit 1")
+                .param("subject", subject)
+                .query(UUID.class)
+                .single();
+    }
+}

@@ -1,0 +1,28 @@
+package org.commonground.platform.refusal;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Checks a command record against its own Bean Validation rules: the first line of every use case. */
+public final class Valid {
+
+    private static final Validator VALIDATOR =
+            Validation.buildDefaultValidatorFactory().getValidator();
+
+    private Valid() {}
+
+    /** Returns the command, or refuses it with one message per field. */
+    public static <T> T require(T command) {
+        Map<String, String> fields = new TreeMap<>();
+        for (ConstraintViolation<T> violation : VALIDATOR.validate(command)) {
+            fields.merge(violation.getPropertyPath().toString(), violation.getMessage(), (a, b) -> a);
+        }
+        if (!fields.isEmpty()) {
+            throw Refusal.invalid(fields);
+        }
+        return command;
+    }
+}

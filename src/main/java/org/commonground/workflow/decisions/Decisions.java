@@ -1,0 +1,14 @@
+package org.commonground.workflow.decisions;
+
+import java.util.List;
+import java.util.Map;
+
+/** Asks a decision table with facts a capability supplies; passes on the outcome alone and keeps nothing. */
+public interface Decisions {
+
+    /** The outputs of every rule that matched, in the table's order, by output name. */
+    List<Map<String, Object>> ask(String decision, Map<String, Object> facts);
+
+    /** The outputs of the one rule that matched; a table that answers with none or several is a defect and throws. */
+    Map<String, Object> askOne(String decision, Map<String, Object> facts);
+}
