@@ -1,0 +1,40 @@
+package org.commonground.safeguarding;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.commonground.platform.personal.Narrative;
+import org.commonground.platform.personal.PersonName;
+
+/**
+ * The restricted record of one concern.
+ *
+ * @param referral the referral it is about, or null
+ * @param group the community group it is about, or null
+ * @param what what was seen or said
+ * @param raisedAs the role of whoever raised it, in words: {@code organiser}
+ * @param review what was decided, or null while it waits
+ */
+public record Concern(
+        ConcernId id,
+        UUID referral,
+        UUID group,
+        boolean immediateDanger,
+        Narrative what,
+        Instant raisedAt,
+        String raisedAs,
+        Review review) {
+
+    /**
+     * What was decided.
+     *
+     * @param localAuthorityToldOn the day the local authority was told, or null where it was not
+     */
+    public record Review(
+            Decision decision,
+            Narrative reasons,
+            LocalDate localAuthorityToldOn,
+            PersonName localAuthorityContact,
+            PersonName namedPerson,
+            Instant at) {}
+}

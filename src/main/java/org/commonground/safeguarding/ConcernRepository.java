@@ -1,0 +1,117 @@
+package org.commonground.safeguarding;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.commonground.platform.persistence.Sql;
+import org.commonground.platform.personal.Narrative;
+import org.commonground.platform.personal.PersonName;
+import org.commonground.platform.personal.PersonalCodec;
+import org.commonground.platform.personal.SubjectKey;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Concerns in the table {@code concern}; each has a subject key of its own, apart from its person's. */
+@Repository
+class ConcernRepository {
+
+    private final JdbcClient jdbc;
+
+    ConcernRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** False where the same request has raised it already. */
+    boolean insert(ConcernId id, RaiseConcern command, UUID account, String role, Instant at) {
+        SubjectKey key = SubjectKey.random();
+        return jdbc.sql("""
+                        insert into concern (id, request, referral_id, group_id, task, immediate_danger, what,
+                                             raised_at, raised_as, raised_by, subject_key)
+                        values (:id, :request, :referral, :group, :task, :danger, :what,
+                                :at, :role, :account, :key)
+                        on conflict (request) do nothing""")
+                        .param("id", id.value())
+                        .param("request", command.request())
+                        .param("referral", command.referral())
+                        .param("group", command.group())
+                        .param("task", command.task())
+                        .param("danger", command.immediateDanger())
+                        .param("what", PersonalCodec.seal(key, Narrative.of(command.what())))
+                        .param("at", Sql.timestamp(at))
+                        .param("role", role)
+                        .param("account", account)
+                        .param("key", key.bytes())
+                        .update()
+                == 1;
+    }
+
+    ConcernId raisedBy(UUID request) {
+        return new ConcernId(jdbc.sql("select id from concern where request = :request")
+                .param("request", request)
+                .query(UUID.class)
+                .single());
+    }
+
+    Optional<Concern> find(ConcernId id) {
+        return jdbc.sql("select * from concern where id = :id")
+                .param("id", id.value())
+                .query((row, number) -> concern(row))
+                .optional();
+    }
+
+    /** Takes the concern's row for the rest of the transaction, so that two decisions come one after the other. */
+    Optional<Concern> lock(ConcernId id) {
+        return jdbc.sql("select * from concern where id = :id for update")
+                .param("id", id.value())
+                .query((row, number) -> concern(row))
+                .optional();
+    }
+
+    void review(ConcernId id, ReviewConcern review, UUID account, Instant at) {
+        SubjectKey key = new SubjectKey(jdbc.sql("select subject_key from concern where id = :id")
+                .param("id", id.value())
+                .query(byte[].class)
+                .single());
+        boolean told = review.localAuthorityTold();
+        jdbc.sql("""
+                        update concern
+                        set decision = :decision, reasons = :reasons, authority_told_on = :toldOn,
+                            authority_contact = :contact, named_person = :named,
+                            reviewed_at = :at, reviewed_by = :account
+                        where id = :id""")
+                .param("id", id.value())
+                .param("decision", review.decision().word())
+                .param("reasons", PersonalCodec.seal(key, Narrative.of(review.reasons())))
+                .param("toldOn", told ? review.localAuthorityToldOn() : null)
+                .param("contact", told ? PersonalCodec.seal(key, PersonName.of(review.localAuthorityContact())) : null)
+                .param("named", PersonalCodec.seal(key, PersonName.of(review.namedPerson())))
+                .param("at", Sql.timestamp(at))
+                .param("account", account)
+                .update();
+    }
+
+    private static Concern concern(ResultSet row) throws SQLException {
+        SubjectKey key = new SubjectKey(row.getBytes("subject_key"));
+        return new Concern(
+                new ConcernId(Sql.uuid(row, "id")),
+                Sql.uuid(row, "referral_id"),
+                Sql.uuid(row, "group_id"),
+                row.getBoolean("immediate_danger"),
+                PersonalCodec.open(key, row.getBytes("what"), Narrative::of),
+                Sql.instant(row, "raised_at"),
+                row.getString("raised_as"),
+                row.getString("decision") == null ? null : review(row, key));
+    }
+
+    private static Concern.Review review(ResultSet row, SubjectKey key) throws SQLException {
+        return new Concern.Review(
+                Decision.of(row.getString("decision")),
+                PersonalCodec.open(key, row.getBytes("reasons"), Narrative::of),
+                Sql.date(row, "authority_told_on"),
+                PersonalCodec.open(key, row.getBytes("authority_contact"), PersonName::of),
+                PersonalCodec.open(key, row.getBytes("named_person"), PersonName::of),
+                Sql.instant(row, "reviewed_at"));
+    }
+}

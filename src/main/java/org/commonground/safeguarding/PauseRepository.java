@@ -1,0 +1,61 @@
+package org.commonground.safeguarding;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.commonground.platform.persistence.Sql;
+import org.commonground.platform.personal.Narrative;
+import org.commonground.platform.personal.PersonalCodec;
+import org.commonground.platform.personal.SubjectKey;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Pauses in the table {@code pause}: at most one for a concern. */
+@Repository
+class PauseRepository {
+
+    private final JdbcClient jdbc;
+
+    PauseRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    boolean isPaused(UUID referral) {
+        return jdbc.sql("select exists (select from pause where referral_id = :referral and lifted_at is null)")
+                .param("referral", referral)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** False where this concern has paused it already. */
+    boolean insert(ConcernId concern, UUID referral, Instant at) {
+        return jdbc.sql("""
+                        insert into pause (concern_id, referral_id, paused_at)
+                        values (:concern, :referral, :at)
+                        on conflict (concern_id) do nothing""")
+                        .param("concern", concern.value())
+                        .param("referral", referral)
+                        .param("at", Sql.timestamp(at))
+                        .update()
+                == 1;
+    }
+
+    /** The referral that goes on, or empty where no pause of this concern lasts. */
+    Optional<UUID> lift(ConcernId concern, String reason, UUID account, Instant at) {
+        SubjectKey key = jdbc.sql("select subject_key from concern where id = :concern")
+                .param("concern", concern.value())
+                .query((row, number) -> new SubjectKey(row.getBytes("subject_key")))
+                .single();
+        return jdbc.sql("""
+                        update pause
+                        set lifted_at = :at, lifted_by = :account, lifted_because = :reason
+                        where concern_id = :concern and lifted_at is null
+                        returning referral_id""")
+                .param("concern", concern.value())
+                .param("reason", PersonalCodec.seal(key, Narrative.of(reason)))
+                .param("account", account)
+                .param("at", Sql.timestamp(at))
+                .query(UUID.class)
+                .optional();
+    }
+}

@@ -1,0 +1,53 @@
+package org.commonground.safeguarding;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.commonground.account.Actor;
+import org.commonground.platform.Ids;
+import org.commonground.platform.event.Events;
+import org.commonground.platform.refusal.Refusal;
+import org.commonground.platform.refusal.Valid;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Pauses of referrals. While one lasts no offer is made, the person gets no message and offer clocks stand still; tasks
+ * stay open with a notice. A referral is paused as long as any pause of it lasts, so two concerns do not undo each
+ * other.
+ */
+@Service
+@Transactional
+public class Pauses {
+
+    private final PauseRepository pauses;
+    private final Events events;
+    private final Clock clock;
+
+    Pauses(PauseRepository pauses, Events events, Clock clock) {
+        this.pauses = pauses;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public boolean isPaused(UUID referral) {
+        return pauses.isPaused(referral);
+    }
+
+    /** Pauses a referral because of a concern; doing it again changes nothing. */
+    public void pause(UUID referral, ConcernId concern, Actor actor) {
+        SafeguardingRoles.require(actor);
+        if (pauses.insert(concern, referral, clock.instant())) {
+            events.publish(new PauseDecided(Ids.next(), referral, concern, SafeguardingRoles.word(actor)));
+        }
+    }
+
+    /** Lets the referral go on, as far as this concern is meant; a pause that does not last is refused. */
+    public void lift(ConcernId concern, LiftPause command, Actor actor) {
+        Valid.require(command);
+        Actor.SignedIn lifter = SafeguardingRoles.require(actor);
+        UUID referral = pauses.lift(concern, command.reason(), lifter.account().value(), clock.instant())
+                .orElseThrow(() -> Refusal.conflict("This pause has been lifted already"));
+        events.publish(new PauseLifted(Ids.next(), referral, concern, SafeguardingRoles.word(actor)));
+    }
+}

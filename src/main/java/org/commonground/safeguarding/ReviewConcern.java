@@ -1,0 +1,59 @@
+package org.commonground.safeguarding;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import org.commonground.platform.personal.Personal;
+import org.commonground.platform.refusal.Refusal;
+
+/**
+ * What the safeguarding lead or the deputy decides about a concern.
+ *
+ * @param reasons why, in the decider's words
+ * @param localAuthorityTold whether the local authority has been told
+ * @param localAuthorityToldOn the day it was told, where it was
+ * @param localAuthorityContact who there was told, where it was
+ * @param namedPerson who sees to it from here; needed unless nothing further is done
+ */
+public record ReviewConcern(
+        @NotNull(message = "Choose what is decided") Decision decision,
+
+        @NotBlank(message = "Give the reasons for the decision")
+        @Size(max = 4000, message = "The reasons must be 4,000 characters or less")
+        String reasons,
+
+        @NotNull(message = "Say whether the local authority has been told")
+        Boolean localAuthorityTold,
+
+        LocalDate localAuthorityToldOn,
+
+        @Size(max = 200, message = "Who was told must be 200 characters or less")
+        String localAuthorityContact,
+
+        @Size(max = 200, message = "The name must be 200 characters or less")
+        String namedPerson) {
+
+    /** Refuses answers that do not fit together, given today's date. */
+    void requireWhole(LocalDate today) {
+        Map<String, String> fields = new TreeMap<>();
+        if (localAuthorityTold && localAuthorityToldOn == null) {
+            fields.put("localAuthorityToldOn", "Give the day the local authority was told");
+        } else if (localAuthorityTold && localAuthorityToldOn.isAfter(today)) {
+            fields.put("localAuthorityToldOn", "The day the local authority was told must not be in the future");
+        }
+        if (decision != Decision.NO_ACTION && (namedPerson == null || namedPerson.isBlank())) {
+            fields.put("namedPerson", "Name the person who sees to it from here");
+        }
+        if (!fields.isEmpty()) {
+            throw Refusal.invalid(fields);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "ReviewConcern[decision=" + decision + ", reasons=" + Personal.HIDDEN + "]";
+    }
+}
