@@ -1,0 +1,41 @@
+package org.commonground.account;
+
+import java.util.Set;
+import java.util.UUID;
+import org.commonground.platform.personal.MailAddress;
+import org.commonground.platform.personal.PersonName;
+
+/**
+ * Somebody who may sign in: staff, or an organiser of a community group.
+ *
+ * @param username what they type to sign in, in lower case; never shown to others and never their id in the engine
+ * @param displayName the name screens show
+ * @param mail where mails to them go; null where they have none
+ * @param groups the community groups they decide for
+ * @param active false: they may not sign in and nothing is sent to them
+ */
+public record Account(
+        AccountId id,
+        String username,
+        PersonName displayName,
+        MailAddress mail,
+        Set<Role> roles,
+        Set<TeamId> teams,
+        Set<UUID> groups,
+        boolean active) {
+
+    public Account {
+        roles = Set.copyOf(roles);
+        teams = Set.copyOf(teams);
+        groups = Set.copyOf(groups);
+    }
+
+    public boolean has(Role role) {
+        return roles.contains(role);
+    }
+
+    /** This account as the one who does something now. */
+    public Actor.SignedIn asActor() {
+        return new Actor.SignedIn(id, roles, teams, groups);
+    }
+}

@@ -1,0 +1,158 @@
+package org.commonground.account;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.commonground.platform.persistence.Sql;
+import org.commonground.platform.personal.MailAddress;
+import org.commonground.platform.personal.PersonName;
+import org.commonground.platform.personal.PersonalCodec;
+import org.commonground.platform.personal.SubjectKey;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables {@code account}, {@code account_role}, {@code account_team} and {@code account_group}. */
+@Repository
+class AccountRepository {
+
+    /** One statement reads an account whole; roles, teams and groups come as comma-separated text. */
+    private static final String SELECT = """
+            select a.id, a.username, a.subject_key, a.display_name, a.mail, a.active,
+                   (select string_agg(r.role, ',') from account_role r where r.account_id = a.id) as roles,
+                   (select string_agg(t.team_id::text, ',') from account_team t where t.account_id = a.id) as teams,
+                   (select string_agg(g.group_id::text, ',') from account_group g where g.account_id = a.id) as groups
+            from account a
+            """;
+
+    private final JdbcClient jdbc;
+
+    AccountRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(AccountId id, NewAccount account, String passwordHash) {
+        SubjectKey key = SubjectKey.random();
+        jdbc.sql("""
+                        insert into account (id, username, subject_key, display_name, mail, password_hash)
+                        values (:id, :username, :key, :name, :mail, :hash)""")
+                .param("id", id.value())
+                .param("username", account.username())
+                .param("key", key.bytes())
+                .param("name", PersonalCodec.seal(key, account.displayName()))
+                .param("mail", PersonalCodec.seal(key, account.mail()))
+                .param("hash", passwordHash)
+                .update();
+        account.roles()
+                .forEach(role -> jdbc.sql("insert into account_role (account_id, role) values (:id, :role)")
+                        .param("id", id.value())
+                        .param("role", role.word())
+                        .update());
+        account.teams().forEach(team -> joinTeam(id, team));
+        account.groups().forEach(group -> joinGroup(id, group));
+    }
+
+    void joinTeam(AccountId id, TeamId team) {
+        jdbc.sql("insert into account_team (account_id, team_id) values (:id, :team) on conflict do nothing")
+                .param("id", id.value())
+                .param("team", team.value())
+                .update();
+    }
+
+    void joinGroup(AccountId id, UUID group) {
+        jdbc.sql("insert into account_group (account_id, group_id) values (:id, :group) on conflict do nothing")
+                .param("id", id.value())
+                .param("group", group)
+                .update();
+    }
+
+    boolean close(AccountId id) {
+        return jdbc.sql("update account set active = false where id = :id")
+                        .param("id", id.value())
+                        .update()
+                == 1;
+    }
+
+    Optional<Account> find(AccountId id) {
+        return query("where a.id = :id", Map.of("id", id.value())).findFirst();
+    }
+
+    Optional<Account> byUsername(String username) {
+        return username == null
+                ? Optional.empty()
+                : query("where a.username = :username", Map.of("username", username))
+                        .findFirst();
+    }
+
+    List<Account> active() {
+        return query("where a.active", Map.of()).toList();
+    }
+
+    List<Account> withRole(Role role) {
+        return query(
+                        "where a.active and a.id in (select account_id from account_role where role = :role)",
+                        Map.of("role", role.word()))
+                .toList();
+    }
+
+    List<Account> inTeam(TeamId team) {
+        return query(
+                        "where a.active and a.id in (select account_id from account_team where team_id = :team)",
+                        Map.of("team", team.value()))
+                .toList();
+    }
+
+    List<Account> inGroup(UUID group) {
+        return query(
+                        "where a.active and a.id in (select account_id from account_group where group_id = :group)",
+                        Map.of("group", group))
+                .toList();
+    }
+
+    Optional<Account> leadOf(TeamId team) {
+        return query("where a.id = (select lead from team where id = :team)", Map.of("team", team.value()))
+                .findFirst();
+    }
+
+    String passwordHash(AccountId id) {
+        return jdbc.sql("select password_hash from account where id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .single();
+    }
+
+    private Stream<Account> query(String where, Map<String, ?> params) {
+        return jdbc
+                .sql(SELECT + where + " order by a.id")
+                .params(new LinkedHashMap<>(params))
+                .query((row, n) -> account(row))
+                .list()
+                .stream();
+    }
+
+    private static Account account(ResultSet row) throws SQLException {
+        SubjectKey key = new SubjectKey(row.getBytes("subject_key"));
+        return new Account(
+                new AccountId(Sql.uuid(row, "id")),
+                row.getString("username"),
+                PersonalCodec.open(key, row.getBytes("display_name"), PersonName::of),
+                PersonalCodec.open(key, row.getBytes("mail"), MailAddress::of),
+                set(row.getString("roles"), Role::of),
+                set(row.getString("teams"), TeamId::of),
+                set(row.getString("groups"), UUID::fromString),
+                row.getBoolean("active"));
+    }
+
+    private static <T> Set<T> set(String joined, Function<String, T> parse) {
+        return joined == null
+                ? Set.of()
+                : Stream.of(joined.split(",")).map(parse).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,155 @@
+package org.commonground.account;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.commonground.platform.event.Events;
+import org.commonground.platform.refusal.Refusal;
+import org.commonground.platform.refusal.Valid;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who may sign in, what they are, and where they belong. Lists hold active accounts only, in the order they were made. */
+@Service
+@Transactional
+public class Accounts {
+
+    /** What bcrypt can take; more would be cut off in silence. */
+    private static final int LONGEST_PASSWORD_BYTES = 72;
+
+    private final AccountRepository repository;
+    private final PasswordEncoder passwords;
+    private final Events events;
+
+    Accounts(AccountRepository repository, PasswordEncoder passwords, Events events) {
+        this.repository = repository;
+        this.passwords = passwords;
+        this.events = events;
+    }
+
+    /**
+     * Makes an account; only an administrator or the system may.
+     *
+     * @throws Refusal for wrong input, a username that is taken, or an actor who may not
+     */
+    public Account create(NewAccount command, Actor actor) {
+        Valid.require(command);
+        Administration.require(actor);
+        if (command.password().getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD_BYTES) {
+            throw Refusal.invalid("password", "Password must be shorter");
+        }
+        AccountId id = AccountId.next();
+        try {
+            repository.insert(id, command, passwords.encode(command.password()));
+        } catch (DuplicateKeyException e) {
+            throw Refusal.invalid("username", "This username is taken");
+        }
+        events.publish(AccountChanged.created(id, actor));
+        return repository.find(id).orElseThrow();
+    }
+
+    /** The account is kept, because what it did stays on record, but nobody signs in with it any more. */
+    public void close(AccountId id, Actor actor) {
+        Administration.require(actor);
+        if (!repository.close(id)) {
+            throw Refusal.notFound("There is no such account");
+        }
+        events.publish(AccountChanged.closed(id, actor));
+    }
+
+    /** Somebody decides for a community group from now on. */
+    public void joinGroup(AccountId id, UUID group, Actor actor) {
+        Administration.require(actor);
+        repository.joinGroup(id, group);
+        events.publish(AccountChanged.moved(id, actor));
+    }
+
+    public void joinTeam(AccountId id, TeamId team, Actor actor) {
+        Administration.require(actor);
+        repository.joinTeam(id, team);
+        events.publish(AccountChanged.moved(id, actor));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Account> find(AccountId id) {
+        return repository.find(id);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Account> byUsername(String username) {
+        return repository.byUsername(Usernames.normal(username));
+    }
+
+    /** Every active account. */
+    @Transactional(readOnly = true)
+    public List<Account> all() {
+        return repository.active();
+    }
+
+    /**
+     * The account as it stands now, as the one who does something.
+     *
+     * @throws Refusal where there is no such account or it is closed
+     */
+    @Transactional(readOnly = true)
+    public Actor.SignedIn actorOf(AccountId id) {
+        return repository
+                .find(id)
+                .filter(Account::active)
+                .map(Account::asActor)
+                .orElseThrow(() -> Refusal.notAllowed("This account is closed"));
+    }
+
+    /** Those who decide for a community group. */
+    @Transactional(readOnly = true)
+    public List<Account> organisersOf(UUID group) {
+        return repository.inGroup(group);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Account> membersOf(TeamId team) {
+        return repository.inTeam(team);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Account> withRole(Role role) {
+        return repository.withRole(role);
+    }
+
+    /** Empty where the team has no lead, or the lead's account is closed. */
+    @Transactional(readOnly = true)
+    public Optional<Account> leadOf(TeamId team) {
+        return repository.leadOf(team).filter(Account::active);
+    }
+
+    /**
+     * The active account these belong to. A wrong username costs as much time as a wrong password, so that nobody
+     * learns which usernames exist.
+     */
+    @Transactional(readOnly = true)
+    public Optional<Account> authenticate(String username, String password) {
+        Optional<Account> account = byUsername(username).filter(Account::active);
+        String hash = account.map(found -> repository.passwordHash(found.id())).orElseGet(this::hashOfNobody);
+        return passwords.matches(password, hash) ? account : Optional.empty();
+    }
+
+    private String hashOfNobody() {
+        return Nobody.hash(passwords);
+    }
+
+    /** A hash that no password we know of matches, made once. */
+    private static final class Nobody {
+
+        private static volatile String hash;
+
+        private static String hash(PasswordEncoder passwords) {
+            if (hash == null) {
+                hash = passwords.encode(UUID.randomUUID().toString());
+            }
+            return hash;
+        }
+    }
+}

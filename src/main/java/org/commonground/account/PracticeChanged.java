@@ -1,0 +1,23 @@
+package org.commonground.account;
+
+import java.util.UUID;
+import org.commonground.platform.Ids;
+import org.commonground.platform.event.DomainEvent;
+
+/**
+ * A practice was added, closed, or given a new key.
+ *
+ * @param reason what: {@code created}, {@code closed}, {@code new-key}
+ */
+public record PracticeChanged(UUID id, UUID subject, String reason, String actor) implements DomainEvent {
+
+    static PracticeChanged of(PracticeId practice, String reason, Actor actor) {
+        return new PracticeChanged(Ids.next(), practice.value(), reason, actor.role());
+    }
+
+    /** Always null: a practice belongs to no one referral. */
+    @Override
+    public UUID referral() {
+        return null;
+    }
+}
