@@ -41,8 +41,9 @@ class FirstAdministrator implements SmartInitializingSingleton {
         } catch (Refusal refused) {
             boolean madeByAnotherNode = !accounts.withRole(Role.ADMINISTRATOR).isEmpty();
             if (!madeByAnotherNode) {
-                throw new IllegalStateException("The first administrator (commonground.admin.username and .password)"
-                        + " cannot be made: " + String.join("; ", refused.fields().values()));
+                throw new IllegalStateException(
+                        "The first administrator (commonground.admin.username and .password)" + " cannot be made: "
+                                + String.join("; ", refused.fields().values()));
             }
         }
     }
