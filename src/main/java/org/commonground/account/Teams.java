@@ -3,8 +3,6 @@ package org.commonground.account;
 import java.util.List;
 import java.util.Optional;
 import org.commonground.platform.refusal.Refusal;
-import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,16 +11,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Teams {
 
-    private static final RowMapper<Team> TEAM = (row, n) -> {
-        String lead = row.getString("lead");
-        return new Team(
-                TeamId.of(row.getString("id")), row.getString("name"), lead == null ? null : AccountId.of(lead));
-    };
+    private final TeamRepository repository;
 
-    private final JdbcClient jdbc;
-
-    Teams(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    Teams(TeamRepository repository) {
+        this.repository = repository;
     }
 
     /** Makes a team without a lead; only an administrator or the system may. */
@@ -31,39 +23,27 @@ public class Teams {
         if (name == null || name.isBlank()) {
             throw Refusal.invalid("name", "Enter the team's name");
         }
-        TeamId id = TeamId.next();
-        jdbc.sql("insert into team (id, name) values (:id, :name)")
-                .param("id", id.value())
-                .param("name", name.strip())
-                .update();
-        return find(id).orElseThrow();
+        Team team = new Team(TeamId.next(), name.strip(), null);
+        repository.insert(team);
+        return team;
     }
 
     /** Makes an account the team's lead, in place of any other. */
     public void appointLead(TeamId team, AccountId lead, Actor actor) {
         Administration.require(actor);
-        int found = jdbc.sql("update team set lead = :lead where id = :id")
-                .param("lead", lead.value())
-                .param("id", team.value())
-                .update();
-        if (found == 0) {
+        if (!repository.appointLead(team, lead)) {
             throw Refusal.notFound("There is no such team");
         }
     }
 
     @Transactional(readOnly = true)
     public Optional<Team> find(TeamId id) {
-        return jdbc.sql("select id, name, lead from team where id = :id")
-                .param("id", id.value())
-                .query(TEAM)
-                .optional();
+        return repository.find(id);
     }
 
     /** Every team, by name. */
     @Transactional(readOnly = true)
     public List<Team> all() {
-        return jdbc.sql("select id, name, lead from team order by name, id")
-                .query(TEAM)
-                .list();
+        return repository.all();
     }
 }
