@@ -1,0 +1,32 @@
+package org.commonground.group;
+
+import java.util.Optional;
+
+/**
+ * How many people a group has and can still take, counted at one moment. Only a count made under the group's lock
+ * promises anything.
+ *
+ * @param held places held while an offer is open
+ * @param taken places taken
+ * @param newThisMonth places taken in this calendar month and not given back since
+ */
+public record Availability(GroupId group, Capacity capacity, int held, int taken, int newThisMonth) {
+
+    public int free() {
+        return capacity.places() - held - taken;
+    }
+
+    /** Why no further place can be held; empty where one can. */
+    public Optional<GroupFull.Of> full() {
+        if (free() <= 0) {
+            return Optional.of(GroupFull.Of.PLACES);
+        }
+        if (newThisMonth + held >= capacity.newPeopleAMonth()) {
+            return Optional.of(GroupFull.Of.NEW_PEOPLE);
+        }
+        if (held >= capacity.openOffers()) {
+            return Optional.of(GroupFull.Of.OFFERS);
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,30 @@
+package org.commonground.group;
+
+/** Why a place came back. */
+public enum GivenBack {
+    DECLINED("the group said no"),
+    LAPSED("nobody answered the offer in time"),
+    PERSON_SAID_NO("the person said no"),
+    MISSED("the person did not come to the first session"),
+    WITHDRAWN("the referral was withdrawn"),
+    COURSE_ENDED("the course has ended");
+
+    private final String label;
+
+    GivenBack(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    /** As events and tables write it: {@code person-said-no}. */
+    public String word() {
+        return name().toLowerCase().replace('_', '-');
+    }
+
+    public static GivenBack of(String word) {
+        return valueOf(word.toUpperCase().replace('-', '_'));
+    }
+}

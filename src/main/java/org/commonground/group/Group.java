@@ -1,0 +1,41 @@
+package org.commonground.group;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A community group as its directory entry tells it.
+ *
+ * @param does what the group does, in words anybody may read
+ * @param languages spoken there, in English words: {@code English}, {@code Somali}
+ * @param cost what it costs a person, in words; null where it is free
+ * @param weeks length of the course, or null where people stay until they leave
+ */
+public record Group(
+        GroupId id,
+        String name,
+        String does,
+        GroupKind kind,
+        Tier tier,
+        Set<Need> meets,
+        Set<Support> offers,
+        WhoFor whoFor,
+        Set<String> languages,
+        List<Session> sessions,
+        String cost,
+        Integer weeks,
+        Capacity capacity,
+        Venue venue) {
+
+    public Group {
+        meets = Set.copyOf(meets);
+        offers = Set.copyOf(offers);
+        languages = Set.copyOf(languages);
+        sessions = List.copyOf(sessions);
+    }
+
+    /** {@code Tuesday 14:00 to 16:00, Thursday 10:00 to 12:00}. */
+    public String sessionsInWords() {
+        return String.join(", ", sessions.stream().map(Session::inWords).toList());
+    }
+}

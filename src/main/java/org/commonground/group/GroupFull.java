@@ -1,0 +1,42 @@
+package org.commonground.group;
+
+/**
+ * A group cannot take another person now. It is checked, so that throwing it does not roll back the transaction: being
+ * full is an ordinary answer, which a model turns into another path.
+ */
+public class GroupFull extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    /** What there is none of. */
+    public enum Of {
+        PLACES("every place is held or taken"),
+        NEW_PEOPLE("it has welcomed as many new people this month as it can"),
+        OFFERS("as many offers as it can answer are already waiting");
+
+        private final String label;
+
+        Of(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+
+        public String word() {
+            return name().toLowerCase().replace('_', '-');
+        }
+    }
+
+    private final Of of;
+
+    public GroupFull(Of of) {
+        super(of.label(), null, false, true);
+        this.of = of;
+    }
+
+    public Of of() {
+        return of;
+    }
+}

@@ -1,0 +1,27 @@
+package org.commonground.group;
+
+/** How a group is run. */
+public enum GroupKind {
+    INFORMAL("Neighbours who meet"),
+    VOLUNTEER_RUN("Run by volunteers"),
+    PAID("Run by paid staff");
+
+    private final String label;
+
+    GroupKind(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    /** As tables and the API write it: {@code volunteer-run}. */
+    public String word() {
+        return name().toLowerCase().replace('_', '-');
+    }
+
+    public static GroupKind of(String word) {
+        return valueOf(word.toUpperCase().replace('-', '_'));
+    }
+}

@@ -1,0 +1,164 @@
+package org.commonground.group;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.commonground.platform.persistence.Sql;
+import org.commonground.platform.personal.PersonName;
+import org.commonground.platform.personal.PersonalCodec;
+import org.commonground.platform.personal.Phone;
+import org.commonground.platform.personal.SubjectKey;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables {@code community_group} and {@code group_session}. */
+@Repository
+class GroupRepository {
+
+    private static final String BY_DAY = " order by day, starts";
+
+    private final JdbcClient jdbc;
+
+    GroupRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(Group group) {
+        SubjectKey key = SubjectKey.random();
+        jdbc.sql("""
+                        insert into community_group (id, name, does, kind, tier, meets, offers, minimum_age,
+                            maximum_age, audience, only_with_need, languages, cost, weeks, places,
+                            new_people_a_month, open_offers, address, address_is_public, district, nearby, travel,
+                            subject_key, meets_people, phone)
+                        values (:id, :name, :does, :kind, :tier, :meets, :offers, :minimumAge,
+                            :maximumAge, :audience, :onlyWithNeed, :languages, :cost, :weeks, :places,
+                            :newPeopleAMonth, :openOffers, :address, :addressIsPublic, :district, :nearby, :travel,
+                            :key, :meetsPeople, :phone)""")
+                .param("id", group.id().value())
+                .param("name", group.name())
+                .param("does", group.does())
+                .param("kind", group.kind().word())
+                .param("tier", group.tier().word())
+                .param("meets", words(group.meets(), Need::word))
+                .param("offers", words(group.offers(), Support::word))
+                .param("minimumAge", group.whoFor().minimumAge())
+                .param("maximumAge", group.whoFor().maximumAge())
+                .param("audience", group.whoFor().audience().word())
+                .param("onlyWithNeed", words(group.whoFor().onlyWithNeed(), Need::word))
+                .param("languages", words(group.languages(), Function.identity()))
+                .param("cost", group.cost())
+                .param("weeks", group.weeks())
+                .param("places", group.capacity().places())
+                .param("newPeopleAMonth", group.capacity().newPeopleAMonth())
+                .param("openOffers", group.capacity().openOffers())
+                .param("address", group.venue().address())
+                .param("addressIsPublic", group.venue().isPublic())
+                .param("district", group.venue().district())
+                .param("nearby", words(group.venue().nearby(), Function.identity()))
+                .param("travel", group.venue().travel())
+                .param("key", key.bytes())
+                .param("meetsPeople", PersonalCodec.seal(key, group.venue().meets()))
+                .param("phone", PersonalCodec.seal(key, group.venue().phone()))
+                .update();
+        for (Session session : group.sessions()) {
+            jdbc.sql("insert into group_session (group_id, day, starts, ends) values (:group, :day, :starts, :ends)")
+                    .param("group", group.id().value())
+                    .param("day", session.day().getValue())
+                    .param("starts", session.start())
+                    .param("ends", session.end())
+                    .update();
+        }
+    }
+
+    Optional<Group> find(GroupId id) {
+        Map<UUID, List<Session>> sessions =
+                sessions(jdbc.sql("select * from group_session where group_id = :group" + BY_DAY)
+                        .param("group", id.value()));
+        return jdbc.sql("select * from community_group where id = :id")
+                .param("id", id.value())
+                .query((row, number) -> group(row, sessions))
+                .optional();
+    }
+
+    List<Group> all() {
+        Map<UUID, List<Session>> sessions = sessions(jdbc.sql("select * from group_session" + BY_DAY));
+        return jdbc.sql("select * from community_group order by name, id")
+                .query((row, number) -> group(row, sessions))
+                .list();
+    }
+
+    /** Locks the rows of the groups in the order of their ids, one after the other, so that nobody waits crosswise. */
+    void lock(Collection<GroupId> groups) {
+        groups.stream()
+                .distinct()
+                .sorted()
+                .forEach(group -> jdbc.sql("select id from community_group where id = :id for update")
+                        .param("id", group.value())
+                        .query(UUID.class)
+                        .optional());
+    }
+
+    private Map<UUID, List<Session>> sessions(JdbcClient.StatementSpec select) {
+        Map<UUID, List<Session>> sessions = new HashMap<>();
+        select.query(row -> {
+            sessions.computeIfAbsent(Sql.uuid(row, "group_id"), id -> new ArrayList<>())
+                    .add(new Session(
+                            DayOfWeek.of(row.getInt("day")),
+                            row.getObject("starts", LocalTime.class),
+                            row.getObject("ends", LocalTime.class)));
+        });
+        return sessions;
+    }
+
+    private static Group group(ResultSet row, Map<UUID, List<Session>> sessions) throws SQLException {
+        UUID id = Sql.uuid(row, "id");
+        SubjectKey key = new SubjectKey(row.getBytes("subject_key"));
+        return new Group(
+                new GroupId(id),
+                row.getString("name"),
+                row.getString("does"),
+                GroupKind.of(row.getString("kind")),
+                Tier.of(row.getString("tier")),
+                set(row.getArray("meets"), Need::of),
+                set(row.getArray("offers"), Support::of),
+                new WhoFor(
+                        row.getObject("minimum_age", Integer.class),
+                        row.getObject("maximum_age", Integer.class),
+                        Audience.of(row.getString("audience")),
+                        set(row.getArray("only_with_need"), Need::of)),
+                set(row.getArray("languages"), Function.identity()),
+                sessions.getOrDefault(id, List.of()),
+                row.getString("cost"),
+                row.getObject("weeks", Integer.class),
+                new Capacity(row.getInt("places"), row.getInt("new_people_a_month"), row.getInt("open_offers")),
+                new Venue(
+                        row.getString("address"),
+                        row.getBoolean("address_is_public"),
+                        row.getString("district"),
+                        set(row.getArray("nearby"), Function.identity()),
+                        row.getString("travel"),
+                        PersonalCodec.open(key, row.getBytes("meets_people"), PersonName::of),
+                        PersonalCodec.open(key, row.getBytes("phone"), Phone::of)));
+    }
+
+    private static <T> String[] words(Set<T> values, Function<T, String> word) {
+        return values.stream().map(word).sorted().toArray(String[]::new);
+    }
+
+    private static <T> Set<T> set(Array words, Function<String, T> type) throws SQLException {
+        return Stream.of((String[]) words.getArray()).map(type).collect(Collectors.toUnmodifiableSet());
+    }
+}

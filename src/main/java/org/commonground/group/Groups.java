@@ -1,0 +1,71 @@
+package org.commonground.group;
+
+import java.util.List;
+import java.util.Optional;
+import org.commonground.account.Actor;
+import org.commonground.platform.personal.PersonName;
+import org.commonground.platform.personal.Phone;
+import org.commonground.platform.refusal.Refusal;
+import org.commonground.platform.refusal.Valid;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The directory of community groups. Who organises one is known to the accounts. */
+@Service
+@Transactional
+public class Groups {
+
+    private final GroupRepository groups;
+
+    Groups(GroupRepository groups) {
+        this.groups = groups;
+    }
+
+    /** Adds a group; refuses wrong or missing entries by field. */
+    public GroupId create(NewGroup command, Actor actor) {
+        Valid.require(command);
+        GroupId id = GroupId.next();
+        groups.insert(new Group(
+                id,
+                command.name().strip(),
+                command.does().strip(),
+                command.kind(),
+                command.tier(),
+                command.meets(),
+                command.offers(),
+                new WhoFor(command.minimumAge(), command.maximumAge(), command.audience(), command.onlyWithNeed()),
+                command.languages(),
+                command.sessions().stream()
+                        .map(session -> new Session(session.day(), session.start(), session.end()))
+                        .toList(),
+                command.cost(),
+                command.weeks(),
+                new Capacity(command.places(), command.newPeopleAMonth(), command.openOffers()),
+                new Venue(
+                        command.address().strip(),
+                        command.addressIsPublic(),
+                        command.district(),
+                        command.nearby(),
+                        command.travel(),
+                        PersonName.of(command.meetsPeople()),
+                        Phone.of(command.phone()))));
+        return id;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Group> find(GroupId id) {
+        return groups.find(id);
+    }
+
+    /** The group, or a refusal where there is none. */
+    @Transactional(readOnly = true)
+    public Group get(GroupId id) {
+        return groups.find(id).orElseThrow(() -> Refusal.notFound("There is no such group"));
+    }
+
+    /** Every group, by name. */
+    @Transactional(readOnly = true)
+    public List<Group> list() {
+        return groups.all();
+    }
+}

@@ -1,0 +1,117 @@
+package org.commonground.group;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What somebody says about a group when it joins the directory. Units and meanings are those of {@link Group}, {@link
+ * WhoFor}, {@link Capacity} and {@link Venue}.
+ */
+public record NewGroup(
+        @NotBlank(message = "Give the group's name") @Size(max = 120, message = "Use at most 120 characters")
+        String name,
+
+        @NotBlank(message = "Say what the group does") @Size(max = 1000, message = "Use at most 1,000 characters")
+        String does,
+
+        @NotNull(message = "Say how the group is run") GroupKind kind,
+        @NotNull(message = "Choose the tier") Tier tier,
+
+        @NotEmpty(message = "Choose at least one need the group meets")
+        Set<Need> meets,
+
+        @NotNull(message = "Say which support the group offers, if any")
+        Set<Support> offers,
+
+        @Min(value = 0, message = "The youngest age cannot be below 0")
+        Integer minimumAge,
+
+        @Max(value = 130, message = "The oldest age cannot be above 130")
+        Integer maximumAge,
+
+        @NotNull(message = "Say whom the group is open to") Audience audience,
+
+        @NotNull(message = "Say whether the group is only for people with a certain need")
+        Set<Need> onlyWithNeed,
+
+        @NotEmpty(message = "Name at least one language") Set<String> languages,
+
+        @Valid @NotEmpty(message = "Give at least one session")
+        List<NewSession> sessions,
+
+        @Size(max = 200, message = "Use at most 200 characters")
+        String cost,
+
+        @Min(value = 1, message = "A course lasts at least one week")
+        @Max(value = 104, message = "A course lasts at most 104 weeks")
+        Integer weeks,
+
+        @Min(value = 1, message = "A group has at least one place")
+        @Max(value = 500, message = "A group has at most 500 places")
+        int places,
+
+        @Min(value = 1, message = "Say how many new people may come in a month, at least 1")
+        int newPeopleAMonth,
+
+        @Min(value = 1, message = "Say how many offers may wait at once, at least 1")
+        int openOffers,
+
+        @NotBlank(message = "Give the venue's address") @Size(max = 300, message = "Use at most 300 characters")
+        String address,
+
+        boolean addressIsPublic,
+
+        @NotNull(message = "Give the first part of the venue's postcode")
+        @Pattern(regexp = DISTRICT, message = "Give the first part of a postcode, such as BS5")
+        String district,
+
+        @NotNull(message = "Say from where people come easily, if from elsewhere")
+        Set<@Pattern(regexp = DISTRICT, message = "Give first parts of postcodes, such as BS5") String> nearby,
+
+        @Size(max = 500, message = "Use at most 500 characters")
+        String travel,
+
+        @NotBlank(message = "Say who meets people at the first session")
+        @Size(max = 100, message = "Use at most 100 characters")
+        String meetsPeople,
+
+        @Size(max = 30, message = "Use at most 30 characters")
+        String phone) {
+
+    /** The outward part of a postcode in the United Kingdom. */
+    public static final String DISTRICT = "[A-Z]{1,2}[0-9][A-Z0-9]?";
+
+    /** When a group meets each week; times are those of Europe/London. */
+    public record NewSession(
+            @NotNull(message = "Choose the day") DayOfWeek day,
+            @NotNull(message = "Give the time it starts") LocalTime start,
+            @NotNull(message = "Give the time it ends") LocalTime end) {
+
+        @AssertTrue(message = "The session must end after it starts")
+        boolean isInOrder() {
+            return start == null || end == null || end.isAfter(start);
+        }
+    }
+
+    @AssertTrue(message = "The oldest age cannot be below the youngest")
+    boolean isAgeInOrder() {
+        return minimumAge == null || maximumAge == null || maximumAge >= minimumAge;
+    }
+
+    /** A person's name is hidden in text, like everywhere. */
+    @Override
+    public String toString() {
+        return "NewGroup[" + name + "]";
+    }
+}

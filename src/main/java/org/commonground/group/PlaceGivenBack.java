@@ -1,0 +1,19 @@
+package org.commonground.group;
+
+import java.util.UUID;
+import org.commonground.platform.event.DomainEvent;
+
+/** A held or taken place is free again. The subject is the placement; the reason is a {@link GivenBack} word. */
+public record PlaceGivenBack(UUID id, UUID referral, UUID placement, GroupId group, String actor, GivenBack why)
+        implements DomainEvent {
+
+    @Override
+    public UUID subject() {
+        return placement;
+    }
+
+    @Override
+    public String reason() {
+        return why.word();
+    }
+}

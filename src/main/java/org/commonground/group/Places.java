@@ -1,0 +1,111 @@
+package org.commonground.group;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.commonground.account.Actor;
+import org.commonground.platform.Ids;
+import org.commonground.platform.event.Events;
+import org.commonground.platform.time.WorkingDays;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The places of groups: held while an offer is open, taken when it is accepted, given back when it ends. Every change
+ * takes the group's row lock first, so a place is never promised twice. Placements and referrals are known here by id
+ * alone.
+ */
+@Service
+@Transactional
+public class Places {
+
+    private final GroupRepository groups;
+    private final PlaceRepository places;
+    private final Events events;
+    private final WorkingDays days;
+    private final Clock clock;
+
+    Places(GroupRepository groups, PlaceRepository places, Events events, WorkingDays days, Clock clock) {
+        this.groups = groups;
+        this.places = places;
+        this.events = events;
+        this.days = days;
+        this.clock = clock;
+    }
+
+    /** Locks the groups until the transaction ends, in the order of their ids: before any other row. */
+    public void lock(Collection<GroupId> which) {
+        groups.lock(which);
+    }
+
+    /** How every group stands, without a lock: to show, not to promise. */
+    @Transactional(readOnly = true)
+    public Map<GroupId, Availability> availability() {
+        return places.availability(monthStart()).stream()
+                .collect(Collectors.toMap(Availability::group, Function.identity()));
+    }
+
+    /** Holds a place for a placement, or says what there is none of; nothing is written then. */
+    public void hold(GroupId group, UUID placement, UUID referral, Actor actor) throws GroupFull {
+        groups.lock(List.of(group));
+        if (places.openFor(placement).isPresent()) {
+            return;
+        }
+        Optional<GroupFull.Of> full = availability().get(group).full();
+        if (full.isPresent()) {
+            throw new GroupFull(full.get());
+        }
+        places.hold(group, placement, referral, clock.instant());
+        events.publish(new PlaceHeld(Ids.next(), referral, placement, group, actor.role()));
+    }
+
+    /** Takes the place held for a placement; one that is taken already stays so. */
+    public void take(UUID placement, Actor actor) {
+        PlaceRepository.Open place = lockedFor(placement)
+                .orElseThrow(() -> new IllegalStateException("no place is held for placement " + placement));
+        if (!place.taken()) {
+            places.take(place.id(), clock.instant());
+            events.publish(new PlaceTaken(Ids.next(), place.referral(), placement, place.group(), actor.role()));
+        }
+    }
+
+    /** Says on which day the course ends for the person, that day included; the sweep gives the place back after it. */
+    public void lastDay(UUID placement, LocalDate lastDay) {
+        lockedFor(placement).ifPresent(place -> places.lastDay(place.id(), lastDay));
+    }
+
+    /** Gives the placement's place back, if it has one. */
+    public void giveBack(UUID placement, GivenBack why, Actor actor) {
+        lockedFor(placement).ifPresent(place -> {
+            places.giveBack(place.id(), why, clock.instant());
+            events.publish(
+                    new PlaceGivenBack(Ids.next(), place.referral(), placement, place.group(), actor.role(), why));
+        });
+    }
+
+    /** The sweep: gives back the places of courses that have ended. Returns how many. */
+    public int giveBackEnded() {
+        List<UUID> ended = places.ended(days.today());
+        ended.forEach(placement -> giveBack(placement, GivenBack.COURSE_ENDED, Actor.SYSTEM));
+        return ended.size();
+    }
+
+    /** Reads the place again after locking its group: what was read before the lock may have changed meanwhile. */
+    private Optional<PlaceRepository.Open> lockedFor(UUID placement) {
+        return places.openFor(placement).flatMap(place -> {
+            groups.lock(List.of(place.group()));
+            return places.openFor(placement);
+        });
+    }
+
+    private Instant monthStart() {
+        return days.today().withDayOfMonth(1).atStartOfDay(WorkingDays.LONDON).toInstant();
+    }
+}
