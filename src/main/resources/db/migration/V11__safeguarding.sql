@@ -12,6 +12,7 @@ create table concern (
     raised_as         text        not null,
     raised_by         uuid references account (id),
     subject_key       bytea       not null,
+    deputy_asked_at   timestamptz,
     decision          text check (decision in ('no-action', 'act', 'pause')),
     reasons           bytea,
     authority_told_on date,

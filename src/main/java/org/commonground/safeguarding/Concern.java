@@ -13,6 +13,7 @@ import org.commonground.platform.personal.PersonName;
  * @param group the community group it is about, or null
  * @param what what was seen or said
  * @param raisedAs the role of whoever raised it, in words: {@code organiser}
+ * @param broughtToDeputy whether the working day ended without a decision, so that the deputy is asked too
  * @param review what was decided, or null while it waits
  */
 public record Concern(
@@ -23,6 +24,7 @@ public record Concern(
         Narrative what,
         Instant raisedAt,
         String raisedAs,
+        boolean broughtToDeputy,
         Review review) {
 
     /**

@@ -69,6 +69,13 @@ class ConcernRepository {
                 .optional();
     }
 
+    void bringToDeputy(ConcernId id, Instant at) {
+        jdbc.sql("update concern set deputy_asked_at = :at where id = :id")
+                .param("at", Sql.timestamp(at))
+                .param("id", id.value())
+                .update();
+    }
+
     void review(ConcernId id, ReviewConcern review, UUID account, Instant at) {
         SubjectKey key = new SubjectKey(jdbc.sql("select subject_key from concern where id = :id")
                 .param("id", id.value())
@@ -102,6 +109,7 @@ class ConcernRepository {
                 PersonalCodec.open(key, row.getBytes("what"), Narrative::of),
                 Sql.instant(row, "raised_at"),
                 row.getString("raised_as"),
+                row.getObject("deputy_asked_at") != null,
                 row.getString("decision") == null ? null : review(row, key));
     }
 

@@ -59,6 +59,15 @@ public class Concerns {
         return concern;
     }
 
+    /** The working day has ended and nobody has decided: from now on the deputy is asked too. */
+    public void bringToDeputy(ConcernId id) {
+        Concern concern = concerns.lock(id).orElseThrow(Concerns::unknown);
+        if (concern.review() == null && !concern.broughtToDeputy()) {
+            concerns.bringToDeputy(id, clock.instant());
+            events.publish(new ConcernBroughtToDeputy(Ids.next(), concern.referral(), id, Actor.SYSTEM.role()));
+        }
+    }
+
     /** Decides, once: a second decision is refused. Deciding to pause starts the pause. */
     public void review(ConcernId id, ReviewConcern review, Actor actor) {
         Valid.require(review).requireWhole(days.today());
