@@ -3,23 +3,33 @@ package org.commonground.correspondence;
 /** Every mail we send; each has one composer, and templates {@code mail/<word>.html} and {@code mail/<word>.txt}. */
 public enum MailKind {
     /** To the practice: we have the referral. Subject: the referral. */
-    RECEIVED,
+    RECEIVED(RecipientRole.PRACTICE),
     /** To the person: when and where we talk, with a calendar entry. Subject: the referral. */
-    CONVERSATION_APPOINTMENT,
+    CONVERSATION_APPOINTMENT(RecipientRole.PERSON),
     /** To the person: the first session, with a calendar entry. Subject: the placement. */
-    FIRST_SESSION_APPOINTMENT,
+    FIRST_SESSION_APPOINTMENT(RecipientRole.PERSON),
     /** To a group's organisers: somebody would like to come. Subject: the placement. */
-    OFFER,
+    OFFER(RecipientRole.ORGANISER),
     /** To a group's organisers: an offer still waits. Subject: the placement. */
-    OFFER_REMINDER,
+    OFFER_REMINDER(RecipientRole.ORGANISER),
     /** To a group's organisers: a place is free again. Subject: the placement. */
-    PLACE_GIVEN_BACK,
+    PLACE_GIVEN_BACK(RecipientRole.ORGANISER),
     /** To the practice: how it stands, and how it ended. Subject: the referral. */
-    NEWS,
+    NEWS(RecipientRole.PRACTICE),
     /** To the safeguarding lead: something needs attention. Subject: the concern. */
-    CONCERN_RAISED,
-    /** To the team lead: a task is overdue. Subject: the referral. */
-    TASK_OVERDUE;
+    CONCERN_RAISED(RecipientRole.SAFEGUARDING_LEAD),
+    /** To the team lead: a task is overdue. Subject: the referral. Occasion: the task. */
+    TASK_OVERDUE(RecipientRole.TEAM_LEAD);
+
+    private final RecipientRole recipient;
+
+    MailKind(RecipientRole recipient) {
+        this.recipient = recipient;
+    }
+
+    public RecipientRole recipient() {
+        return recipient;
+    }
 
     public String word() {
         return name().toLowerCase().replace('_', '-');

@@ -6,5 +6,9 @@ public enum RecipientRole {
     PERSON,
     ORGANISER,
     SAFEGUARDING_LEAD,
-    TEAM_LEAD
+    TEAM_LEAD;
+
+    public String word() {
+        return name().toLowerCase().replace('_', '-');
+    }
 }

@@ -1,6 +1,7 @@
 package org.commonground.platform.event;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.commonground.platform.persistence.Sql;
 import org.springframework.context.event.EventListener;
@@ -42,5 +43,12 @@ public class EventLog {
                 .param("subject", subject)
                 .query(UUID.class)
                 .single();
+    }
+
+    Optional<UUID> referralOf(UUID event) {
+        return jdbc.sql("select referral_id from event where id = :event and referral_id is not null")
+                .param("event", event)
+                .query(UUID.class)
+                .optional();
     }
 }

@@ -1,5 +1,6 @@
 package org.commonground.platform.event;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -30,5 +31,10 @@ public class Events {
     /** The id of the newest event about a subject: the occasion of a mail that a model sends next. */
     public UUID latestAbout(UUID subject) {
         return log.latestAbout(subject);
+    }
+
+    /** The referral an event was about; empty where it was about none, or there is no such event. */
+    public Optional<UUID> referralOf(UUID event) {
+        return log.referralOf(event);
     }
 }

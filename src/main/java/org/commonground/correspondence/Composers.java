@@ -1,0 +1,22 @@
+package org.commonground.correspondence;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Finds each kind's composer among the capabilities, late, because they in turn post mails. */
+@Component
+class Composers {
+
+    private final ObjectProvider<MailComposer> composers;
+
+    Composers(ObjectProvider<MailComposer> composers) {
+        this.composers = composers;
+    }
+
+    MailComposer of(MailKind kind) {
+        return composers.stream()
+                .filter(composer -> composer.kind() == kind)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nobody composes the mail " + kind.word()));
+    }
+}

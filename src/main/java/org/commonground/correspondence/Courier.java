@@ -1,0 +1,99 @@
+package org.commonground.correspondence;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.UnsupportedEncodingException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Date;
+import java.util.Optional;
+import org.commonground.correspondence.OutboxRepository.Claimed;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.mail.MailException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+
+/** Makes the message out of a mail and hands it to the mail server. Whatever goes wrong comes back as a delivery. */
+@Component
+class Courier {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+
+    private final ObjectProvider<JavaMailSender> server;
+    private final Templates templates;
+    private final Clock clock;
+    private final String host;
+    private final InternetAddress from;
+
+    Courier(
+            ObjectProvider<JavaMailSender> server,
+            Templates templates,
+            Clock clock,
+            MailSettings settings,
+            @Value("${commonground.public-url:http://localhost:8080}") URI home)
+            throws MessagingException, UnsupportedEncodingException {
+        this.server = server;
+        this.templates = templates;
+        this.clock = clock;
+        this.host = home.getHost();
+        this.from = settings.from().isBlank()
+                ? new InternetAddress("no-reply@" + host, "Common Ground", "UTF-8")
+                : new InternetAddress(settings.from(), true);
+    }
+
+    Delivery deliver(Claimed claimed, Mail mail) {
+        Optional<InternetAddress> to = Addresses.of(mail.to());
+        if (to.isEmpty()) {
+            return new Delivery.Refused("bad-address");
+        }
+        if (mail.subject().chars().anyMatch(Character::isISOControl)) {
+            return new Delivery.Refused("bad-subject");
+        }
+        MimeMessage message;
+        try {
+            message = message(claimed, mail, to.get());
+        } catch (MessagingException | RuntimeException e) {
+            LOG.warn("mail {} could not be written: {}", claimed.mail().id(), e.getClass());
+            return new Delivery.Delayed("not-written");
+        }
+        try {
+            server.getObject().send(message);
+            return new Delivery.Sent("250");
+        } catch (MailException e) {
+            return SmtpAnswer.of(e);
+        }
+    }
+
+    private MimeMessage message(Claimed claimed, Mail mail, InternetAddress to) throws MessagingException {
+        MailKind kind = claimed.mail().kind();
+        MimeMessage message = server.getObject().createMimeMessage();
+        MimeMessageHelper helper =
+                new MimeMessageHelper(message, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED, "UTF-8");
+        helper.setFrom(from);
+        helper.setTo(to);
+        helper.setSubject(mail.subject());
+        helper.setSentDate(Date.from(clock.instant()));
+        Templates.Words words = templates.write(kind, mail);
+        helper.setText(words.plain(), words.html());
+        if (mail.appointment().isPresent()) {
+            String id = kind.word() + "-" + claimed.mail().subject() + "@" + host;
+            String entry = CalendarEntry.of(mail.appointment().get(), id, claimed.earlier(), clock.instant());
+            helper.addAttachment(
+                    "appointment.ics",
+                    new ByteArrayResource(entry.getBytes(StandardCharsets.UTF_8)),
+                    CalendarEntry.TYPE);
+        }
+        // the same at every attempt, so that a mail that comes twice shows as one
+        message.setHeader("Message-ID", "<" + claimed.mail().id() + "@" + host + ">");
+        // nobody's holiday notice should answer
+        message.setHeader("Auto-Submitted", "auto-generated");
+        return message;
+    }
+}

@@ -1,0 +1,26 @@
+package org.commonground.correspondence;
+
+/** What became of one attempt to send a mail. The status is a code of the mail server's, or a word of ours. */
+sealed interface Delivery {
+
+    String status();
+
+    /** The mail server has taken it. */
+    record Sent(String status) implements Delivery {}
+
+    /** It may no longer be sent. */
+    record Dropped(String status) implements Delivery {
+        Dropped() {
+            this("dropped");
+        }
+    }
+
+    /** It will never be delivered as it is. */
+    record Refused(String status) implements Delivery {}
+
+    /** Not this time; later perhaps. */
+    record Delayed(String status) implements Delivery {}
+
+    /** The mail server cannot be reached or does not let us in: other mails would fare no better now. */
+    record NoAnswer(String status) implements Delivery {}
+}

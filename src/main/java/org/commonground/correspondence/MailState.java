@@ -1,0 +1,25 @@
+package org.commonground.correspondence;
+
+/** Where a mail stands. Every one ends as sent, dropped or told otherwise; a failed one has a task for somebody. */
+public enum MailState {
+    /** To be sent at its next attempt. */
+    WAITING,
+    /** A node is sending it, until its claim expires. */
+    CLAIMED,
+    /** The mail server has taken it. */
+    SENT,
+    /** At sending it could no longer be sent: no consent, no address, paused, withdrawn, died. */
+    DROPPED,
+    /** It cannot be delivered: {@link MailUndeliverable} was published. */
+    FAILED,
+    /** It could not be delivered, and somebody has told the recipient in another way. */
+    TOLD_OTHERWISE;
+
+    public String word() {
+        return name().toLowerCase().replace('_', '-');
+    }
+
+    static MailState of(String word) {
+        return valueOf(word.toUpperCase().replace('-', '_'));
+    }
+}

@@ -1,0 +1,102 @@
+package org.commonground.correspondence;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.commonground.account.Actor;
+import org.commonground.platform.Ids;
+import org.commonground.platform.event.Events;
+import org.commonground.platform.refusal.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Mail is decided in the transaction of what caused it and sent later: {@link #post} only adds rows, {@link #sendDue}
+ * sends them. Nobody else sends mail.
+ */
+@Service
+@Transactional
+public class Outbox {
+
+    private final OutboxRepository rows;
+    private final Composers composers;
+    private final Sender sender;
+    private final Events events;
+    private final Clock clock;
+
+    Outbox(OutboxRepository rows, Composers composers, Sender sender, Events events, Clock clock) {
+        this.rows = rows;
+        this.composers = composers;
+        this.sender = sender;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Decides, in the caller's transaction, that everybody this kind of mail is for is told. Saying it again for the
+     * same occasion is harmless.
+     *
+     * @param subject what the mail is about, as the kind says
+     * @param occasion the id of the event that caused it
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void post(MailKind kind, UUID subject, UUID occasion) {
+        for (UUID recipient : composers.of(kind).recipients(subject)) {
+            rows.add(kind, recipient, subject, occasion, clock.instant());
+        }
+    }
+
+    /**
+     * Sends what is due, each mail outside any transaction between two short ones: its claim and its result. Several
+     * nodes may do so at once. Stops early where the mail server does not answer.
+     *
+     * @return how many mails the server has taken
+     */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public int sendDue() {
+        return sender.sendDue();
+    }
+
+    @Transactional(readOnly = true)
+    public PostedMail find(MailId mail) {
+        return rows.find(mail).orElseThrow(Outbox::unknown);
+    }
+
+    /** The referral a mail is about, or null where that is not known. */
+    @Transactional(readOnly = true)
+    public UUID referralOf(MailId mail) {
+        return referralOf(find(mail), events);
+    }
+
+    /** Tries an undeliverable mail anew, with all its attempts, to the address that is known then. */
+    public void sendAgain(MailId mail, Actor actor) {
+        PostedMail failed = failed(mail);
+        rows.restart(mail, clock.instant());
+        events.publish(new MailMended(Ids.next(), mail, referralOf(failed, events), actor.role(), "send-again"));
+    }
+
+    /** Records that somebody has told the recipient of an undeliverable mail in another way. */
+    public void toldOtherwise(MailId mail, Actor actor) {
+        PostedMail failed = failed(mail);
+        rows.toldOtherwise(mail, clock.instant());
+        events.publish(new MailMended(Ids.next(), mail, referralOf(failed, events), actor.role(), "told-otherwise"));
+    }
+
+    private PostedMail failed(MailId mail) {
+        PostedMail row = rows.lock(mail).orElseThrow(Outbox::unknown);
+        if (row.state() != MailState.FAILED) {
+            throw Refusal.conflict("This mail is not waiting to be mended any more");
+        }
+        return row;
+    }
+
+    static UUID referralOf(PostedMail mail, Events events) {
+        return mail.kind().recipient() == RecipientRole.PERSON
+                ? mail.recipient()
+                : events.referralOf(mail.occasion()).orElse(null);
+    }
+
+    private static Refusal unknown() {
+        return Refusal.notFound("There is no such mail");
+    }
+}

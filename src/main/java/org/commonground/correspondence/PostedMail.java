@@ -1,0 +1,23 @@
+package org.commonground.correspondence;
+
+import java.util.UUID;
+
+/**
+ * A row of the outbox: who is told about what, and how far it got. It has no text and no address.
+ *
+ * @param recipient an account, a practice, or the referral of the person it goes to
+ * @param subject the referral, placement or concern it is about, as its kind says
+ * @param occasion the id of what caused it: an event, or an overdue task
+ * @param attempts how often it was tried since it was posted or last sent again
+ * @param status what became of the last attempt: a mail server's code ({@code 250}, {@code 550}) or a word of ours
+ *     ({@code no-answer}, {@code bad-address}); null before the first
+ */
+public record PostedMail(
+        MailId id,
+        MailKind kind,
+        UUID recipient,
+        UUID subject,
+        UUID occasion,
+        MailState state,
+        int attempts,
+        String status) {}

@@ -1,0 +1,134 @@
+package org.commonground.correspondence;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.commonground.correspondence.OutboxRepository.Claimed;
+import org.commonground.platform.Ids;
+import org.commonground.platform.event.Events;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes due mails one by one: claims a mail in a transaction of its own, writes and sends it outside any, and records
+ * what became of it in another. A node that dies in between leaves a claim that expires; then the mail is sent again
+ * with the same Message-ID, which is as close to "once" as SMTP comes.
+ */
+@Component
+class Sender {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
+
+    private final OutboxRepository rows;
+    private final Composers composers;
+    private final Courier courier;
+    private final Events events;
+    private final MailSettings settings;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+    private final TransactionTemplate reading;
+
+    Sender(
+            OutboxRepository rows,
+            Composers composers,
+            Courier courier,
+            Events events,
+            MailSettings settings,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.rows = rows;
+        this.composers = composers;
+        this.courier = courier;
+        this.events = events;
+        this.settings = settings;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
+    }
+
+    int sendDue() {
+        int sent = 0;
+        for (Optional<Claimed> next = claim(); next.isPresent(); next = claim()) {
+            Delivery delivery = attempt(next.get());
+            record(next.get(), delivery);
+            if (delivery instanceof Delivery.Sent) {
+                sent++;
+            }
+            if (delivery instanceof Delivery.NoAnswer) {
+                break;
+            }
+        }
+        return sent;
+    }
+
+    private Optional<Claimed> claim() {
+        Instant now = clock.instant();
+        return inTransaction(() -> rows.claim(Ids.next(), now, now.plus(settings.claim())));
+    }
+
+    private Delivery attempt(Claimed claimed) {
+        PostedMail mail = claimed.mail();
+        Optional<Mail> words;
+        try {
+            words = reading.execute(
+                    status -> composers.of(mail.kind()).compose(mail.subject(), mail.recipient(), mail.occasion()));
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "mail {} ({}) could not be composed: {}",
+                    mail.id(),
+                    mail.kind().word(),
+                    e.getClass());
+            return new Delivery.Delayed("not-composed");
+        }
+        return words.map(letter -> courier.deliver(claimed, letter)).orElseGet(Delivery.Dropped::new);
+    }
+
+    private void record(Claimed claimed, Delivery delivery) {
+        PostedMail mail = claimed.mail();
+        boolean ours = inTransaction(() -> {
+            if (delivery instanceof Delivery.Sent sent) {
+                return rows.settle(claimed, MailState.SENT, sent.status(), clock.instant());
+            } else if (delivery instanceof Delivery.Dropped dropped) {
+                return rows.settle(claimed, MailState.DROPPED, dropped.status(), clock.instant());
+            } else if (delivery instanceof Delivery.Refused || lastAttempt(mail)) {
+                return fail(claimed, delivery.status());
+            } else {
+                Duration pause = settings.pauses().get(mail.attempts() - 1);
+                return rows.postpone(claimed, delivery.status(), clock.instant().plus(pause));
+            }
+        });
+        if (ours) {
+            LOG.info("mail {} ({}): {}", mail.id(), mail.kind().word(), delivery.status());
+        } else {
+            LOG.info(
+                    "mail {} ({}): the claim had expired",
+                    mail.id(),
+                    mail.kind().word());
+        }
+    }
+
+    private boolean lastAttempt(PostedMail mail) {
+        return mail.attempts() > settings.pauses().size();
+    }
+
+    private boolean fail(Claimed claimed, String status) {
+        boolean ours = rows.settle(claimed, MailState.FAILED, status, clock.instant());
+        if (ours) {
+            PostedMail mail = claimed.mail();
+            UUID referral = Outbox.referralOf(mail, events);
+            events.publish(new MailUndeliverable(Ids.next(), mail.id(), referral, mail.kind(), status));
+        }
+        return ours;
+    }
+
+    private <T> T inTransaction(Supplier<T> work) {
+        return transaction.execute(status -> work.get());
+    }
+}
