@@ -1,0 +1,29 @@
+package org.commonground.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.commonground.CommonGround;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.test.context.TestExecutionListeners.MergeMode;
+
+/**
+ * A test against the whole application on the real database, on a random port. All of them share one context, so it
+ * adds no beans and no settings of its own; each test makes its own referral and counts only its own rows. Nothing
+ * runs by itself: no job, no sweep, no mail. A test that needs another time moves the {@code MovableClock}; it is set
+ * back after each test.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@SpringBootTest(classes = CommonGround.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("test")
+@ContextConfiguration(initializers = TestData.class)
+@TestExecutionListeners(listeners = ClockSetBack.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
+public @interface CommonGroundTest {}
