@@ -1,0 +1,22 @@
+package org.commonground.referral;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** How a referral ended. */
+public enum Outcome {
+    PLACED_AND_FOLLOWED_UP,
+    NO_SUITABLE_GROUP,
+    DECLINED,
+    NOT_REACHED,
+    WITHDRAWN;
+
+    /** As the API, forms and tables write it: {@code not-reached}. */
+    @JsonValue
+    public String word() {
+        return name().toLowerCase().replace('_', '-');
+    }
+
+    public static Outcome of(String word) {
+        return valueOf(word.toUpperCase().replace('-', '_'));
+    }
+}

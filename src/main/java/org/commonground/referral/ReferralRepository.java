@@ -1,0 +1,170 @@
+package org.commonground.referral;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.commonground.account.PracticeId;
+import org.commonground.account.TeamId;
+import org.commonground.group.Need;
+import org.commonground.group.Support;
+import org.commonground.platform.persistence.Sql;
+import org.commonground.platform.personal.Narrative;
+import org.commonground.platform.personal.PersonName;
+import org.commonground.platform.personal.Personal;
+import org.commonground.platform.personal.PersonalCodec;
+import org.commonground.platform.personal.SubjectKey;
+import org.commonground.platform.personal.Trait;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code referral}. */
+@Repository
+class ReferralRepository {
+
+    private static final String SELECT = """
+            select id, reference, practice_id, team_id, person_id, requested_urgency, urgency, standing, outcome,
+                   received_at, closed_at
+            from referral
+            """;
+
+    private final JdbcClient jdbc;
+
+    ReferralRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Inserts the referral as received; false where the reference is taken, and then nothing was inserted. */
+    boolean insert(Referral referral, SubjectKey key, ReferralMessage message) {
+        Function<Personal, byte[]> seal = value -> PersonalCodec.seal(key, value);
+        ReferralMessage.Requirements requirements =
+                message.requirements() == null ? ReferralMessage.Requirements.NONE : message.requirements();
+        return jdbc.sql("""
+                        insert into referral (id, reference, practice_id, team_id, person_id, own_number, referrer,
+                            referrer_role, reason, needs, support, requirements, risk, risk_narrative,
+                            risk_instruction, requested_urgency, standing, received_at)
+                        values (:id, :reference, :practice, :team, :person, :ownNumber, :referrer, :referrerRole,
+                            :reason, :needs, :support, :requirements, :risk, :riskNarrative, :riskInstruction,
+                            :requestedUrgency, :standing, :receivedAt)
+                        on conflict (reference) do nothing""")
+                        .param("id", referral.id().value())
+                        .param("reference", referral.reference().text())
+                        .param("practice", referral.practice().value())
+                        .param("team", referral.team().value())
+                        .param("person", referral.person().value())
+                        .param("ownNumber", seal.apply(message.ownNumber()))
+                        .param("referrer", seal.apply(message.referrer().name()))
+                        .param("referrerRole", seal.apply(message.referrer().role()))
+                        .param("reason", seal.apply(message.reason().narrative()))
+                        .param("needs", words(message.reason().needs(), Need::word))
+                        .param("support", words(requirements.support(), Support::word))
+                        .param("requirements", seal.apply(requirements.narrative()))
+                        .param("risk", message.risk().level().word())
+                        .param("riskNarrative", seal.apply(message.risk().narrative()))
+                        .param("riskInstruction", seal.apply(message.risk().shareInstruction()))
+                        .param("requestedUrgency", message.urgency().word())
+                        .param("standing", referral.standing().word())
+                        .param("receivedAt", Sql.timestamp(referral.receivedAt()))
+                        .update()
+                == 1;
+    }
+
+    Optional<Referral> find(ReferralId id) {
+        return query("where id = :id", Map.of("id", id.value()));
+    }
+
+    Optional<Referral> byReference(Reference reference) {
+        return query("where reference = :reference", Map.of("reference", reference.text()));
+    }
+
+    Optional<Referral> lock(ReferralId id) {
+        return query("where id = :id for update", Map.of("id", id.value()));
+    }
+
+    Request request(ReferralId id, SubjectKey key) {
+        return jdbc.sql("""
+                        select referrer, referrer_role, reason, needs, support, requirements, risk, risk_narrative,
+                               risk_instruction
+                        from referral where id = :id""")
+                .param("id", id.value())
+                .query((row, n) -> request(row, new Sealed(row, key)))
+                .single();
+    }
+
+    void triaged(ReferralId id, Urgency urgency) {
+        jdbc.sql("update referral set urgency = :urgency where id = :id")
+                .param("urgency", urgency.word())
+                .param("id", id.value())
+                .update();
+    }
+
+    void stands(ReferralId id, Standing standing) {
+        jdbc.sql("update referral set standing = :standing where id = :id and standing <> 'closed'")
+                .param("standing", standing.word())
+                .param("id", id.value())
+                .update();
+    }
+
+    /** False where it was closed before, or is none. */
+    boolean close(ReferralId id, Outcome outcome, Instant at) {
+        return jdbc.sql("""
+                        update referral set standing = 'closed', outcome = :outcome, closed_at = :at
+                        where id = :id and standing <> 'closed'""")
+                        .param("outcome", outcome.word())
+                        .param("at", Sql.timestamp(at))
+                        .param("id", id.value())
+                        .update()
+                == 1;
+    }
+
+    private Optional<Referral> query(String where, Map<String, Object> params) {
+        return jdbc.sql(SELECT + where)
+                .params(params)
+                .query((row, n) -> referral(row))
+                .optional();
+    }
+
+    private static Referral referral(ResultSet row) throws SQLException {
+        return new Referral(
+                new ReferralId(Sql.uuid(row, "id")),
+                new Reference(row.getString("reference")),
+                new PracticeId(Sql.uuid(row, "practice_id")),
+                new TeamId(Sql.uuid(row, "team_id")),
+                new PersonId(Sql.uuid(row, "person_id")),
+                Urgency.of(row.getString("requested_urgency")),
+                Optional.ofNullable(row.getString("urgency")).map(Urgency::of),
+                Standing.of(row.getString("standing")),
+                Optional.ofNullable(row.getString("outcome")).map(Outcome::of),
+                Sql.instant(row, "received_at"),
+                Optional.ofNullable(Sql.instant(row, "closed_at")));
+    }
+
+    private static Request request(ResultSet row, Sealed sealed) throws SQLException {
+        return new Request(
+                sealed.open("referrer", PersonName::new),
+                sealed.open("referrer_role", Trait::new),
+                sealed.open("reason", Narrative::new),
+                set(row.getArray("needs"), Need::of),
+                set(row.getArray("support"), Support::of),
+                sealed.open("requirements", Narrative::new),
+                new KnownRisk(
+                        RiskLevel.of(row.getString("risk")),
+                        sealed.open("risk_narrative", Narrative::new),
+                        sealed.open("risk_instruction", Narrative::new)));
+    }
+
+    private static <T> String[] words(List<T> values, Function<T, String> word) {
+        return values.stream().map(word).toArray(String[]::new);
+    }
+
+    private static <T> Set<T> set(Array words, Function<String, T> type) throws SQLException {
+        return Stream.of((String[]) words.getArray()).map(type).collect(Collectors.toUnmodifiableSet());
+    }
+}

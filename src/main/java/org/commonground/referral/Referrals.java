@@ -1,0 +1,175 @@
+package org.commonground.referral;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.commonground.account.Actor;
+import org.commonground.account.PracticeId;
+import org.commonground.account.Practices;
+import org.commonground.account.TeamId;
+import org.commonground.group.GroupId;
+import org.commonground.platform.event.Events;
+import org.commonground.platform.personal.PersonName;
+import org.commonground.platform.personal.SubjectKey;
+import org.commonground.platform.refusal.Refusal;
+import org.commonground.platform.refusal.Valid;
+import org.commonground.safeguarding.Pauses;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Referrals from the practice's message to their end: who is referred and why, where it stands, what was agreed to.
+ * Whoever asks for people's data here has been authorised by the caller: the task port, a page or the API.
+ */
+@Service
+@Transactional
+public class Referrals {
+
+    private final ReferralRepository referrals;
+    private final PersonRepository people;
+    private final ConsentRepository consents;
+    private final Practices practices;
+    private final Pauses pauses;
+    private final Events events;
+    private final Clock clock;
+
+    Referrals(
+            ReferralRepository referrals,
+            PersonRepository people,
+            ConsentRepository consents,
+            Practices practices,
+            Pauses pauses,
+            Events events,
+            Clock clock) {
+        this.referrals = referrals;
+        this.people = people;
+        this.consents = consents;
+        this.practices = practices;
+        this.pauses = pauses;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a practice's referral; the same message again answers the first one's reference, however many come at once.
+     *
+     * @param idempotencyKey the sender's key for this message; may be null where the message has a number of its own
+     * @throws Refusal for wrong input, neither key nor number, or (conflict) other content under the same key or number
+     */
+    public Receipt receive(ReferralMessage message, String idempotencyKey, Actor.Practice practice) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** The referral, or a refusal (not found). */
+    @Transactional(readOnly = true)
+    public Referral find(ReferralId id) {
+        return referrals.find(id).orElseThrow(() -> Refusal.notFound("There is no such referral"));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Referral> byReference(Reference reference) {
+        return referrals.byReference(reference);
+    }
+
+    /** The referral, whose row nobody else changes until this transaction ends. Lock groups before. */
+    public Referral lock(ReferralId id) {
+        return referrals.lock(id).orElseThrow(() -> Refusal.notFound("There is no such referral"));
+    }
+
+    @Transactional(readOnly = true)
+    public TeamId teamOf(ReferralId id) {
+        return find(id).team();
+    }
+
+    @Transactional(readOnly = true)
+    public PracticeId practiceOf(ReferralId id) {
+        return find(id).practice();
+    }
+
+    /** Who is referred. */
+    @Transactional(readOnly = true)
+    public Person personOf(ReferralId id) {
+        return people.find(find(id).person());
+    }
+
+    /** The names of many, for lists and cards. */
+    @Transactional(readOnly = true)
+    public Map<ReferralId, PersonName> namesOf(Collection<ReferralId> ids) {
+        return people.names(ids);
+    }
+
+    /** The key that everything personal about this referral's person is sealed with, in every room above. */
+    @Transactional(readOnly = true)
+    public SubjectKey keyOf(ReferralId id) {
+        return people.keyOf(find(id).person());
+    }
+
+    /** What the practice asked for. */
+    @Transactional(readOnly = true)
+    public Request requestOf(ReferralId id) {
+        return referrals.request(id, keyOf(id));
+    }
+
+    @Transactional(readOnly = true)
+    public TriageFacts triageFacts(ReferralId id) {
+        return new TriageFacts(find(id).requestedUrgency(), requestOf(id).risk().level() != RiskLevel.NONE);
+    }
+
+    /** Settles how soon the person should be reached; from now on somebody tries. */
+    public void triaged(ReferralId id, Urgency urgency, Actor actor) {
+        lock(id);
+        referrals.triaged(id, urgency);
+        stands(id, Standing.REACHING);
+        events.publish(ReferralTriaged.by(actor, id));
+    }
+
+    /** Says where an open referral stands now; on a closed one nothing changes. {@link #close} alone closes. */
+    public void stands(ReferralId id, Standing standing) {
+        if (standing == Standing.CLOSED) {
+            throw new IllegalArgumentException("a referral is closed with its outcome");
+        }
+        referrals.stands(id, standing);
+    }
+
+    /** Ends an open referral; one that has ended keeps its outcome. */
+    public void close(ReferralId id, Outcome outcome, Actor actor) {
+        if (referrals.close(id, outcome, clock.instant())) {
+            events.publish(ReferralClosed.by(actor, id, outcome));
+        }
+    }
+
+    /** Whether the safeguarding lead has paused it: no offer, no message to the person, offer clocks stand still. */
+    @Transactional(readOnly = true)
+    public boolean isPaused(ReferralId id) {
+        return pauses.isPaused(id.value());
+    }
+
+    @Transactional(readOnly = true)
+    public Consents consentsOf(ReferralId id) {
+        return consents.of(id, keyOf(id));
+    }
+
+    /** Records an answer about consent. A consent given before is taken back by {@link #withdrawConsent} alone. */
+    public void answerConsent(ReferralId id, AnswerConsent answer, Actor actor) {
+        Valid.require(answer);
+        consents.insert(id, keyOf(id), answer, clock.instant(), actor);
+    }
+
+    /**
+     * Takes back a consent that was given; where it was not, nothing changes. Withdrawing {@link Purpose#REFER} ends
+     * the referral: the caller has locked its groups, and gives the places back in the same transaction.
+     *
+     * @param group for {@link Purpose#SHARE_WITH_GROUP} alone, else null
+     */
+    public void withdrawConsent(ReferralId id, Purpose purpose, GroupId group, Actor actor) {
+        lock(id);
+        boolean given =
+                consentsOf(id).newest(purpose, group).map(Consent::given).orElse(false);
+        if (given) {
+            AnswerConsent no = new AnswerConsent(purpose, group, false, GivenBy.PERSON, null, null);
+            consents.insert(id, keyOf(id), no, clock.instant(), actor);
+            events.publish(ConsentWithdrawn.by(actor, id, purpose, group));
+        }
+    }
+}
