@@ -1,0 +1,214 @@
+package org.commonground.safeguarding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.UUID;
+import org.commonground.account.Account;
+import org.commonground.account.Accounts;
+import org.commonground.account.Actor;
+import org.commonground.account.NewAccount;
+import org.commonground.account.Role;
+import org.commonground.correspondence.Mail;
+import org.commonground.platform.Ids;
+import org.commonground.platform.refusal.Refusal;
+import org.commonground.platform.time.WorkingDays;
+import org.commonground.testing.CommonGroundTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A concern from what somebody saw to what the lead decides, and who may know what of it. */
+@CommonGroundTest
+class ConcernsTest {
+
+    private static final String SEEN = "Bruises on both arms; says a neighbour takes her money.";
+
+    @Autowired
+    Concerns concerns;
+
+    @Autowired
+    Pauses pauses;
+
+    @Autowired
+    ConcernMail mail;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    WorkingDays days;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final UUID referral = Ids.next();
+    private Account lead;
+    private Account deputy;
+    private Actor.SignedIn linkWorker;
+
+    @BeforeEach
+    void people() {
+        lead = account(Role.SAFEGUARDING_LEAD);
+        deputy = account(Role.SAFEGUARDING_DEPUTY);
+        linkWorker = account(Role.LINK_WORKER).asActor();
+    }
+
+    @Test
+    void only_the_lead_and_the_deputy_read_it_and_every_look_is_an_event() {
+        ConcernId concern = raise();
+
+        assertThat(concerns.read(concern, lead.asActor()).what().text()).isEqualTo(SEEN);
+        assertThat(concerns.read(concern, deputy.asActor()).what().text()).isEqualTo(SEEN);
+        for (Role role : List.of(Role.LINK_WORKER, Role.TEAM_LEAD, Role.MANAGER, Role.ADMINISTRATOR, Role.ORGANISER)) {
+            assertThatThrownBy(() -> concerns.read(concern, account(role).asActor()))
+                    .isInstanceOfSatisfying(
+                            Refusal.class, no -> assertThat(no.kind()).isEqualTo(Refusal.Kind.NOT_ALLOWED));
+        }
+        assertThatThrownBy(() -> concerns.read(concern, Actor.SYSTEM)).isInstanceOf(Refusal.class);
+        assertThat(events(concern)).containsExactly("concern-raised", "concern-read", "concern-read");
+    }
+
+    @Test
+    void whoever_raised_it_learns_when_it_was_received_and_nothing_else() {
+        assertThat(concerns.receivedAt(raise())).isNotNull();
+    }
+
+    @Test
+    void what_was_seen_stands_in_no_column_as_plain_text() {
+        ConcernId concern = raise();
+        String row = jdbc.sql("select to_jsonb(c)::text from concern c where id = :id")
+                .param("id", concern.value())
+                .query(String.class)
+                .single();
+        assertThat(row).doesNotContain("Bruises");
+    }
+
+    @Test
+    void sending_the_page_twice_raises_one_concern() {
+        RaiseConcern command = concern(Ids.next());
+        assertThat(concerns.raise(command, linkWorker)).isEqualTo(concerns.raise(command, linkWorker));
+        assertThat(jdbc.sql("select count(*) from concern where referral_id = :id")
+                        .param("id", referral)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void what_is_missing_is_said_by_field_and_nothing_is_kept() {
+        RaiseConcern empty = new RaiseConcern(Ids.next(), referral, null, null, " ", null);
+        assertThatThrownBy(() -> concerns.raise(empty, linkWorker))
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.fields()).containsOnlyKeys("immediateDanger", "what"));
+    }
+
+    @Test
+    void a_decision_is_made_once_and_by_those_two_alone() {
+        ConcernId concern = raise();
+        assertThatThrownBy(() -> concerns.review(concern, decide(Decision.ACT), linkWorker))
+                .isInstanceOf(Refusal.class);
+
+        concerns.review(concern, decide(Decision.ACT), deputy.asActor());
+
+        assertThat(concerns.read(concern, lead.asActor()).review().decision()).isEqualTo(Decision.ACT);
+        assertThat(pauses.isPaused(referral)).isFalse();
+        assertThatThrownBy(() -> concerns.review(concern, decide(Decision.NO_ACTION), lead.asActor()))
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.kind()).isEqualTo(Refusal.Kind.CONFLICT));
+    }
+
+    @Test
+    void answers_that_do_not_fit_together_are_refused_by_field() {
+        ConcernId concern = raise();
+        ReviewConcern nobodyNamed = new ReviewConcern(Decision.ACT, "Reasons", true, null, null, " ");
+        assertThatThrownBy(() -> concerns.review(concern, nobodyNamed, lead.asActor()))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        no -> assertThat(no.fields()).containsOnlyKeys("localAuthorityToldOn", "namedPerson"));
+        ReviewConcern tomorrow =
+                new ReviewConcern(Decision.ACT, "Reasons", true, days.today().plusDays(1), null, "Ada");
+        assertThatThrownBy(() -> concerns.review(concern, tomorrow, lead.asActor()))
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.fields()).containsOnlyKeys("localAuthorityToldOn"));
+    }
+
+    @Test
+    void a_pause_lasts_until_each_concern_that_asked_for_it_lets_go() {
+        ConcernId first = raise();
+        ConcernId second = raise();
+        concerns.review(first, decide(Decision.PAUSE), lead.asActor());
+        concerns.review(second, decide(Decision.PAUSE), deputy.asActor());
+        assertThat(pauses.isPaused(referral)).isTrue();
+
+        pauses.lift(first, new LiftPause("The neighbour has moved out."), lead.asActor());
+        assertThat(pauses.isPaused(referral)).isTrue();
+        assertThatThrownBy(() -> pauses.lift(second, new LiftPause("Safe."), linkWorker))
+                .isInstanceOf(Refusal.class);
+        pauses.lift(second, new LiftPause("The neighbour has moved out."), deputy.asActor());
+        assertThat(pauses.isPaused(referral)).isFalse();
+
+        assertThatThrownBy(() -> pauses.lift(second, new LiftPause("Again."), deputy.asActor()))
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.kind()).isEqualTo(Refusal.Kind.CONFLICT));
+        assertThat(events(first))
+                .containsExactly("concern-raised", "concern-reviewed", "pause-decided", "pause-lifted");
+    }
+
+    @Test
+    void the_lead_is_told_at_once_and_the_deputy_when_the_day_has_ended_without_a_decision() {
+        ConcernId concern = raise();
+        assertThat(mail.recipients(concern.value()))
+                .contains(lead.id().value())
+                .doesNotContain(deputy.id().value());
+
+        concerns.bringToDeputy(concern);
+        concerns.bringToDeputy(concern);
+
+        assertThat(mail.recipients(concern.value()))
+                .contains(deputy.id().value())
+                .doesNotContain(lead.id().value());
+        assertThat(events(concern)).containsExactly("concern-raised", "concern-brought-to-deputy");
+    }
+
+    @Test
+    void the_mail_says_only_that_something_needs_attention() {
+        ConcernId concern = raise();
+        Mail words =
+                mail.compose(concern.value(), lead.id().value(), Ids.next()).orElseThrow();
+        assertThat(words.facts()).isEmpty();
+        assertThat(words.subject()).isEqualTo("Something needs your attention today");
+        assertThat(mail.compose(concern.value(), linkWorker.account().value(), Ids.next()))
+                .isEmpty();
+
+        concerns.review(concern, decide(Decision.NO_ACTION), lead.asActor());
+        assertThat(mail.compose(concern.value(), lead.id().value(), Ids.next())).isEmpty();
+    }
+
+    private ConcernId raise() {
+        return concerns.raise(concern(Ids.next()), linkWorker);
+    }
+
+    private RaiseConcern concern(UUID request) {
+        return new RaiseConcern(request, referral, null, false, SEEN, null);
+    }
+
+    private static ReviewConcern decide(Decision decision) {
+        return new ReviewConcern(decision, "Weighed with the practice.", false, null, null, "Ada Obi");
+    }
+
+    private List<String> events(ConcernId concern) {
+        return jdbc.sql("select kind from event where subject_id = :id order by at, id")
+                .param("id", concern.value())
+                .query(String.class)
+                .list();
+    }
+
+    private Account account(Role role) {
+        String name = role.word() + "-" + Ids.next();
+        NewAccount wanted = NewAccount.of(name, "long enough to do", "Somebody", name + "@example.org", role);
+        return accounts.create(wanted, Actor.SYSTEM);
+    }
+}
