@@ -1,7 +1,7 @@
 -- One plan per referral, counted from the first session attended anywhere.
 create table follow_up_plan (
     id               uuid primary key,
-    referral_id      uuid not null unique,
+    referral_id      uuid not null unique references referral (id),
     first_session_on date not null
 );
 
