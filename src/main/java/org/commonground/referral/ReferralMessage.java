@@ -233,5 +233,18 @@ public record ReferralMessage(
         boolean isGrounds() {
             return by == null || by == GivenBy.PERSON || grounds != null;
         }
+
+        /** What was asked and answered; a purpose left out was not asked. */
+        List<AnswerConsent> answers() {
+            Map<Purpose, Boolean> asked = new EnumMap<>(Purpose.class);
+            asked.put(Purpose.REFER, refer);
+            asked.put(Purpose.FEEDBACK, feedback);
+            asked.put(Purpose.MAIL, mail);
+            asked.put(Purpose.TEXT, text);
+            return asked.entrySet().stream()
+                    .filter(answer -> answer.getValue() != null)
+                    .map(answer -> new AnswerConsent(answer.getKey(), null, answer.getValue(), by, decidedBy, grounds))
+                    .toList();
+        }
     }
 }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.commonground.account.Actor;
 import org.commonground.account.PracticeId;
-import org.commonground.account.Practices;
 import org.commonground.account.TeamId;
 import org.commonground.group.GroupId;
 import org.commonground.platform.event.Events;
@@ -29,7 +28,7 @@ public class Referrals {
     private final ReferralRepository referrals;
     private final PersonRepository people;
     private final ConsentRepository consents;
-    private final Practices practices;
+    private final Intake intake;
     private final Pauses pauses;
     private final Events events;
     private final Clock clock;
@@ -38,14 +37,14 @@ public class Referrals {
             ReferralRepository referrals,
             PersonRepository people,
             ConsentRepository consents,
-            Practices practices,
+            Intake intake,
             Pauses pauses,
             Events events,
             Clock clock) {
         this.referrals = referrals;
         this.people = people;
         this.consents = consents;
-        this.practices = practices;
+        this.intake = intake;
         this.pauses = pauses;
         this.events = events;
         this.clock = clock;
@@ -58,7 +57,28 @@ public class Referrals {
      * @throws Refusal for wrong input, neither key nor number, or (conflict) other content under the same key or number
      */
     public Receipt receive(ReferralMessage message, String idempotencyKey, Actor.Practice practice) {
-        throw new UnsupportedOperationException();
+        return intake.receive(message, idempotencyKey, practice);
+    }
+
+    /** What would be refused in a message, field by field, all at once; empty where nothing is. */
+    @Transactional(readOnly = true)
+    public Map<String, String> problemsOf(ReferralMessage message, String idempotencyKey) {
+        return intake.problems(message, idempotencyKey);
+    }
+
+    /**
+     * What a practice may know of its own referral. Without consent to feedback: received while it is open, then
+     * closed, and not reached where nobody could be.
+     *
+     * @return empty for a reference that is nobody's or another practice's, which look alike
+     */
+    @Transactional(readOnly = true)
+    public Optional<PracticeView> viewOf(Reference reference, PracticeId practice) {
+        return referrals
+                .byReference(reference)
+                .filter(referral -> referral.practice().equals(practice))
+                .map(referral ->
+                        PracticeView.of(referral, consentsOf(referral.id()).allow(Purpose.FEEDBACK)));
     }
 
     /** The referral, or a refusal (not found). */
@@ -91,6 +111,11 @@ public class Referrals {
     @Transactional(readOnly = true)
     public Person personOf(ReferralId id) {
         return people.find(find(id).person());
+    }
+
+    /** Notes that somebody has made sure that a way of reaching the person is safe. */
+    public void markSafe(ReferralId id, Way way) {
+        people.setSafety(find(id).person(), way, Safety.SAFE);
     }
 
     /** The names of many, for lists and cards. */

@@ -14,12 +14,18 @@ public final class Valid {
 
     private Valid() {}
 
-    /** Returns the command, or refuses it with one message per field. */
-    public static <T> T require(T command) {
+    /** What is wrong with a command: field to message, empty where nothing is. */
+    public static <T> Map<String, String> problems(T command) {
         Map<String, String> fields = new TreeMap<>();
         for (ConstraintViolation<T> violation : VALIDATOR.validate(command)) {
             fields.merge(violation.getPropertyPath().toString(), violation.getMessage(), (a, b) -> a);
         }
+        return fields;
+    }
+
+    /** Returns the command, or refuses it with one message per field. */
+    public static <T> T require(T command) {
+        Map<String, String> fields = problems(command);
         if (!fields.isEmpty()) {
             throw Refusal.invalid(fields);
         }
