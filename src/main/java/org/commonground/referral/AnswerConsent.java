@@ -32,12 +32,12 @@ public record AnswerConsent(
     }
 
     @AssertTrue(message = "Sharing with a group is asked for one group, everything else for none")
-    boolean isAboutTheRightThing() {
+    boolean isGroup() {
         return (purpose == Purpose.SHARE_WITH_GROUP) == (group != null);
     }
 
     @AssertTrue(message = "Where somebody else decided, say who it was and on what grounds")
-    boolean isGrounded() {
+    boolean isGrounds() {
         return by == GivenBy.PERSON || (decidedBy != null && grounds != null);
     }
 }

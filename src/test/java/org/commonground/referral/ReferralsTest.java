@@ -1,0 +1,178 @@
+package org.commonground.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.commonground.account.Actor;
+import org.commonground.group.Need;
+import org.commonground.group.Support;
+import org.commonground.platform.personal.NhsNumber;
+import org.commonground.platform.personal.PersonName;
+import org.commonground.platform.refusal.Refusal;
+import org.commonground.testing.CommonGroundTest;
+import org.commonground.testing.Invented;
+import org.commonground.testing.Neighbourhood;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@CommonGroundTest
+class ReferralsTest {
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private Referrals referrals;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Neighbourhood here;
+
+    @BeforeEach
+    void settle() {
+        here = Neighbourhood.in(context);
+    }
+
+    @Test
+    void keepsWhatThePracticeSent() {
+        ReferralId id = take(Invented.referral());
+        Referral referral = referrals.find(id);
+        Person person = referrals.personOf(id);
+        Request request = referrals.requestOf(id);
+
+        assertThat(referral.standing()).isEqualTo(Standing.RECEIVED);
+        assertThat(referral.team()).isEqualTo(here.team().id());
+        assertThat(referrals.byReference(referral.reference())).contains(referral);
+        assertThat(person.name().text()).isEqualTo("Wilhelmina Testerton");
+        assertThat(person.firstName().text()).isEqualTo("Billie");
+        assertThat(person.nhsNumber()).contains(new NhsNumber("9990000018"));
+        assertThat(person.language().text()).isEqualTo("English");
+        assertThat(person.safeContact().ways(Safety.SAFE)).containsExactly(Way.CALL, Way.MAIL);
+        assertThat(person.safeContact().ways(Safety.UNKNOWN)).containsExactly(Way.TEXT, Way.LETTER);
+        assertThat(request.needs()).containsExactlyInAnyOrder(Need.LONELINESS, Need.BEREAVEMENT);
+        assertThat(request.support()).containsExactly(Support.STEP_FREE);
+        assertThat(request.reason().text()).startsWith("Alone since");
+        assertThat(referrals.namesOf(List.of(id))).isEqualTo(Map.of(id, new PersonName("Wilhelmina Testerton")));
+        assertThat(events(id)).containsExactly("referral-received");
+    }
+
+    @Test
+    void keepsWhatWasAgreedToAndByWhom() {
+        ReferralMessage.Agreement agreement = new ReferralMessage.Agreement(
+                true,
+                GivenBy.ATTORNEY_OR_DEPUTY,
+                new PersonName("Agatha Testerton"),
+                new org.commonground.platform.personal.Narrative("Lasting power of attorney seen"),
+                false,
+                null,
+                true);
+        ReferralId id = take(Invented.referral().consent(agreement));
+        Consents consents = referrals.consentsOf(id);
+
+        assertThat(consents.allow(Purpose.REFER)).isTrue();
+        assertThat(consents.allow(Purpose.TEXT)).isTrue();
+        assertThat(consents.allow(Purpose.FEEDBACK)).isFalse();
+        assertThat(consents.newest(Purpose.FEEDBACK, null)).isPresent();
+        assertThat(consents.newest(Purpose.MAIL, null)).isEmpty();
+        Consent refer = consents.newest(Purpose.REFER, null).orElseThrow();
+        assertThat(refer.by()).isEqualTo(GivenBy.ATTORNEY_OR_DEPUTY);
+        assertThat(refer.decidedBy().text()).isEqualTo("Agatha Testerton");
+        assertThat(refer.grounds().text()).isEqualTo("Lasting power of attorney seen");
+    }
+
+    @Test
+    void aConsentIsTakenBackOnceAndTheNewestAnswerCounts() {
+        ReferralId id = take(Invented.referral());
+
+        referrals.withdrawConsent(id, Purpose.FEEDBACK, null, Actor.SYSTEM);
+        referrals.withdrawConsent(id, Purpose.FEEDBACK, null, Actor.SYSTEM);
+        assertThat(referrals.consentsOf(id).allow(Purpose.FEEDBACK)).isFalse();
+        assertThat(events(id)).containsExactly("referral-received", "consent-withdrawn");
+
+        referrals.answerConsent(id, AnswerConsent.byThePerson(Purpose.FEEDBACK, true), Actor.SYSTEM);
+        assertThat(referrals.consentsOf(id).allow(Purpose.FEEDBACK)).isTrue();
+    }
+
+    @Test
+    void whereSomebodyElseDecidedTheGroundsAreNeeded() {
+        ReferralId id = take(Invented.referral());
+        AnswerConsent bare = new AnswerConsent(Purpose.MAIL, null, true, GivenBy.BEST_INTERESTS, null, null);
+
+        assertThatThrownBy(() -> referrals.answerConsent(id, bare, Actor.SYSTEM))
+                .asInstanceOf(InstanceOfAssertFactories.type(Refusal.class))
+                .extracting(Refusal::fields, InstanceOfAssertFactories.MAP)
+                .containsOnlyKeys("grounds");
+    }
+
+    @Test
+    void standsWhereItStandsUntilItEndsOnce() {
+        ReferralId id = take(Invented.referral().urgent().risk(RiskLevel.MANAGED, "Falls", "A seat near the door"));
+        assertThat(referrals.triageFacts(id)).isEqualTo(new TriageFacts(Urgency.URGENT, true));
+
+        referrals.triaged(id, Urgency.URGENT, Actor.SYSTEM);
+        assertThat(referrals.find(id).standing()).isEqualTo(Standing.REACHING);
+        assertThat(referrals.find(id).urgency()).contains(Urgency.URGENT);
+
+        referrals.close(id, Outcome.NOT_REACHED, Actor.SYSTEM);
+        referrals.close(id, Outcome.DECLINED, Actor.SYSTEM);
+        referrals.stands(id, Standing.TALKING);
+        assertThat(referrals.find(id).standing()).isEqualTo(Standing.CLOSED);
+        assertThat(referrals.find(id).outcome()).contains(Outcome.NOT_REACHED);
+        assertThat(events(id)).containsExactly("referral-received", "referral-triaged", "referral-closed");
+    }
+
+    @Test
+    void everythingPersonalIsSealedAndNothingShowsItself() {
+        Invented invented = Invented.referral();
+        ReferralId id = take(invented);
+        String row = jdbc.sql(
+                        "select p::text || r::text from referral r join person p on p.id = r.person_id where r.id = ?")
+                .param(id.value())
+                .query(String.class)
+                .single();
+
+        String shown = row
+                + invented.message()
+                + referrals.find(id)
+                + referrals.personOf(id)
+                + referrals.requestOf(id)
+                + referrals.consentsOf(id);
+        assertThat(shown)
+                .doesNotContainIgnoringCase(
+                        "wilhelmina", "testerton", "billie", "999000001", "999 000", "1951", "exampleton")
+                .doesNotContainIgnoringCase("960018", "agatha", "sample", "husband", "walks", "mornings", "english");
+        byte[] given = jdbc.sql("select given_name from person p join referral r on r.person_id = p.id where r.id = ?")
+                .param(id.value())
+                .query(byte[].class)
+                .single();
+        assertThat(given[0]).isEqualTo((byte) 1);
+        assertThat(new String(given, 1, given.length - 1, StandardCharsets.UTF_8))
+                .isEqualTo("Wilhelmina");
+    }
+
+    @Test
+    void aReferralThatIsNoneIsRefused() {
+        assertThatThrownBy(() -> referrals.find(ReferralId.next()))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("There is no such referral");
+    }
+
+    private ReferralId take(Invented invented) {
+        return referrals.receive(invented.message(), null, here.actor()).referral();
+    }
+
+    private List<String> events(ReferralId id) {
+        return jdbc.sql("select kind from event where referral_id = ? order by id")
+                .param(id.value())
+                .query(String.class)
+                .list();
+    }
+}

@@ -1,0 +1,112 @@
+package org.commonground.testing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.commonground.group.Need;
+import org.commonground.group.Support;
+import org.commonground.platform.personal.BirthDate;
+import org.commonground.platform.personal.MailAddress;
+import org.commonground.platform.personal.Narrative;
+import org.commonground.platform.personal.NhsNumber;
+import org.commonground.platform.personal.PersonName;
+import org.commonground.platform.personal.Phone;
+import org.commonground.platform.personal.PostalAddress;
+import org.commonground.platform.personal.Trait;
+import org.commonground.referral.Ethnicity;
+import org.commonground.referral.Gender;
+import org.commonground.referral.GivenBy;
+import org.commonground.referral.OwnNumber;
+import org.commonground.referral.ReferralMessage;
+import org.commonground.referral.RiskLevel;
+import org.commonground.referral.Safety;
+import org.commonground.referral.Urgency;
+
+/** A practice's message about somebody invented, whole and valid, and the same with something changed. */
+public record Invented(ReferralMessage message) {
+
+    /** A new message with a number of its own. */
+    public static Invented referral() {
+        return new Invented(new ReferralMessage(
+                new OwnNumber("R-" + UUID.randomUUID()),
+                Urgency.ROUTINE,
+                new ReferralMessage.Who(
+                        new NhsNumber("999 000 0018"),
+                        null,
+                        new PersonName("Wilhelmina"),
+                        new PersonName("Testerton"),
+                        new PersonName("Billie"),
+                        new BirthDate(LocalDate.of(1951, 3, 14)),
+                        Gender.WOMAN,
+                        Ethnicity.PREFER_NOT_TO_SAY,
+                        new PostalAddress("3 Invented Row\nExampleton\nEX1 1AA"),
+                        new Phone("01632 960018"),
+                        null,
+                        new MailAddress("billie@person.example"),
+                        null,
+                        false),
+                new ReferralMessage.Contact(
+                        Safety.SAFE,
+                        Safety.UNSAFE,
+                        Safety.UNKNOWN,
+                        Safety.SAFE,
+                        null,
+                        new Narrative("Her sister Agatha, who knows"),
+                        new Narrative("Weekday mornings")),
+                new ReferralMessage.Referrer(new PersonName("Dr Quentin Sample"), new Trait("GP")),
+                new ReferralMessage.Reason(
+                        new Narrative("Alone since her husband died; used to sing"),
+                        List.of(Need.LONELINESS, Need.BEREAVEMENT)),
+                new ReferralMessage.Requirements(List.of(Support.STEP_FREE), new Narrative("Walks with a frame")),
+                new ReferralMessage.Risk(RiskLevel.NONE, null, null),
+                new ReferralMessage.Agreement(true, GivenBy.PERSON, null, null, true, true, null)));
+    }
+
+    public Invented urgent() {
+        return with(Urgency.URGENT, message.person(), message.risk(), message.consent());
+    }
+
+    public Invented person(ReferralMessage.Who person) {
+        return with(message.urgency(), person, message.risk(), message.consent());
+    }
+
+    public Invented risk(RiskLevel level, String narrative, String instruction) {
+        ReferralMessage.Risk risk = new ReferralMessage.Risk(level, Narrative.of(narrative), Narrative.of(instruction));
+        return with(message.urgency(), message.person(), risk, message.consent());
+    }
+
+    public Invented consent(ReferralMessage.Agreement consent) {
+        return with(message.urgency(), message.person(), message.risk(), consent);
+    }
+
+    public Invented withoutFeedback() {
+        return consent(new ReferralMessage.Agreement(true, GivenBy.PERSON, null, null, false, null, null));
+    }
+
+    public Invented withoutOwnNumber() {
+        return new Invented(new ReferralMessage(
+                null,
+                message.urgency(),
+                message.person(),
+                message.contact(),
+                message.referrer(),
+                message.reason(),
+                message.requirements(),
+                message.risk(),
+                message.consent()));
+    }
+
+    private Invented with(
+            Urgency urgency, ReferralMessage.Who person, ReferralMessage.Risk risk, ReferralMessage.Agreement consent) {
+        return new Invented(new ReferralMessage(
+                message.ownNumber(),
+                urgency,
+                person,
+                message.contact(),
+                message.referrer(),
+                message.reason(),
+                message.requirements(),
+                risk,
+                consent));
+    }
+}

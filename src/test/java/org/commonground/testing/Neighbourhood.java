@@ -1,0 +1,30 @@
+package org.commonground.testing;
+
+import java.util.Locale;
+import java.util.UUID;
+import org.commonground.account.Actor;
+import org.commonground.account.NewPractice;
+import org.commonground.account.PracticeKey;
+import org.commonground.account.Practices;
+import org.commonground.account.Team;
+import org.commonground.account.Teams;
+import org.commonground.platform.personal.MailAddress;
+import org.springframework.beans.factory.BeanFactory;
+
+/** A team and a practice of one test's own. */
+public record Neighbourhood(Team team, PracticeKey practice) {
+
+    public static Neighbourhood in(BeanFactory context) {
+        String mark = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        Team team = context.getBean(Teams.class).create("Team " + mark, Actor.SYSTEM);
+        MailAddress mail = new MailAddress("practice-" + mark.toLowerCase(Locale.ROOT) + "@practice.example");
+        PracticeKey practice = context.getBean(Practices.class)
+                .create(new NewPractice("T" + mark, "Practice " + mark, mail, team.id()), Actor.SYSTEM);
+        return new Neighbourhood(team, practice);
+    }
+
+    /** The practice as it refers and asks. */
+    public Actor.Practice actor() {
+        return new Actor.Practice(practice.practice());
+    }
+}
