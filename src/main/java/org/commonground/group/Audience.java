@@ -1,5 +1,7 @@
 package org.commonground.group;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /** Whom a group is open to by gender, as the person states their own. */
 public enum Audience {
     EVERYBODY("everybody"),
@@ -17,6 +19,7 @@ public enum Audience {
     }
 
     /** As tables and the API write it: {@code women}. */
+    @JsonValue
     public String word() {
         return name().toLowerCase();
     }

@@ -1,5 +1,7 @@
 package org.commonground.group;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /** How a group is run. */
 public enum GroupKind {
     INFORMAL("Neighbours who meet"),
@@ -17,6 +19,7 @@ public enum GroupKind {
     }
 
     /** As tables and the API write it: {@code volunteer-run}. */
+    @JsonValue
     public String word() {
         return name().toLowerCase().replace('_', '-');
     }

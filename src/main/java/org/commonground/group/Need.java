@@ -1,5 +1,7 @@
 package org.commonground.group;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /** A coded reason for a referral, and what a group says it can help with. */
 public enum Need {
     LONELINESS("Feeling lonely or cut off"),
@@ -31,6 +33,7 @@ public enum Need {
     }
 
     /** The need as forms, the API and tables write it: {@code low-mood}. */
+    @JsonValue
     public String word() {
         return name().toLowerCase().replace('_', '-');
     }

@@ -1,5 +1,7 @@
 package org.commonground.group;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /** Something a person may need so that they can take part, and that a group may be able to offer. */
 public enum Support {
     SOMEBODY_ALONGSIDE("Somebody alongside during the session"),
@@ -31,6 +33,7 @@ public enum Support {
     }
 
     /** The support as forms, the API and tables write it: {@code step-free}. */
+    @JsonValue
     public String word() {
         return name().toLowerCase().replace('_', '-');
     }

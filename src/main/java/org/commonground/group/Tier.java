@@ -1,5 +1,7 @@
 package org.commonground.group;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /** What a group's standing proof of safety allows, so that small groups are not shut out. */
 public enum Tier {
     /** People are told who, what and when; nobody is referred. */
@@ -19,6 +21,7 @@ public enum Tier {
     }
 
     /** As tables and the API write it: {@code signpost-only}. */
+    @JsonValue
     public String word() {
         return name().toLowerCase().replace('_', '-');
     }

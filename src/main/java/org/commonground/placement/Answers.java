@@ -1,0 +1,29 @@
+package org.commonground.placement;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.commonground.platform.refusal.Refusal;
+
+/** Collects what is wrong about answers that must fit together, to say all of it at once. */
+final class Answers {
+
+    private final Map<String, String> wrong = new TreeMap<>();
+
+    /** Says the message about the field, unless the answers fit. The first message about a field is kept. */
+    Answers need(boolean fit, String field, String message) {
+        if (!fit) {
+            wrong.putIfAbsent(field, message);
+        }
+        return this;
+    }
+
+    Answers needText(boolean needed, String text, String field, String message) {
+        return need(!needed || (text != null && !text.isBlank()), field, message);
+    }
+
+    void refuseIfWrong() {
+        if (!wrong.isEmpty()) {
+            throw Refusal.invalid(wrong);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.commonground.placement;
+
+import org.commonground.group.GroupId;
+import org.commonground.platform.personal.Narrative;
+import org.commonground.platform.personal.PersonName;
+import org.commonground.referral.AnswerConsent;
+import org.commonground.referral.GivenBy;
+import org.commonground.referral.Purpose;
+
+/** The three fields of a form that say who gave a consent. */
+final class Consenting {
+
+    private Consenting() {}
+
+    /** Where consent was given, asks who gave it, and on what grounds where it was not the person. */
+    static void require(Answers answers, boolean given, GivenBy by, String decidedBy, String grounds) {
+        boolean other = given && by != null && by != GivenBy.PERSON;
+        answers.need(!given || by != null, "consentBy", "Say who gave the consent")
+                .needText(other, decidedBy, "consentDecidedBy", "Name who decided for the person")
+                .needText(
+                        other,
+                        grounds,
+                        "consentGrounds",
+                        "Say which evidence you have seen, or why it is in the person's best interests");
+    }
+
+    /** The answer as the referral keeps it; whoever answered for themselves needs no grounds. */
+    static AnswerConsent answer(
+            Purpose purpose, GroupId group, boolean given, GivenBy by, String decidedBy, String grounds) {
+        GivenBy who = by == null ? GivenBy.PERSON : by;
+        return who == GivenBy.PERSON
+                ? new AnswerConsent(purpose, group, given, who, null, null)
+                : new AnswerConsent(purpose, group, given, who, PersonName.of(decidedBy), Narrative.of(grounds));
+    }
+}

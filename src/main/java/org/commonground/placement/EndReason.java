@@ -1,0 +1,35 @@
+package org.commonground.placement;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** Why a placement ended before a first session. */
+public enum EndReason {
+    NOT_THIS_GROUP("the safety check said not this group"),
+    NO_PLACE("the group was full"),
+    DECLINED("the group said no"),
+    LAPSED("the group did not answer in time"),
+    PERSON_SAID_NO("the person said no"),
+    MISSED("the person did not come to the first session"),
+    WITHDRAWN("the referral was withdrawn");
+
+    private final String label;
+
+    EndReason(String label) {
+        this.label = label;
+    }
+
+    /** In words, as forms and pages show it. */
+    public String label() {
+        return label;
+    }
+
+    /** As forms, events and tables write it, in small letters with hyphens. */
+    @JsonValue
+    public String word() {
+        return name().toLowerCase().replace('_', '-');
+    }
+
+    public static EndReason of(String word) {
+        return valueOf(word.toUpperCase().replace('-', '_'));
+    }
+}

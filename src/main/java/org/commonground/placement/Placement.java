@@ -1,0 +1,30 @@
+package org.commonground.placement;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.commonground.group.GroupId;
+import org.commonground.referral.ReferralId;
+
+/**
+ * One person and one group. It tells nothing about the person.
+ *
+ * @param round which choice of groups it came from, counted from 1 in its referral
+ * @param ended why it ended, where it did
+ * @param answerBy the day after which an open offer lapses; empty before the offer
+ * @param firstSession empty until the person has said yes
+ */
+public record Placement(
+        PlacementId id,
+        ReferralId referral,
+        GroupId group,
+        int round,
+        PlacementState state,
+        Optional<EndReason> ended,
+        Optional<LocalDate> answerBy,
+        Optional<FirstSession> firstSession) {
+
+    /** Whether it goes on: not ended, and the first session not yet attended. */
+    public boolean isOpen() {
+        return state != PlacementState.ENDED && state != PlacementState.ATTENDED;
+    }
+}

@@ -1,0 +1,69 @@
+package org.commonground.placement;
+
+import java.util.List;
+import org.commonground.account.AccountId;
+import org.commonground.account.Actor;
+import org.commonground.group.Places;
+import org.commonground.platform.refusal.Refusal;
+import org.commonground.referral.ReferralId;
+import org.commonground.referral.Referrals;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes locks in the one order that keeps people from waiting crosswise: the group, the referral, the placement. Every
+ * use case that changes a placement starts here, because the step after it may change the group's places.
+ */
+@Component
+class PlacementLocks {
+
+    private final PlacementRepository placements;
+    private final Places places;
+    private final Referrals referrals;
+
+    PlacementLocks(PlacementRepository placements, Places places, Referrals referrals) {
+        this.placements = placements;
+        this.places = places;
+        this.referrals = referrals;
+    }
+
+    /** The placement as it is now, and stays until the transaction ends. */
+    Placement lock(PlacementId id) {
+        Placement seen = placements.find(id).orElseThrow(PlacementLocks::unknown);
+        places.lock(List.of(seen.group()));
+        referrals.lock(seen.referral());
+        return placements.lock(id);
+    }
+
+    /** The same, for what a person says about a placement: refused unless it stands where they think. */
+    Placement lock(PlacementId id, PlacementState expected) {
+        Placement placement = lock(id);
+        if (placement.state() != expected) {
+            throw Refusal.conflict("This has changed meanwhile: the placement is now "
+                    + placement
+                            .ended()
+                            .map(EndReason::label)
+                            .orElse(placement.state().label()));
+        }
+        return placement;
+    }
+
+    /** Refuses while the safeguarding lead has paused the referral. */
+    void requireNotPaused(ReferralId referral) {
+        if (referrals.isPaused(referral)) {
+            throw Refusal.conflict("This referral is paused by the safeguarding lead."
+                    + " The task stays open; go on when the pause is lifted");
+        }
+    }
+
+    static Refusal unknown() {
+        return Refusal.notFound("There is no such placement");
+    }
+
+    /** Whose signature stands under what they record; nobody but a person who is signed in has one. */
+    static AccountId signer(Actor actor) {
+        if (actor instanceof Actor.SignedIn somebody) {
+            return somebody.account();
+        }
+        throw Refusal.notAllowed("Only a person who is signed in can record this");
+    }
+}

@@ -1,0 +1,156 @@
+package org.commonground.placement;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import org.commonground.group.GroupId;
+import org.commonground.platform.persistence.Sql;
+import org.commonground.platform.personal.Narrative;
+import org.commonground.platform.personal.PersonName;
+import org.commonground.platform.personal.PersonalCodec;
+import org.commonground.platform.personal.SubjectKey;
+import org.commonground.referral.ReferralId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code placement}. */
+@Repository
+class PlacementRepository {
+
+    private static final String SELECT = """
+            select placement.*, person.subject_key from placement
+            join referral on referral.id = placement.referral_id
+            join person on person.id = referral.person_id
+            """;
+
+    private final JdbcClient jdbc;
+
+    PlacementRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(PlacementId id, ReferralId referral, int round, GroupId group) {
+        jdbc.sql("""
+                        insert into placement (id, referral_id, round, group_id, state)
+                        values (:id, :referral, :round, :group, 'chosen')""")
+                .param("id", id.value())
+                .param("referral", referral.value())
+                .param("round", round)
+                .param("group", group.value())
+                .update();
+    }
+
+    Optional<Placement> find(PlacementId id) {
+        return jdbc.sql(SELECT + "where placement.id = :id")
+                .param("id", id.value())
+                .query((row, number) -> placement(row))
+                .optional();
+    }
+
+    /** The placement, whose row nobody else changes until the transaction ends. */
+    Placement lock(PlacementId id) {
+        return jdbc.sql(SELECT + "where placement.id = :id for update of placement")
+                .param("id", id.value())
+                .query((row, number) -> placement(row))
+                .single();
+    }
+
+    /** Every placement of a referral, in the order in which they were chosen. */
+    List<Placement> of(ReferralId referral) {
+        return jdbc.sql(SELECT + "where placement.referral_id = :referral order by placement.round, placement.id")
+                .param("referral", referral.value())
+                .query((row, number) -> placement(row))
+                .list();
+    }
+
+    /** Placements whose offer still waits on or after the day of its reminder, and that were not reminded of it. */
+    List<PlacementId> toRemind(LocalDate today) {
+        return jdbc.sql("""
+                        select id from placement
+                        where state = 'offered' and reminded_at is null and remind_on <= :today order by id""")
+                .param("today", today)
+                .query((row, number) -> new PlacementId(Sql.uuid(row, "id")))
+                .list();
+    }
+
+    void weighed(PlacementId id, Verdict verdict) {
+        jdbc.sql("update placement set verdict = :verdict where id = :id")
+                .param("id", id.value())
+                .param("verdict", verdict.word())
+                .update();
+    }
+
+    void offered(PlacementId id, LocalDate remindOn, LocalDate answerBy) {
+        jdbc.sql("""
+                        update placement set state = 'offered', remind_on = :remindOn, answer_by = :answerBy
+                        where id = :id""")
+                .param("id", id.value())
+                .param("remindOn", remindOn)
+                .param("answerBy", answerBy)
+                .update();
+    }
+
+    void reminded(PlacementId id, Instant at) {
+        jdbc.sql("update placement set reminded_at = :at where id = :id")
+                .param("id", id.value())
+                .param("at", Sql.timestamp(at))
+                .update();
+    }
+
+    void stands(PlacementId id, PlacementState state) {
+        jdbc.sql("update placement set state = :state where id = :id")
+                .param("id", id.value())
+                .param("state", state.word())
+                .update();
+    }
+
+    void agreed(PlacementId id, FirstSession session, SubjectKey key) {
+        jdbc.sql("""
+                        update placement set state = 'agreed', first_session_on = :on, first_session_at = :at,
+                            first_session_in = :where, met_by = :metBy, accompanied = :accompanied
+                        where id = :id""")
+                .param("id", id.value())
+                .param("on", session.on())
+                .param("at", session.at())
+                .param("where", PersonalCodec.seal(key, session.where()))
+                .param("metBy", PersonalCodec.seal(key, session.metBy()))
+                .param("accompanied", session.accompanied())
+                .update();
+    }
+
+    void ended(PlacementId id, EndReason reason) {
+        jdbc.sql("update placement set state = 'ended', end_reason = :reason where id = :id")
+                .param("id", id.value())
+                .param("reason", reason.word())
+                .update();
+    }
+
+    private static Placement placement(ResultSet row) throws SQLException {
+        return new Placement(
+                new PlacementId(Sql.uuid(row, "id")),
+                new ReferralId(Sql.uuid(row, "referral_id")),
+                new GroupId(Sql.uuid(row, "group_id")),
+                row.getInt("round"),
+                PlacementState.of(row.getString("state")),
+                Optional.ofNullable(row.getString("end_reason")).map(EndReason::of),
+                Optional.ofNullable(Sql.date(row, "answer_by")),
+                Optional.ofNullable(firstSession(row)));
+    }
+
+    private static FirstSession firstSession(ResultSet row) throws SQLException {
+        if (row.getObject("first_session_on") == null) {
+            return null;
+        }
+        SubjectKey key = new SubjectKey(row.getBytes("subject_key"));
+        return new FirstSession(
+                Sql.date(row, "first_session_on"),
+                row.getObject("first_session_at", LocalTime.class),
+                PersonalCodec.open(key, row.getBytes("first_session_in"), Narrative::of),
+                PersonalCodec.open(key, row.getBytes("met_by"), PersonName::of),
+                row.getBoolean("accompanied"));
+    }
+}

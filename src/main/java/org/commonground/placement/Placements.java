@@ -1,0 +1,152 @@
+package org.commonground.placement;
+
+import java.util.List;
+import org.commonground.account.Actor;
+import org.commonground.group.GivenBack;
+import org.commonground.group.GroupFull;
+import org.commonground.group.Groups;
+import org.commonground.group.Places;
+import org.commonground.platform.event.Events;
+import org.commonground.platform.time.WorkingDays;
+import org.commonground.referral.Purpose;
+import org.commonground.referral.ReferralId;
+import org.commonground.referral.Referrals;
+import org.commonground.referral.Standing;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Placements as the steps of their process move them, and where they stand. What people say on the way goes through
+ * {@link Choices}, {@link SafetyChecks}, {@link Offers} and {@link FirstSessions}.
+ */
+@Service
+@Transactional
+public class Placements {
+
+    private final PlacementRepository placements;
+    private final PersonSideRepository personSides;
+    private final PlacementLocks locks;
+    private final Groups groups;
+    private final Places places;
+    private final Referrals referrals;
+    private final Events events;
+    private final WorkingDays days;
+    private final PlacementSettings settings;
+
+    Placements(
+            PlacementRepository placements,
+            PersonSideRepository personSides,
+            PlacementLocks locks,
+            Groups groups,
+            Places places,
+            Referrals referrals,
+            Events events,
+            WorkingDays days,
+            PlacementSettings settings) {
+        this.placements = placements;
+        this.personSides = personSides;
+        this.locks = locks;
+        this.groups = groups;
+        this.places = places;
+        this.referrals = referrals;
+        this.events = events;
+        this.days = days;
+        this.settings = settings;
+    }
+
+    /** The placement, or a refusal (not found). */
+    @Transactional(readOnly = true)
+    public Placement find(PlacementId id) {
+        return placements.find(id).orElseThrow(PlacementLocks::unknown);
+    }
+
+    /** Every placement of a referral, in the order in which they were chosen. */
+    @Transactional(readOnly = true)
+    public List<Placement> of(ReferralId referral) {
+        return placements.of(referral);
+    }
+
+    /** Placements of a referral that go on: neither ended nor attended. */
+    @Transactional(readOnly = true)
+    public List<Placement> open(ReferralId referral) {
+        return of(referral).stream().filter(Placement::isOpen).toList();
+    }
+
+    /** How many offers of a referral wait for a group's answer. */
+    @Transactional(readOnly = true)
+    public int openOffers(ReferralId referral) {
+        return (int) of(referral).stream()
+                .filter(placement -> placement.state() == PlacementState.OFFERED)
+                .count();
+    }
+
+    /** Whether a first session was attended in any round. */
+    @Transactional(readOnly = true)
+    public boolean anyPlaced(ReferralId referral) {
+        return of(referral).stream().anyMatch(placement -> placement.state() == PlacementState.ATTENDED);
+    }
+
+    /** What the decision table {@code placement-verdict} is told of the person's side, which has been signed. */
+    @Transactional(readOnly = true)
+    public WeighFacts weighFacts(PlacementId id) {
+        Placement placement = find(id);
+        PersonSide side = personSides
+                .find(placement.id(), referrals.keyOf(placement.referral()))
+                .orElseThrow(() -> new IllegalStateException("the person's side of " + id + " is not signed"));
+        return new WeighFacts(
+                side.risks().gravest(),
+                side.hasSupportGap(groups.get(placement.group()).offers()),
+                referrals.consentsOf(placement.referral()).allow(Purpose.SHARE_RISKS));
+    }
+
+    /** Keeps what the decision table answered. */
+    public void weighed(PlacementId id, Verdict verdict) {
+        Placement placement = locks.lock(id);
+        placements.weighed(id, verdict);
+        events.publish(PersonSideWeighed.of(placement, verdict, Actor.SYSTEM));
+    }
+
+    /**
+     * Holds a place and opens the offer. Where the group is full the placement ends, nothing else is written, and
+     * {@link GroupFull} says what there is none of.
+     */
+    public void holdPlace(PlacementId id) throws GroupFull {
+        Placement placement = locks.lock(id);
+        try {
+            places.hold(placement.group(), id.value(), placement.referral().value(), Actor.SYSTEM);
+        } catch (GroupFull full) {
+            end(id, EndReason.NO_PLACE);
+            throw full;
+        }
+        placements.offered(
+                id, days.after(days.today(), settings.remindAfter()), days.after(days.today(), settings.lapseAfter()));
+        referrals.stands(placement.referral(), Standing.OFFERED);
+        events.publish(OfferMade.of(placement, Actor.SYSTEM));
+    }
+
+    /** Lets an open offer lapse and gives its place back; one that was answered meanwhile stays as it is. */
+    public void lapse(PlacementId id) {
+        Placement placement = locks.lock(id);
+        if (placement.state() == PlacementState.OFFERED) {
+            events.publish(OfferLapsed.of(placement, Actor.SYSTEM));
+            places.giveBack(id.value(), GivenBack.LAPSED, Actor.SYSTEM);
+            end(placement, EndReason.LAPSED, Actor.SYSTEM);
+        }
+    }
+
+    /** Ends a placement that goes on; one that has ended keeps its reason. It has no place any more, or never had. */
+    public void end(PlacementId id, EndReason reason) {
+        end(locks.lock(id), reason, Actor.SYSTEM);
+    }
+
+    /** For use cases of this room that have the locks. */
+    void end(Placement placement, EndReason reason, Actor actor) {
+        if (placement.isOpen()) {
+            placements.ended(placement.id(), reason);
+            events.publish(PlacementEnded.of(placement, reason, actor));
+            if (open(placement.referral()).isEmpty() && !anyPlaced(placement.referral())) {
+                referrals.stands(placement.referral(), Standing.CHOOSING);
+            }
+        }
+    }
+}

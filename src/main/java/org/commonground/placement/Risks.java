@@ -1,0 +1,25 @@
+package org.commonground.placement;
+
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.commonground.referral.RiskLevel;
+
+/**
+ * The known risks of one person.
+ *
+ * @param toSelf that they harm themselves, or neglect themselves
+ * @param toOthers that they harm somebody
+ * @param fromOthers that somebody harms them
+ * @param onVisit for whoever visits them
+ * @param safeguarding whether a safeguarding enquiry about them is open
+ */
+public record Risks(
+        RiskLevel toSelf, RiskLevel toOthers, RiskLevel fromOthers, RiskLevel onVisit, boolean safeguarding) {
+
+    /** The gravest of them; an open safeguarding enquiry counts as unresolved. */
+    public RiskLevel gravest() {
+        return Stream.of(toSelf, toOthers, fromOthers, onVisit, safeguarding ? RiskLevel.UNRESOLVED : RiskLevel.NONE)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+}

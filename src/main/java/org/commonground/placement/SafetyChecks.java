@@ -1,0 +1,147 @@
+package org.commonground.placement;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import org.commonground.account.AccountId;
+import org.commonground.account.Actor;
+import org.commonground.group.Group;
+import org.commonground.group.Groups;
+import org.commonground.group.Support;
+import org.commonground.platform.event.Events;
+import org.commonground.platform.personal.Narrative;
+import org.commonground.platform.personal.SubjectKey;
+import org.commonground.platform.refusal.Refusal;
+import org.commonground.platform.refusal.Valid;
+import org.commonground.referral.Purpose;
+import org.commonground.referral.ReferralId;
+import org.commonground.referral.Referrals;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The person's side of the safety check, and the second opinion where it leaves a question open. It is done once per
+ * referral and topped up per group: each placement keeps what was signed for it, and the next one starts from there.
+ */
+@Service
+@Transactional
+public class SafetyChecks {
+
+    private final PersonSideRepository personSides;
+    private final PlacementRepository placements;
+    private final PlacementLocks locks;
+    private final Referrals referrals;
+    private final Groups groups;
+    private final Events events;
+    private final Clock clock;
+
+    SafetyChecks(
+            PersonSideRepository personSides,
+            PlacementRepository placements,
+            PlacementLocks locks,
+            Referrals referrals,
+            Groups groups,
+            Events events,
+            Clock clock) {
+        this.personSides = personSides;
+        this.placements = placements;
+        this.locks = locks;
+        this.referrals = referrals;
+        this.groups = groups;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What was signed last in this referral, for whichever group. */
+    @Transactional(readOnly = true)
+    public Optional<PersonSide> latest(ReferralId referral) {
+        return personSides.latest(referral, referrals.keyOf(referral));
+    }
+
+    /** What was signed for this placement. */
+    @Transactional(readOnly = true)
+    public Optional<PersonSide> of(Placement placement) {
+        return personSides.find(placement.id(), referrals.keyOf(placement.referral()));
+    }
+
+    /**
+     * Signs the person's side for one placement.
+     *
+     * @throws Refusal for answers that do not fit together, while the referral is
+     *     paused, and where it has been signed already
+     */
+    public void check(PlacementId id, CheckPersonSide command, Actor actor) {
+        Valid.require(command);
+        Placement placement = locks.lock(id, PlacementState.CHOSEN);
+        locks.requireNotPaused(placement.referral());
+        Group group = groups.get(placement.group());
+        command.requireWhole(group.offers());
+        SubjectKey key = referrals.keyOf(placement.referral());
+        if (personSides.find(id, key).isPresent()) {
+            throw Refusal.conflict("The person's side has been signed already");
+        }
+        if (command.shareRisks() != null) {
+            share(placement.referral(), command, actor);
+        }
+        personSides.insert(id, signed(command, group.offers(), actor), key);
+        events.publish(PersonSideChecked.of(placement, actor));
+    }
+
+    /** Says whether the group may be asked; refused while the referral is paused. */
+    public void secondOpinion(PlacementId id, GiveSecondOpinion command, Actor actor) {
+        Valid.require(command);
+        Placement placement = locks.lock(id, PlacementState.CHOSEN);
+        if (command.verdict() == Verdict.GO_AHEAD) {
+            locks.requireNotPaused(placement.referral());
+        }
+        SubjectKey key = referrals.keyOf(placement.referral());
+        AccountId giver = PlacementLocks.signer(actor);
+        if (personSides
+                .find(id, key)
+                .filter(side -> side.signedBy().equals(giver))
+                .isPresent()) {
+            throw Refusal.notAllowed("A second opinion comes from somebody else than the one who signed the check");
+        }
+        SecondOpinion opinion =
+                new SecondOpinion(command.verdict(), Narrative.of(command.reason()), giver, clock.instant());
+        personSides.insert(id, opinion, key);
+        placements.weighed(id, command.verdict());
+        events.publish(SecondOpinionGiven.of(placement, command.verdict(), actor));
+    }
+
+    private void share(ReferralId referral, CheckPersonSide command, Actor actor) {
+        if (!command.shareRisks() && referrals.consentsOf(referral).allow(Purpose.SHARE_RISKS)) {
+            referrals.withdrawConsent(referral, Purpose.SHARE_RISKS, null, actor);
+            return;
+        }
+        referrals.answerConsent(
+                referral,
+                Consenting.answer(
+                        Purpose.SHARE_RISKS,
+                        null,
+                        command.shareRisks(),
+                        command.consentBy(),
+                        command.consentDecidedBy(),
+                        command.consentGrounds()),
+                actor);
+    }
+
+    private PersonSide signed(CheckPersonSide command, Set<Support> offered, Actor actor) {
+        boolean gap = !PersonSide.gap(Set.copyOf(command.support()), offered).isEmpty();
+        boolean covered = gap && Boolean.TRUE.equals(command.supportArranged());
+        return new PersonSide(
+                Narrative.of(command.communication()),
+                Narrative.of(command.mobility()),
+                Narrative.of(command.transport()),
+                Narrative.of(command.health()),
+                Narrative.of(command.companion()),
+                Set.copyOf(command.support()),
+                covered,
+                covered ? Narrative.of(command.supportArrangement()) : null,
+                command.risks(),
+                Narrative.of(command.riskNote()),
+                Narrative.of(command.instruction()),
+                PlacementLocks.signer(actor),
+                clock.instant());
+    }
+}

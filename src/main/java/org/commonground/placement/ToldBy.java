@@ -1,0 +1,33 @@
+package org.commonground.placement;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** Who told us that a referral is withdrawn. */
+public enum ToldBy {
+    PERSON("The person"),
+    ATTORNEY_OR_DEPUTY("Their attorney or deputy"),
+    FAMILY_OR_CARER("Family or a carer"),
+    PRACTICE("The practice"),
+    OTHER("Somebody else");
+
+    private final String label;
+
+    ToldBy(String label) {
+        this.label = label;
+    }
+
+    /** In words, as forms and pages show it. */
+    public String label() {
+        return label;
+    }
+
+    /** As forms, events and tables write it, in small letters with hyphens. */
+    @JsonValue
+    public String word() {
+        return name().toLowerCase().replace('_', '-');
+    }
+
+    public static ToldBy of(String word) {
+        return valueOf(word.toUpperCase().replace('-', '_'));
+    }
+}
