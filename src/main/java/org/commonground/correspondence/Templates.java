@@ -3,6 +3,7 @@ package org.commonground.correspondence;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
@@ -42,7 +43,7 @@ class Templates {
     private static ClassLoaderTemplateResolver resolver(String ending, TemplateMode mode) {
         ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver(Templates.class.getClassLoader());
         resolver.setPrefix("templates/");
-        resolver.setResolvablePatterns(java.util.Set.of("*" + ending));
+        resolver.setResolvablePatterns(Set.of("*" + ending));
         resolver.setTemplateMode(mode);
         resolver.setCharacterEncoding("UTF-8");
         resolver.setOrder(mode == TemplateMode.TEXT ? 1 : 2);
