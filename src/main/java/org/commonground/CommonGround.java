@@ -1,5 +1,6 @@
 package org.commonground;
 
+import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,6 +9,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class CommonGround {
 
     public static void main(String[] args) {
+        // the engine keeps times without a zone: every node has to mean the same by them
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         SpringApplication.run(CommonGround.class, args);
     }
 }
