@@ -1,8 +1,8 @@
 package org.commonground.safeguarding;
 
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
-import org.commonground.platform.personal.Personal;
+import jakarta.validation.constraints.NotNull;
+import org.commonground.platform.personal.Narrative;
+import org.commonground.platform.personal.Written;
 
 /**
  * The safeguarding lead lets a paused referral go on.
@@ -10,12 +10,6 @@ import org.commonground.platform.personal.Personal;
  * @param reason why it is safe to go on, in the lead's words
  */
 public record LiftPause(
-        @NotBlank(message = "Say why it is safe to go on")
-        @Size(max = 4000, message = "The reason must be 4,000 characters or less")
-        String reason) {
-
-    @Override
-    public String toString() {
-        return "LiftPause[reason=" + Personal.HIDDEN + "]";
-    }
-}
+        @NotNull(message = "Say why it is safe to go on")
+        @Written(upTo = 4000, message = "The reason must be 4,000 characters or less")
+        Narrative reason) {}

@@ -41,7 +41,7 @@ class PauseRepository {
     }
 
     /** The referral that goes on, or empty where no pause of this concern lasts. */
-    Optional<UUID> lift(ConcernId concern, String reason, UUID account, Instant at) {
+    Optional<UUID> lift(ConcernId concern, Narrative reason, UUID account, Instant at) {
         SubjectKey key = jdbc.sql("select subject_key from concern where id = :concern")
                 .param("concern", concern.value())
                 .query((row, number) -> new SubjectKey(row.getBytes("subject_key")))
@@ -52,7 +52,7 @@ class PauseRepository {
                         where concern_id = :concern and lifted_at is null
                         returning referral_id""")
                 .param("concern", concern.value())
-                .param("reason", PersonalCodec.seal(key, Narrative.of(reason)))
+                .param("reason", PersonalCodec.seal(key, reason))
                 .param("account", account)
                 .param("at", Sql.timestamp(at))
                 .query(UUID.class)

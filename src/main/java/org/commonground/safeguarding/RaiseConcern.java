@@ -1,11 +1,11 @@
 package org.commonground.safeguarding;
 
 import jakarta.validation.constraints.AssertTrue;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
-import org.commonground.platform.personal.Personal;
+import org.commonground.platform.personal.Narrative;
+import org.commonground.platform.personal.Written;
 
 /**
  * Somebody has seen or heard something that worries them.
@@ -25,19 +25,14 @@ public record RaiseConcern(
         @NotNull(message = "Say whether somebody is in immediate danger")
         Boolean immediateDanger,
 
-        @NotBlank(message = "Say what happened")
-        @Size(max = 4000, message = "What happened must be 4,000 characters or less")
-        String what,
+        @NotNull(message = "Say what happened")
+        @Written(upTo = 4000, message = "What happened must be 4,000 characters or less")
+        Narrative what,
 
         @Size(max = 64) String task) {
 
     @AssertTrue(message = "A concern is about a referral, a group or both")
     boolean isAboutSomething() {
         return referral != null || group != null;
-    }
-
-    @Override
-    public String toString() {
-        return "RaiseConcern[referral=" + referral + ", group=" + group + ", what=" + Personal.HIDDEN + "]";
     }
 }

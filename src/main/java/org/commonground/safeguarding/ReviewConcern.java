@@ -1,12 +1,12 @@
 package org.commonground.safeguarding;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
-import org.commonground.platform.personal.Personal;
+import org.commonground.platform.personal.Narrative;
+import org.commonground.platform.personal.PersonName;
+import org.commonground.platform.personal.Written;
 import org.commonground.platform.refusal.Refusal;
 
 /**
@@ -21,20 +21,20 @@ import org.commonground.platform.refusal.Refusal;
 public record ReviewConcern(
         @NotNull(message = "Choose what is decided") Decision decision,
 
-        @NotBlank(message = "Give the reasons for the decision")
-        @Size(max = 4000, message = "The reasons must be 4,000 characters or less")
-        String reasons,
+        @NotNull(message = "Give the reasons for the decision")
+        @Written(upTo = 4000, message = "The reasons must be 4,000 characters or less")
+        Narrative reasons,
 
         @NotNull(message = "Say whether the local authority has been told")
         Boolean localAuthorityTold,
 
         LocalDate localAuthorityToldOn,
 
-        @Size(max = 200, message = "Who was told must be 200 characters or less")
-        String localAuthorityContact,
+        @Written(upTo = 200, message = "Who was told must be 200 characters or less")
+        PersonName localAuthorityContact,
 
-        @Size(max = 200, message = "The name must be 200 characters or less")
-        String namedPerson) {
+        @Written(upTo = 200, message = "The name must be 200 characters or less")
+        PersonName namedPerson) {
 
     /** Refuses answers that do not fit together, given today's date. */
     void requireWhole(LocalDate today) {
@@ -44,16 +44,11 @@ public record ReviewConcern(
         } else if (localAuthorityTold && localAuthorityToldOn.isAfter(today)) {
             fields.put("localAuthorityToldOn", "The day the local authority was told must not be in the future");
         }
-        if (decision != Decision.NO_ACTION && (namedPerson == null || namedPerson.isBlank())) {
+        if (decision != Decision.NO_ACTION && namedPerson == null) {
             fields.put("namedPerson", "Name the person who sees to it from here");
         }
         if (!fields.isEmpty()) {
             throw Refusal.invalid(fields);
         }
-    }
-
-    @Override
-    public String toString() {
-        return "ReviewConcern[decision=" + decision + ", reasons=" + Personal.HIDDEN + "]";
     }
 }

@@ -12,6 +12,8 @@ import org.commonground.account.NewAccount;
 import org.commonground.account.Role;
 import org.commonground.correspondence.Mail;
 import org.commonground.platform.Ids;
+import org.commonground.platform.personal.Narrative;
+import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.testing.CommonGroundTest;
@@ -99,7 +101,7 @@ class ConcernsTest {
 
     @Test
     void what_is_missing_is_said_by_field_and_nothing_is_kept() {
-        RaiseConcern empty = new RaiseConcern(Ids.next(), referral, null, null, " ", null);
+        RaiseConcern empty = new RaiseConcern(Ids.next(), referral, null, null, Narrative.of(" "), null);
         assertThatThrownBy(() -> concerns.raise(empty, linkWorker))
                 .isInstanceOfSatisfying(
                         Refusal.class, no -> assertThat(no.fields()).containsOnlyKeys("immediateDanger", "what"));
@@ -123,13 +125,13 @@ class ConcernsTest {
     @Test
     void answers_that_do_not_fit_together_are_refused_by_field() {
         ConcernId concern = raise();
-        ReviewConcern nobodyNamed = new ReviewConcern(Decision.ACT, "Reasons", true, null, null, " ");
+        ReviewConcern nobodyNamed = new ReviewConcern(Decision.ACT, Narrative.of("Reasons"), true, null, null, null);
         assertThatThrownBy(() -> concerns.review(concern, nobodyNamed, lead.asActor()))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         no -> assertThat(no.fields()).containsOnlyKeys("localAuthorityToldOn", "namedPerson"));
-        ReviewConcern tomorrow =
-                new ReviewConcern(Decision.ACT, "Reasons", true, days.today().plusDays(1), null, "Ada");
+        ReviewConcern tomorrow = new ReviewConcern(
+                Decision.ACT, Narrative.of("Reasons"), true, days.today().plusDays(1), null, PersonName.of("Ada"));
         assertThatThrownBy(() -> concerns.review(concern, tomorrow, lead.asActor()))
                 .isInstanceOfSatisfying(
                         Refusal.class, no -> assertThat(no.fields()).containsOnlyKeys("localAuthorityToldOn"));
@@ -143,14 +145,14 @@ class ConcernsTest {
         concerns.review(second, decide(Decision.PAUSE), deputy.asActor());
         assertThat(pauses.isPaused(referral)).isTrue();
 
-        pauses.lift(first, new LiftPause("The neighbour has moved out."), lead.asActor());
+        pauses.lift(first, new LiftPause(Narrative.of("The neighbour has moved out.")), lead.asActor());
         assertThat(pauses.isPaused(referral)).isTrue();
-        assertThatThrownBy(() -> pauses.lift(second, new LiftPause("Safe."), linkWorker))
+        assertThatThrownBy(() -> pauses.lift(second, new LiftPause(Narrative.of("Safe.")), linkWorker))
                 .isInstanceOf(Refusal.class);
-        pauses.lift(second, new LiftPause("The neighbour has moved out."), deputy.asActor());
+        pauses.lift(second, new LiftPause(Narrative.of("The neighbour has moved out.")), deputy.asActor());
         assertThat(pauses.isPaused(referral)).isFalse();
 
-        assertThatThrownBy(() -> pauses.lift(second, new LiftPause("Again."), deputy.asActor()))
+        assertThatThrownBy(() -> pauses.lift(second, new LiftPause(Narrative.of("Again.")), deputy.asActor()))
                 .isInstanceOfSatisfying(
                         Refusal.class, no -> assertThat(no.kind()).isEqualTo(Refusal.Kind.CONFLICT));
         assertThat(events(first))
@@ -192,11 +194,12 @@ class ConcernsTest {
     }
 
     private RaiseConcern concern(UUID request) {
-        return new RaiseConcern(request, referral, null, false, SEEN, null);
+        return new RaiseConcern(request, referral, null, false, Narrative.of(SEEN), null);
     }
 
     private static ReviewConcern decide(Decision decision) {
-        return new ReviewConcern(decision, "Weighed with the practice.", false, null, null, "Ada Obi");
+        return new ReviewConcern(
+                decision, Narrative.of("Weighed with the practice."), false, null, null, PersonName.of("Ada Obi"));
     }
 
     private List<String> events(ConcernId concern) {
