@@ -7,7 +7,7 @@ import org.commonground.platform.event.DomainEvent;
 /**
  * Something about an account, team or practice was changed.
  *
- * @param reason what: {@code created}, {@code closed}, {@code moved} (to a team or group), {@code new-key}
+ * @param reason what: {@code created}, {@code closed}, {@code moved} (to a team or group), {@code new-mail}
  */
 public record AccountChanged(UUID id, UUID subject, String reason, String actor) implements DomainEvent {
 
@@ -21,6 +21,10 @@ public record AccountChanged(UUID id, UUID subject, String reason, String actor)
 
     static AccountChanged moved(AccountId account, Actor actor) {
         return new AccountChanged(Ids.next(), account.value(), "moved", actor.role());
+    }
+
+    static AccountChanged readdressed(AccountId account, Actor actor) {
+        return new AccountChanged(Ids.next(), account.value(), "new-mail", actor.role());
     }
 
     /** Always null: an account belongs to no referral. */

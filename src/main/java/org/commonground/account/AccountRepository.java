@@ -80,6 +80,20 @@ class AccountRepository {
                 == 1;
     }
 
+    boolean changeMail(AccountId id, MailAddress mail) {
+        SubjectKey key = jdbc.sql("select subject_key from account where id = :id for update")
+                .param("id", id.value())
+                .query((row, n) -> new SubjectKey(row.getBytes(1)))
+                .optional()
+                .orElse(null);
+        return key != null
+                && jdbc.sql("update account set mail = :mail where id = :id")
+                                .param("mail", PersonalCodec.seal(key, mail))
+                                .param("id", id.value())
+                                .update()
+                        == 1;
+    }
+
     Optional<Account> find(AccountId id) {
         return query("where a.id = :id", Map.of("id", id.value())).findFirst();
     }

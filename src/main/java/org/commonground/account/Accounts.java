@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonground.platform.event.Events;
+import org.commonground.platform.personal.MailAddress;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.platform.refusal.Valid;
 import org.springframework.dao.DuplicateKeyException;
@@ -58,6 +59,15 @@ public class Accounts {
             throw Refusal.notFound("There is no such account");
         }
         events.publish(AccountChanged.closed(id, actor));
+    }
+
+    /** Keeps the right mail address of an account; only an administrator or the system may. */
+    public void changeMail(AccountId id, MailAddress mail, Actor actor) {
+        Administration.require(actor);
+        if (!repository.changeMail(id, mail)) {
+            throw Refusal.notFound("There is no such account");
+        }
+        events.publish(AccountChanged.readdressed(id, actor));
     }
 
     /** Somebody decides for a community group from now on. */

@@ -45,6 +45,17 @@ class PracticeRepository {
                 .update();
     }
 
+    void changeMail(PracticeId id, MailAddress mail) {
+        SubjectKey key = jdbc.sql("select subject_key from practice where id = :id for update")
+                .param("id", id.value())
+                .query((row, n) -> new SubjectKey(row.getBytes(1)))
+                .single();
+        jdbc.sql("update practice set mail = :mail where id = :id")
+                .param("mail", PersonalCodec.seal(key, mail))
+                .param("id", id.value())
+                .update();
+    }
+
     void close(PracticeId id) {
         jdbc.sql("update practice set active = false where id = :id")
                 .param("id", id.value())

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.commonground.platform.event.Events;
+import org.commonground.platform.personal.MailAddress;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.platform.refusal.Valid;
 import org.springframework.dao.DuplicateKeyException;
@@ -58,6 +59,14 @@ public class Practices {
         repository.changeKey(id, hash(key));
         events.publish(PracticeChanged.of(id, "new-key", actor));
         return new PracticeKey(id, practice.odsCode(), key);
+    }
+
+    /** Keeps the right mail address of a practice; only an administrator or the system may. */
+    public void changeMail(PracticeId id, MailAddress mail, Actor actor) {
+        Administration.require(actor);
+        get(id);
+        repository.changeMail(id, mail);
+        events.publish(PracticeChanged.of(id, "new-mail", actor));
     }
 
     /** The practice refers no more; its key opens nothing from now on. */

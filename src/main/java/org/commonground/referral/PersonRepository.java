@@ -79,6 +79,13 @@ class PersonRepository {
                 .update();
     }
 
+    void changeMail(PersonId id, SubjectKey key, MailAddress mail) {
+        jdbc.sql("update person set mail = :mail where id = :id")
+                .param("id", id.value())
+                .param("mail", PersonalCodec.seal(key, mail))
+                .update();
+    }
+
     Person find(PersonId id) {
         Map<Way, Safety> ways = ways(id);
         return jdbc.sql("select * from person where id = :id")

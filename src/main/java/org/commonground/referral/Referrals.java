@@ -9,6 +9,7 @@ import org.commonground.account.PracticeId;
 import org.commonground.account.TeamId;
 import org.commonground.group.GroupId;
 import org.commonground.platform.event.Events;
+import org.commonground.platform.personal.MailAddress;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.personal.SubjectKey;
 import org.commonground.platform.refusal.Refusal;
@@ -116,6 +117,13 @@ public class Referrals {
     /** Notes that somebody has made sure that a way of reaching the person is safe. */
     public void markSafe(ReferralId id, Way way) {
         people.setSafety(find(id).person(), way, Safety.SAFE);
+    }
+
+    /** Keeps the person's right mail address. Whether mail is a safe way stays as it was. */
+    public void changeMail(ReferralId id, MailAddress mail, Actor actor) {
+        lock(id);
+        people.changeMail(find(id).person(), keyOf(id), mail);
+        events.publish(ContactChanged.by(actor, id, Way.MAIL));
     }
 
     /** The names of many, for lists and cards. */
