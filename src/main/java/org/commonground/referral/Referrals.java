@@ -183,26 +183,34 @@ public class Referrals {
         return consents.of(id, keyOf(id));
     }
 
-    /** Records an answer about consent. A consent given before is taken back by {@link #withdrawConsent} alone. */
+    /**
+     * Records an answer about consent. One that takes back what was given before is told upwards. Withdrawing
+     * {@link Purpose#REFER} ends the referral: the caller has locked its groups, and gives the places back in the same
+     * transaction.
+     */
     public void answerConsent(ReferralId id, AnswerConsent answer, Actor actor) {
         Valid.require(answer);
+        lock(id);
+        boolean before = isGiven(id, answer.purpose(), answer.group());
         consents.insert(id, keyOf(id), answer, clock.instant(), actor);
+        if (before && !answer.given()) {
+            events.publish(ConsentWithdrawn.by(actor, id, answer.purpose(), answer.group()));
+        }
     }
 
     /**
-     * Takes back a consent that was given; where it was not, nothing changes. Withdrawing {@link Purpose#REFER} ends
-     * the referral: the caller has locked its groups, and gives the places back in the same transaction.
+     * Takes back a consent that was given, as the person asked; where it was not, nothing changes. What is said at
+     * {@link #answerConsent} about {@link Purpose#REFER} holds here too.
      *
      * @param group for {@link Purpose#SHARE_WITH_GROUP} alone, else null
      */
     public void withdrawConsent(ReferralId id, Purpose purpose, GroupId group, Actor actor) {
-        lock(id);
-        boolean given =
-                consentsOf(id).newest(purpose, group).map(Consent::given).orElse(false);
-        if (given) {
-            AnswerConsent no = new AnswerConsent(purpose, group, false, GivenBy.PERSON, null, null);
-            consents.insert(id, keyOf(id), no, clock.instant(), actor);
-            events.publish(ConsentWithdrawn.by(actor, id, purpose, group));
+        if (isGiven(id, purpose, group)) {
+            answerConsent(id, new AnswerConsent(purpose, group, false, GivenBy.PERSON, null, null), actor);
         }
+    }
+
+    private boolean isGiven(ReferralId id, Purpose purpose, GroupId group) {
+        return consentsOf(id).newest(purpose, group).map(Consent::given).orElse(false);
     }
 }

@@ -1,0 +1,43 @@
+package org.commonground.conversation;
+
+import java.util.Optional;
+
+/**
+ * What somebody said to a {@link Measure}: a number, or why it was not asked.
+ *
+ * @param score null where it was not asked
+ * @param because null where there is a score
+ */
+public record Answer(Integer score, NotAsked because) {
+
+    private static final String NOT_ASKED = "not-asked-";
+
+    public Answer {
+        if ((score == null) == (because == null)) {
+            throw new IllegalArgumentException("an answer is a score or the reason why there is none");
+        }
+    }
+
+    public static Answer of(int score) {
+        return new Answer(score, null);
+    }
+
+    public static Answer notAsked(NotAsked because) {
+        return new Answer(null, because);
+    }
+
+    /** Reads a form's choice: {@code 7} or {@code not-asked-too-upset}; empty for anything the measure does not allow. */
+    public static Optional<Answer> read(Measure measure, String choice) {
+        try {
+            if (choice == null) {
+                return Optional.empty();
+            }
+            if (choice.startsWith(NOT_ASKED)) {
+                return Optional.of(notAsked(NotAsked.of(choice.substring(NOT_ASKED.length()))));
+            }
+            return Optional.of(Integer.parseInt(choice)).filter(measure::allows).map(Answer::of);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.commonground.conversation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.commonground.account.AccountId;
+import org.commonground.platform.persistence.Sql;
+import org.commonground.platform.personal.Narrative;
+import org.commonground.platform.personal.PersonalCodec;
+import org.commonground.platform.personal.SubjectKey;
+import org.commonground.referral.ReferralId;
+import org.commonground.referral.Way;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables {@code contact_attempt} and {@code appointment}. */
+@Repository
+class ContactRepository {
+
+    private final JdbcClient jdbc;
+
+    ContactRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(ReferralId referral, Attempt attempt, boolean checked) {
+        jdbc.sql("""
+                        insert into contact_attempt (referral_id, number, way, at, result, checked, account_id)
+                        values (:referral, :number, :way, :at, :result, :checked, :account)""")
+                .param("referral", referral.value())
+                .param("number", attempt.number())
+                .param("way", attempt.way().word())
+                .param("at", Sql.timestamp(attempt.at()))
+                .param("result", attempt.result().word())
+                .param("checked", checked)
+                .param("account", value(attempt.by()))
+                .update();
+    }
+
+    /** First attempt first. */
+    List<Attempt> attempts(ReferralId referral) {
+        return jdbc.sql("select * from contact_attempt where referral_id = :referral order by number")
+                .param("referral", referral.value())
+                .query((row, n) -> new Attempt(
+                        row.getInt("number"),
+                        Way.of(row.getString("way")),
+                        Sql.instant(row, "at"),
+                        ContactResult.of(row.getString("result")),
+                        account(row)))
+                .list();
+    }
+
+    void agree(ReferralId referral, SubjectKey key, Appointment appointment) {
+        jdbc.sql("""
+                        insert into appointment (referral_id, at, place, account_id)
+                        values (:referral, :at, :place, :account)
+                        on conflict (referral_id) do update
+                        set at = excluded.at, place = excluded.place, account_id = excluded.account_id""")
+                .param("referral", referral.value())
+                .param("at", Sql.timestamp(appointment.at()))
+                .param("place", PersonalCodec.seal(key, appointment.place()))
+                .param("account", value(appointment.with()))
+                .update();
+    }
+
+    Optional<Appointment> appointment(ReferralId referral, SubjectKey key) {
+        return jdbc.sql("select * from appointment where referral_id = :referral")
+                .param("referral", referral.value())
+                .query((row, n) -> {
+                    Instant at = Sql.instant(row, "at");
+                    Narrative place = PersonalCodec.open(key, row.getBytes("place"), Narrative::new);
+                    return new Appointment(at, place, account(row));
+                })
+                .optional();
+    }
+
+    private static UUID value(AccountId account) {
+        return account == null ? null : account.value();
+    }
+
+    private static AccountId account(ResultSet row) throws SQLException {
+        UUID account = Sql.uuid(row, "account_id");
+        return account == null ? null : new AccountId(account);
+    }
+}

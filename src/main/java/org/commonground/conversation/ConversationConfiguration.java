@@ -1,0 +1,8 @@
+package org.commonground.conversation;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({ContactSettings.class, PracticeCodes.class})
+class ConversationConfiguration {}

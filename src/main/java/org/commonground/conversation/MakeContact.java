@@ -1,0 +1,41 @@
+package org.commonground.conversation;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.commonground.platform.personal.Personal;
+import org.commonground.referral.Way;
+
+/**
+ * What came of one attempt to reach a person.
+ *
+ * @param way the way that was used
+ * @param checkedSafe ticked where the way was not known to be safe and the link worker has made sure
+ * @param nextContactOn when to try again, where there was no answer; null for the usual number of days
+ * @param conversationOn the day we talk, where the person was reached
+ * @param conversationAt the time we talk, London's
+ * @param conversationPlace where we talk, or how: "by phone"
+ * @param mayMail whether they want the appointment by mail, and it is safe; null where it was not asked
+ */
+public record MakeContact(
+        @NotNull(message = "Choose the way you used") Way way,
+        Boolean checkedSafe,
+
+        @NotNull(message = "Choose what came of it") ContactResult result,
+
+        LocalDate nextContactOn,
+        LocalDate conversationOn,
+        LocalTime conversationAt,
+
+        @Size(max = 200, message = "Where you talk must be 200 characters or less")
+        String conversationPlace,
+
+        Boolean mayMail) {
+
+    /** Hides where they meet. */
+    @Override
+    public String toString() {
+        return "MakeContact[way=" + way + ", result=" + result + ", conversationPlace=" + Personal.HIDDEN + "]";
+    }
+}

@@ -1,0 +1,15 @@
+package org.commonground.conversation;
+
+import java.util.UUID;
+import org.commonground.account.Actor;
+import org.commonground.platform.Ids;
+import org.commonground.platform.event.DomainEvent;
+import org.commonground.referral.ReferralId;
+
+/** The person does not want social prescribing: said when reached, or when we talked. */
+public record PersonDeclined(UUID id, UUID referral, String actor) implements DomainEvent {
+
+    static PersonDeclined by(Actor actor, ReferralId referral) {
+        return new PersonDeclined(Ids.next(), referral.value(), actor.role());
+    }
+}

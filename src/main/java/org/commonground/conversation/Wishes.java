@@ -1,0 +1,31 @@
+package org.commonground.conversation;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.util.Set;
+import org.commonground.group.Need;
+import org.commonground.group.Support;
+import org.commonground.platform.personal.Narrative;
+
+/**
+ * What the person wants and needs, as they said it when we talked: what groups are chosen by.
+ *
+ * @param days the days that suit
+ * @param times the parts of the day that suit
+ */
+public record Wishes(
+        Instant saidAt,
+        Set<Need> needs,
+        Set<Support> support,
+        Narrative whatMatters,
+        Set<DayOfWeek> days,
+        Set<PartOfDay> times,
+        Travel travel) {
+
+    public Wishes {
+        needs = Set.copyOf(needs);
+        support = Set.copyOf(support);
+        days = Set.copyOf(days);
+        times = Set.copyOf(times);
+    }
+}
