@@ -9,9 +9,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param dataDir where the embedded database and mail server keep everything, and the demo its passwords
  * @param postgresPrograms where PostgreSQL's programs are unpacked; a directory below the data directory unless set
+ * @param mailPort the port of the embedded mail server on the loopback interface; 0 for any that is free
  */
 @ConfigurationProperties("commonground")
-record EmbeddedSettings(@DefaultValue("data") Path dataDir, Path postgresPrograms) {
+record EmbeddedSettings(
+        @DefaultValue("data") Path dataDir,
+        Path postgresPrograms,
+        @DefaultValue("0") int mailPort) {
 
     EmbeddedSettings {
         postgresPrograms = postgresPrograms == null ? dataDir.resolve("postgres-programs") : postgresPrograms;
