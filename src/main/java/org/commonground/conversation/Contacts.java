@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.commonground.account.Actor;
 import org.commonground.platform.event.Events;
-import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.platform.refusal.Valid;
 import org.commonground.platform.time.WorkingDays;
@@ -117,8 +116,8 @@ public class Contacts {
                 .atTime(attempt.conversationAt())
                 .atZone(WorkingDays.LONDON)
                 .toInstant();
-        Narrative place = Narrative.of(attempt.conversationPlace());
-        contacts.agree(id, referrals.keyOf(id), new Appointment(at, place, Actors.account(actor)));
+        contacts.agree(
+                id, referrals.keyOf(id), new Appointment(at, attempt.conversationPlace(), Actors.account(actor)));
         if (attempt.mayMail() != null) {
             referrals.answerConsent(id, AnswerConsent.byThePerson(Purpose.MAIL, attempt.mayMail()), actor);
         }
@@ -160,11 +159,7 @@ public class Contacts {
         if (attempt.result() == ContactResult.REACHED) {
             require(problems, "conversationOn", "Enter the day you will talk", attempt.conversationOn());
             require(problems, "conversationAt", "Enter the time you will talk", attempt.conversationAt());
-            require(
-                    problems,
-                    "conversationPlace",
-                    "Enter where you will talk, or how",
-                    Narrative.of(attempt.conversationPlace()));
+            require(problems, "conversationPlace", "Enter where you will talk, or how", attempt.conversationPlace());
             checkDay(problems, "conversationOn", attempt.conversationOn(), workingDays.today());
             mayMail(attempt, person).ifPresent(message -> problems.put("mayMail", message));
         } else if (attempt.result() == ContactResult.NO_ANSWER) {

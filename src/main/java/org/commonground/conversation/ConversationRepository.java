@@ -50,7 +50,7 @@ class ConversationRepository {
                 .param("result", said.result().word())
                 .param("needs", words(said.needs(), Need::word))
                 .param("support", words(said.support(), Support::word))
-                .param("whatMatters", PersonalCodec.seal(key, Narrative.of(said.whatMatters())))
+                .param("whatMatters", PersonalCodec.seal(key, said.whatMatters()))
                 .param("days", words(said.days(), day -> day.name().toLowerCase()))
                 .param("times", words(said.times(), PartOfDay::word))
                 .param("travel", said.travel() == null ? null : said.travel().word())

@@ -94,8 +94,8 @@ public class Conversations {
             return;
         }
         boolean byThePerson = said.consentBy() == GivenBy.PERSON;
-        PersonName decidedBy = byThePerson ? null : PersonName.of(said.decidedBy());
-        Narrative grounds = byThePerson ? null : Narrative.of(said.grounds());
+        PersonName decidedBy = byThePerson ? null : said.decidedBy();
+        Narrative grounds = byThePerson ? null : said.grounds();
         referrals.answerConsent(
                 id, new AnswerConsent(purpose, null, given, said.consentBy(), decidedBy, grounds), actor);
     }

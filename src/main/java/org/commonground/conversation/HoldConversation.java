@@ -1,7 +1,6 @@
 package org.commonground.conversation;
 
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.DayOfWeek;
 import java.util.EnumMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.commonground.group.Need;
 import org.commonground.group.Support;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonName;
+import org.commonground.platform.personal.Written;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.referral.GivenBy;
 
@@ -36,8 +36,8 @@ public record HoldConversation(
 
         List<Need> needs,
 
-        @Size(max = 4000, message = "What matters must be 4,000 characters or less")
-        String whatMatters,
+        @Written(upTo = 4000, message = "What matters must be 4,000 characters or less")
+        Narrative whatMatters,
 
         String satisfied,
         String worthwhile,
@@ -57,11 +57,11 @@ public record HoldConversation(
         Boolean text,
         GivenBy consentBy,
 
-        @Size(max = 200, message = "The name must be 200 characters or less")
-        String decidedBy,
+        @Written(upTo = 200, message = "The name must be 200 characters or less")
+        PersonName decidedBy,
 
-        @Size(max = 2000, message = "The grounds must be 2,000 characters or less")
-        String grounds) {
+        @Written(upTo = 2000, message = "The grounds must be 2,000 characters or less")
+        Narrative grounds) {
 
     public HoldConversation {
         needs = sorted(needs);
@@ -78,7 +78,7 @@ public record HoldConversation(
         Scores scores = scores(goesAhead, missing);
         if (goesAhead) {
             require(missing, "needs", "Choose at least one need", !needs.isEmpty());
-            require(missing, "whatMatters", "Write down what matters to them", Narrative.of(whatMatters) != null);
+            require(missing, "whatMatters", "Write down what matters to them", whatMatters != null);
             require(missing, "days", "Choose at least one day that suits", !days.isEmpty());
             require(missing, "times", "Choose at least one time of day that suits", !times.isEmpty());
             require(missing, "travel", "Choose how far they can travel", travel != null);
@@ -88,12 +88,12 @@ public record HoldConversation(
             require(missing, "text", "Say whether they want text messages", text != null);
         }
         if (consentBy != GivenBy.PERSON) {
-            require(missing, "decidedBy", "Say who decided for the person", PersonName.of(decidedBy) != null);
+            require(missing, "decidedBy", "Say who decided for the person", decidedBy != null);
             require(
                     missing,
                     "grounds",
                     "Say what evidence was seen, or why it is in their best interests",
-                    Narrative.of(grounds) != null);
+                    grounds != null);
         }
         if (!missing.isEmpty()) {
             throw Refusal.invalid(missing);

@@ -1,10 +1,10 @@
 package org.commonground.conversation;
 
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import org.commonground.platform.personal.Personal;
+import org.commonground.platform.personal.Narrative;
+import org.commonground.platform.personal.Written;
 import org.commonground.referral.Way;
 
 /**
@@ -28,14 +28,7 @@ public record MakeContact(
         LocalDate conversationOn,
         LocalTime conversationAt,
 
-        @Size(max = 200, message = "Where you talk must be 200 characters or less")
-        String conversationPlace,
+        @Written(upTo = 200, message = "Where you talk must be 200 characters or less")
+        Narrative conversationPlace,
 
-        Boolean mayMail) {
-
-    /** Hides where they meet. */
-    @Override
-    public String toString() {
-        return "MakeContact[way=" + way + ", result=" + result + ", conversationPlace=" + Personal.HIDDEN + "]";
-    }
-}
+        Boolean mayMail) {}

@@ -1,0 +1,87 @@
+package org.commonground.conversation;
+
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.commonground.account.Account;
+import org.commonground.account.Accounts;
+import org.commonground.correspondence.Mail;
+import org.commonground.correspondence.MailComposer;
+import org.commonground.correspondence.MailKind;
+import org.commonground.platform.time.InWords;
+import org.commonground.platform.time.WorkingDays;
+import org.commonground.referral.Person;
+import org.commonground.referral.Purpose;
+import org.commonground.referral.ReferralId;
+import org.commonground.referral.Referrals;
+import org.commonground.referral.Way;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells the person when and where we talk, with a calendar entry; only where they agreed to mails and mail is safe for
+ * them. Facts: {@code firstName, day, time, place, meets}.
+ */
+@Component
+class AppointmentMail implements MailComposer {
+
+    private static final Duration LENGTH = Duration.ofMinutes(45);
+
+    private final Contacts contacts;
+    private final Referrals referrals;
+    private final Accounts accounts;
+
+    AppointmentMail(Contacts contacts, Referrals referrals, Accounts accounts) {
+        this.contacts = contacts;
+        this.referrals = referrals;
+        this.accounts = accounts;
+    }
+
+    @Override
+    public MailKind kind() {
+        return MailKind.CONVERSATION_APPOINTMENT;
+    }
+
+    @Override
+    public List<UUID> recipients(UUID subject) {
+        return List.of(subject);
+    }
+
+    @Override
+    public Optional<Mail> compose(UUID subject, UUID recipient, UUID occasion) {
+        ReferralId id = new ReferralId(subject);
+        Person person = referrals.personOf(id);
+        boolean may = referrals.find(id).isOpen()
+                && !referrals.isPaused(id)
+                && referrals.consentsOf(id).allow(Purpose.MAIL)
+                && person.safeContact().isSafe(Way.MAIL)
+                && person.mail().isPresent();
+        return may ? contacts.appointmentOf(id).map(appointment -> mail(person, appointment)) : Optional.empty();
+    }
+
+    private Mail mail(Person person, Appointment appointment) {
+        ZonedDateTime at = appointment.at().atZone(WorkingDays.LONDON);
+        String place = appointment.place().text();
+        Map<String, Object> facts = Map.of(
+                "firstName", person.firstName().text(),
+                "day", InWords.day(at.toLocalDate()),
+                "time", InWords.time(at.toLocalTime()),
+                "place", place,
+                "meets", meets(appointment));
+        return new Mail(
+                person.mail().orElseThrow(),
+                "Your appointment",
+                facts,
+                Optional.of(new Mail.Appointment("Time to talk", appointment.at(), LENGTH, place)));
+    }
+
+    private String meets(Appointment appointment) {
+        return Optional.ofNullable(appointment.with())
+                .flatMap(accounts::find)
+                .map(Account::displayName)
+                .map(name -> name.text())
+                .orElse("your link worker");
+    }
+}
