@@ -100,12 +100,15 @@ class GroupRepository {
                 .list();
     }
 
-    /** Locks the rows of the groups in the order of their ids, one after the other, so that nobody waits crosswise. */
+    /**
+     * Locks the rows of the groups in the order of their ids, one after the other, so that nobody waits
+     * crosswise. "No key" lets others refer to the group meanwhile.
+     */
     void lock(Collection<GroupId> groups) {
         groups.stream()
                 .distinct()
                 .sorted()
-                .forEach(group -> jdbc.sql("select id from community_group where id = :id for update")
+                .forEach(group -> jdbc.sql("select id from community_group where id = :id for no key update")
                         .param("id", group.value())
                         .query(UUID.class)
                         .optional());

@@ -21,6 +21,11 @@ public enum WithdrawalReason {
         return label;
     }
 
+    /** Whether the person will not be at any group any more. */
+    public boolean personIsGone() {
+        return this == MOVED || this == DIED;
+    }
+
     /** As forms, events and tables write it, in small letters with hyphens. */
     @JsonValue
     public String word() {

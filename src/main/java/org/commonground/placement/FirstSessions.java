@@ -1,0 +1,153 @@
+package org.commonground.placement;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
+import java.util.Optional;
+import org.commonground.account.Actor;
+import org.commonground.group.GivenBack;
+import org.commonground.group.Group;
+import org.commonground.group.Groups;
+import org.commonground.group.Places;
+import org.commonground.group.Session;
+import org.commonground.platform.event.Events;
+import org.commonground.platform.personal.Narrative;
+import org.commonground.platform.personal.PersonName;
+import org.commonground.platform.personal.SubjectKey;
+import org.commonground.platform.refusal.Refusal;
+import org.commonground.platform.refusal.Valid;
+import org.commonground.platform.time.WorkingDays;
+import org.commonground.referral.Referrals;
+import org.commonground.referral.Standing;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the person says to a group that said yes, and how their first session went. */
+@Service
+@Transactional
+public class FirstSessions {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy");
+
+    private final FirstSessionRepository answers;
+    private final PlacementRepository placements;
+    private final Placements lifecycle;
+    private final PlacementLocks locks;
+    private final Groups groups;
+    private final Places places;
+    private final Referrals referrals;
+    private final Events events;
+    private final WorkingDays days;
+    private final Clock clock;
+
+    FirstSessions(
+            FirstSessionRepository answers,
+            PlacementRepository placements,
+            Placements lifecycle,
+            PlacementLocks locks,
+            Groups groups,
+            Places places,
+            Referrals referrals,
+            Events events,
+            WorkingDays days,
+            Clock clock) {
+        this.answers = answers;
+        this.placements = placements;
+        this.lifecycle = lifecycle;
+        this.locks = locks;
+        this.groups = groups;
+        this.places = places;
+        this.referrals = referrals;
+        this.events = events;
+        this.days = days;
+        this.clock = clock;
+    }
+
+    /** When the group meets next, from tomorrow on; empty for a group without sessions. */
+    @Transactional(readOnly = true)
+    public Optional<NextSession> next(Group group) {
+        LocalDate today = days.today();
+        return group.sessions().stream()
+                .map(session -> next(session, today))
+                .min(Comparator.comparing(NextSession::on).thenComparing(NextSession::at));
+    }
+
+    /** A day on which a group meets, and the time in Europe/London. */
+    public record NextSession(LocalDate on, LocalTime at) {}
+
+    /**
+     * Records what the person says: the first session is planned, or the place given back and the placement ended.
+     *
+     * @throws Refusal for answers that do not fit together, and while the referral is paused
+     */
+    public void ask(PlacementId id, AskPerson command, Actor actor) {
+        Valid.require(command);
+        Placement placement = locks.lock(id, PlacementState.ACCEPTED);
+        command.requireWhole(days.today(), groups.get(placement.group()));
+        if (command.personSays() == PersonSays.YES) {
+            locks.requireNotPaused(placement.referral());
+        }
+        SubjectKey key = referrals.keyOf(placement.referral());
+        answers.insert(id, command, key, PlacementLocks.signer(actor), clock.instant());
+        if (command.personSays() == PersonSays.YES) {
+            FirstSession session = new FirstSession(
+                    command.firstSessionOn(),
+                    command.firstSessionAt(),
+                    Narrative.of(command.meetingPlace()),
+                    PersonName.of(command.metBy()),
+                    command.accompanied());
+            placements.agreed(id, session, key);
+            referrals.stands(placement.referral(), Standing.PLACED);
+            events.publish(PersonSaidYes.of(placement, actor));
+        } else {
+            events.publish(PersonSaidNo.of(placement, command.noReason(), actor));
+            giveBack(placement, GivenBack.PERSON_SAID_NO, EndReason.PERSON_SAID_NO, actor);
+        }
+    }
+
+    /**
+     * Records whether the person came. Where they did, the place stays theirs until the course ends; where they did
+     * not, it is given back.
+     *
+     * @throws Refusal before the day of the session
+     */
+    public void record(PlacementId id, RecordFirstSession command, Actor actor) {
+        Valid.require(command);
+        Placement placement = locks.lock(id, PlacementState.AGREED);
+        LocalDate on = placement.firstSession().orElseThrow().on();
+        if (days.today().isBefore(on)) {
+            throw Refusal.invalid("firstSession", "The first session is on " + DAY.format(on) + ": answer this then");
+        }
+        answers.insert(
+                id, command, referrals.keyOf(placement.referral()), PlacementLocks.signer(actor), clock.instant());
+        if (command.firstSession() == Attendance.ATTENDED) {
+            attended(placement, on, actor);
+        } else {
+            events.publish(FirstSessionMissed.of(placement, actor));
+            giveBack(placement, GivenBack.MISSED, EndReason.MISSED, actor);
+        }
+    }
+
+    private void attended(Placement placement, LocalDate on, Actor actor) {
+        boolean first = !lifecycle.anyPlaced(placement.referral());
+        placements.stands(placement.id(), PlacementState.ATTENDED);
+        Integer weeks = groups.get(placement.group()).weeks();
+        if (weeks != null) {
+            places.lastDay(placement.id().value(), on.plusWeeks(weeks - 1L));
+        }
+        referrals.stands(placement.referral(), Standing.FOLLOWING_UP);
+        events.publish(FirstSessionAttended.of(placement, on, first, actor));
+    }
+
+    private void giveBack(Placement placement, GivenBack why, EndReason reason, Actor actor) {
+        lifecycle.end(placement, reason, actor);
+        places.giveBack(placement.id().value(), why, actor);
+    }
+
+    private static NextSession next(Session session, LocalDate today) {
+        return new NextSession(today.with(TemporalAdjusters.next(session.day())), session.start());
+    }
+}

@@ -1,0 +1,24 @@
+package org.commonground.placement;
+
+import java.util.List;
+import java.util.Set;
+import org.commonground.group.Group;
+import org.commonground.group.Support;
+
+/**
+ * A group that may be chosen, and in words what speaks for it and what to think about.
+ *
+ * @param gap support that the person needs and the group does not offer
+ */
+public record Suggestion(Group group, Set<Support> gap, List<String> reasons) {
+
+    public Suggestion {
+        gap = Set.copyOf(gap);
+        reasons = List.copyOf(reasons);
+    }
+
+    /** All reasons in one line: what a form shows beside the group. */
+    public String inWords() {
+        return String.join("; ", reasons);
+    }
+}
