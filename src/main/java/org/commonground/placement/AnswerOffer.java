@@ -1,8 +1,9 @@
 package org.commonground.placement;
 
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-import org.commonground.platform.personal.Personal;
+import org.commonground.platform.personal.Narrative;
+import org.commonground.platform.personal.PersonName;
+import org.commonground.platform.personal.Written;
 
 /**
  * The group's side of the safety check and its answer, in one matter.
@@ -25,17 +26,14 @@ public record AnswerOffer(
         @NotNull(message = "Say whether the place and what you do there suit")
         Boolean placeSuits,
 
-        @Size(max = 200, message = "Use at most 200 characters")
-        String contactOnDay,
+        @Written(upTo = 200) PersonName contactOnDay,
 
         @NotNull(message = "Say yes or no") Answer answer,
         DeclineReason declineReason,
 
-        @Size(max = 2000, message = "Use at most 2,000 characters")
-        String note,
+        @Written(upTo = 2000) Narrative note,
 
-        @Size(max = 200, message = "Use at most 200 characters")
-        String spokenWith) {
+        @Written(upTo = 200) PersonName spokenWith) {
 
     /** Refuses answers that do not fit together; {@code byPhone} where a link worker records what an organiser said. */
     void requireWhole(boolean byPhone) {
@@ -46,20 +44,15 @@ public record AnswerOffer(
                         "answer",
                         "One of the answers above is no, so the person could not be kept safe: change that answer, or say no"
                                 + " this time")
-                .needText(yes, contactOnDay, "contactOnDay", "Name who looks after safety and safeguarding on the day")
+                .needSaid(yes, contactOnDay, "contactOnDay", "Name who looks after safety and safeguarding on the day")
                 .need(yes || declineReason != null, "declineReason", "Choose the reason")
-                .needText(!yes && declineReason == DeclineReason.OTHER, note, "note", "Say what the other reason is")
-                .needText(byPhone, spokenWith, "spokenWith", "Say who in the group gave you this answer")
+                .needSaid(!yes && declineReason == DeclineReason.OTHER, note, "note", "Say what the other reason is")
+                .needSaid(byPhone, spokenWith, "spokenWith", "Say who in the group gave you this answer")
                 .refuseIfWrong();
     }
 
     /** The organiser's own answer: nobody was phoned. */
     AnswerOffer withoutPhone() {
         return new AnswerOffer(support, enoughPeople, placeSuits, contactOnDay, answer, declineReason, note, null);
-    }
-
-    @Override
-    public String toString() {
-        return "AnswerOffer[answer=" + answer + ", " + Personal.HIDDEN + "]";
     }
 }

@@ -2,6 +2,7 @@ package org.commonground.placement;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.commonground.platform.personal.Personal;
 import org.commonground.platform.refusal.Refusal;
 
 /** Collects what is wrong about answers that must fit together, to say all of it at once. */
@@ -17,8 +18,8 @@ final class Answers {
         return this;
     }
 
-    Answers needText(boolean needed, String text, String field, String message) {
-        return need(!needed || (text != null && !text.isBlank()), field, message);
+    Answers needSaid(boolean needed, Personal said, String field, String message) {
+        return need(!needed || said != null, field, message);
     }
 
     void refuseIfWrong() {

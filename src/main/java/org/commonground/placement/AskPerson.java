@@ -1,12 +1,13 @@
 package org.commonground.placement;
 
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.commonground.group.Group;
 import org.commonground.group.Tier;
-import org.commonground.platform.personal.Personal;
+import org.commonground.platform.personal.Narrative;
+import org.commonground.platform.personal.PersonName;
+import org.commonground.platform.personal.Written;
 
 /**
  * What the person says to a group that said yes, and their first session.
@@ -24,17 +25,14 @@ public record AskPerson(
 
         PersonNoReason noReason,
 
-        @Size(max = 2000, message = "Use at most 2,000 characters")
-        String note,
+        @Written(upTo = 2000) Narrative note,
 
         LocalDate firstSessionOn,
         LocalTime firstSessionAt,
 
-        @Size(max = 300, message = "Use at most 300 characters")
-        String meetingPlace,
+        @Written(upTo = 300) Narrative meetingPlace,
 
-        @Size(max = 200, message = "Use at most 200 characters")
-        String metBy,
+        @Written(upTo = 200) PersonName metBy,
 
         Boolean accompanied) {
 
@@ -45,7 +43,7 @@ public record AskPerson(
         boolean yes = personSays == PersonSays.YES;
         new Answers()
                 .need(yes || noReason != null, "noReason", "Choose the reason")
-                .needText(!yes && noReason == PersonNoReason.OTHER, note, "note", "Say what the other reason is")
+                .needSaid(!yes && noReason == PersonNoReason.OTHER, note, "note", "Say what the other reason is")
                 .need(!yes || firstSessionOn != null, "firstSessionOn", "Give the day of the first session")
                 .need(
                         !yes || firstSessionOn == null || !firstSessionOn.isBefore(today),
@@ -56,18 +54,13 @@ public record AskPerson(
                         "firstSessionOn",
                         "The first session must be within six months")
                 .need(!yes || firstSessionAt != null, "firstSessionAt", "Give the time of the first session")
-                .needText(yes, meetingPlace, "meetingPlace", "Say where the person should come to")
-                .needText(yes, metBy, "metBy", "Say who meets the person")
+                .needSaid(yes, meetingPlace, "meetingPlace", "Say where the person should come to")
+                .needSaid(yes, metBy, "metBy", "Say who meets the person")
                 .need(!yes || accompanied != null, "accompanied", "Say whether somebody comes along")
                 .need(
                         !yes || group.tier() != Tier.ACCOMPANIED || !Boolean.FALSE.equals(accompanied),
                         "accompanied",
                         "Somebody must come along to this group's first session")
                 .refuseIfWrong();
-    }
-
-    @Override
-    public String toString() {
-        return "AskPerson[personSays=" + personSays + ", " + Personal.HIDDEN + "]";
     }
 }

@@ -1,11 +1,12 @@
 package org.commonground.placement;
 
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Set;
 import org.commonground.group.Support;
-import org.commonground.platform.personal.Personal;
+import org.commonground.platform.personal.Narrative;
+import org.commonground.platform.personal.PersonName;
+import org.commonground.platform.personal.Written;
 import org.commonground.referral.GivenBy;
 import org.commonground.referral.RiskLevel;
 
@@ -28,14 +29,14 @@ import org.commonground.referral.RiskLevel;
  * @param signed that the link worker has checked all this with the person
  */
 public record CheckPersonSide(
-        @Size(max = 1000, message = TOO_LONG) String communication,
-        @Size(max = 1000, message = TOO_LONG) String mobility,
-        @Size(max = 1000, message = TOO_LONG) String transport,
-        @Size(max = 1000, message = TOO_LONG) String health,
-        @Size(max = 1000, message = TOO_LONG) String companion,
+        @Written(upTo = 1000) Narrative communication,
+        @Written(upTo = 1000) Narrative mobility,
+        @Written(upTo = 1000) Narrative transport,
+        @Written(upTo = 1000) Narrative health,
+        @Written(upTo = 1000) Narrative companion,
         List<Support> support,
         Boolean supportArranged,
-        @Size(max = 1000, message = TOO_LONG) String supportArrangement,
+        @Written(upTo = 1000) Narrative supportArrangement,
 
         @NotNull(message = "Say whether there is a risk that the person harms themselves")
         RiskLevel riskToSelf,
@@ -52,25 +53,20 @@ public record CheckPersonSide(
         @NotNull(message = "Say whether a safeguarding enquiry is open")
         Boolean safeguarding,
 
-        @Size(max = 2000, message = "Use at most 2,000 characters")
-        String riskNote,
+        @Written(upTo = 2000) Narrative riskNote,
 
         @NotNull(message = "Say whether the person is in crisis now")
         Boolean crisis,
 
-        @Size(max = 500, message = "Use at most 500 characters")
-        String instruction,
+        @Written(upTo = 500) Narrative instruction,
 
         Boolean shareRisks,
         GivenBy consentBy,
 
-        @Size(max = 200, message = "Use at most 200 characters")
-        String consentDecidedBy,
+        @Written(upTo = 200) PersonName consentDecidedBy,
 
-        @Size(max = 1000, message = TOO_LONG) String consentGrounds,
+        @Written(upTo = 1000) Narrative consentGrounds,
         Boolean signed) {
-
-    private static final String TOO_LONG = "Use at most 1,000 characters";
 
     public CheckPersonSide {
         support = support == null ? List.of() : List.copyOf(support);
@@ -84,7 +80,7 @@ public record CheckPersonSide(
     void requireWhole(Set<Support> offered) {
         boolean gap = !PersonSide.gap(Set.copyOf(support), offered).isEmpty();
         boolean risk = risks().gravest() != RiskLevel.NONE;
-        boolean toldOf = instruction != null && !instruction.isBlank();
+        boolean toldOf = instruction != null;
         Answers answers = new Answers()
                 .need(
                         !crisis,
@@ -95,13 +91,13 @@ public record CheckPersonSide(
                         !gap || supportArranged != null,
                         "supportArranged",
                         "The group does not offer all the support needed: say whether the rest is arranged")
-                .needText(
+                .needSaid(
                         gap && Boolean.TRUE.equals(supportArranged),
                         supportArrangement,
                         "supportArrangement",
                         "Say how the support that the group does not offer is arranged")
-                .needText(risk, riskNote, "riskNote", "Say what the risk is and how it is managed")
-                .needText(
+                .needSaid(risk, riskNote, "riskNote", "Say what the risk is and how it is managed")
+                .needSaid(
                         risk && Boolean.TRUE.equals(shareRisks),
                         instruction,
                         "instruction",
@@ -113,10 +109,5 @@ public record CheckPersonSide(
                 .need(Boolean.TRUE.equals(signed), "signed", "Confirm that you have checked this with the person");
         Consenting.require(answers, Boolean.TRUE.equals(shareRisks), consentBy, consentDecidedBy, consentGrounds);
         answers.refuseIfWrong();
-    }
-
-    @Override
-    public String toString() {
-        return "CheckPersonSide[" + Personal.HIDDEN + "]";
     }
 }

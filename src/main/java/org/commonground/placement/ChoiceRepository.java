@@ -3,7 +3,6 @@ package org.commonground.placement;
 import java.time.Instant;
 import org.commonground.account.AccountId;
 import org.commonground.platform.persistence.Sql;
-import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonalCodec;
 import org.commonground.platform.personal.SubjectKey;
 import org.commonground.referral.ReferralId;
@@ -37,7 +36,7 @@ class ChoiceRepository {
                 .param("round", round)
                 .param("outcome", command.choice().word())
                 .param("reason", none ? command.noGroupReason().word() : null)
-                .param("note", none ? PersonalCodec.seal(key, Narrative.of(command.noGroupNote())) : null)
+                .param("note", none ? PersonalCodec.seal(key, command.noGroupNote()) : null)
                 .param("by", by.value())
                 .param("at", Sql.timestamp(at))
                 .update();

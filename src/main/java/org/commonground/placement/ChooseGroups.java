@@ -1,12 +1,13 @@
 package org.commonground.placement;
 
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.commonground.platform.personal.Personal;
+import org.commonground.platform.personal.Narrative;
+import org.commonground.platform.personal.PersonName;
+import org.commonground.platform.personal.Written;
 import org.commonground.referral.GivenBy;
 
 /**
@@ -26,16 +27,13 @@ public record ChooseGroups(
         List<UUID> shareWith,
         GivenBy consentBy,
 
-        @Size(max = 200, message = "Use at most 200 characters")
-        String consentDecidedBy,
+        @Written(upTo = 200) PersonName consentDecidedBy,
 
-        @Size(max = 1000, message = "Use at most 1,000 characters")
-        String consentGrounds,
+        @Written(upTo = 1000) Narrative consentGrounds,
 
         NoGroupReason noGroupReason,
 
-        @Size(max = 2000, message = "Use at most 2,000 characters")
-        String noGroupNote) {
+        @Written(upTo = 2000) Narrative noGroupNote) {
 
     public ChooseGroups {
         groups = groups == null ? List.of() : List.copyOf(groups);
@@ -57,17 +55,12 @@ public record ChooseGroups(
                                 + " out above")
                 .need(!trying || chosen.containsAll(shared), "shareWith", "Tick only groups that are chosen above")
                 .need(trying || noGroupReason != null, "noGroupReason", "Say why no group suits")
-                .needText(
+                .needSaid(
                         !trying && noGroupReason == NoGroupReason.OTHER,
                         noGroupNote,
                         "noGroupNote",
                         "Say what the other reason is");
         Consenting.require(answers, trying, consentBy, consentDecidedBy, consentGrounds);
         answers.refuseIfWrong();
-    }
-
-    @Override
-    public String toString() {
-        return "ChooseGroups[choice=" + choice + ", " + Personal.HIDDEN + "]";
     }
 }

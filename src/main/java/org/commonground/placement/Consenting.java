@@ -13,11 +13,11 @@ final class Consenting {
     private Consenting() {}
 
     /** Where consent was given, asks who gave it, and on what grounds where it was not the person. */
-    static void require(Answers answers, boolean given, GivenBy by, String decidedBy, String grounds) {
+    static void require(Answers answers, boolean given, GivenBy by, PersonName decidedBy, Narrative grounds) {
         boolean other = given && by != null && by != GivenBy.PERSON;
         answers.need(!given || by != null, "consentBy", "Say who gave the consent")
-                .needText(other, decidedBy, "consentDecidedBy", "Name who decided for the person")
-                .needText(
+                .needSaid(other, decidedBy, "consentDecidedBy", "Name who decided for the person")
+                .needSaid(
                         other,
                         grounds,
                         "consentGrounds",
@@ -26,10 +26,10 @@ final class Consenting {
 
     /** The answer as the referral keeps it; whoever answered for themselves needs no grounds. */
     static AnswerConsent answer(
-            Purpose purpose, GroupId group, boolean given, GivenBy by, String decidedBy, String grounds) {
+            Purpose purpose, GroupId group, boolean given, GivenBy by, PersonName decidedBy, Narrative grounds) {
         GivenBy who = by == null ? GivenBy.PERSON : by;
         return who == GivenBy.PERSON
                 ? new AnswerConsent(purpose, group, given, who, null, null)
-                : new AnswerConsent(purpose, group, given, who, PersonName.of(decidedBy), Narrative.of(grounds));
+                : new AnswerConsent(purpose, group, given, who, decidedBy, grounds);
     }
 }

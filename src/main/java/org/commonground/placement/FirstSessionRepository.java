@@ -3,7 +3,6 @@ package org.commonground.placement;
 import java.time.Instant;
 import org.commonground.account.AccountId;
 import org.commonground.platform.persistence.Sql;
-import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonalCodec;
 import org.commonground.platform.personal.SubjectKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +27,7 @@ class FirstSessionRepository {
                 .param(
                         "reason",
                         answer.personSays() == PersonSays.NO ? answer.noReason().word() : null)
-                .param("note", PersonalCodec.seal(key, Narrative.of(answer.note())))
+                .param("note", PersonalCodec.seal(key, answer.note()))
                 .param("by", by.value())
                 .param("at", Sql.timestamp(at))
                 .update();
@@ -40,7 +39,7 @@ class FirstSessionRepository {
                         values (:placement, :attended, :note, :by, :at)""")
                 .param("placement", placement.value())
                 .param("attended", session.firstSession() == Attendance.ATTENDED)
-                .param("note", PersonalCodec.seal(key, Narrative.of(session.note())))
+                .param("note", PersonalCodec.seal(key, session.note()))
                 .param("by", by.value())
                 .param("at", Sql.timestamp(at))
                 .update();

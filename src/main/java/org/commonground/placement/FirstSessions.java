@@ -14,8 +14,6 @@ import org.commonground.group.Groups;
 import org.commonground.group.Places;
 import org.commonground.group.Session;
 import org.commonground.platform.event.Events;
-import org.commonground.platform.personal.Narrative;
-import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.personal.SubjectKey;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.platform.refusal.Valid;
@@ -96,8 +94,8 @@ public class FirstSessions {
             FirstSession session = new FirstSession(
                     command.firstSessionOn(),
                     command.firstSessionAt(),
-                    Narrative.of(command.meetingPlace()),
-                    PersonName.of(command.metBy()),
+                    command.meetingPlace(),
+                    command.metBy(),
                     command.accompanied());
             placements.agreed(id, session, key);
             referrals.stands(placement.referral(), Standing.PLACED);

@@ -1,10 +1,8 @@
 package org.commonground.placement;
 
-import jakarta.validation.constraints.AssertTrue;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-import org.commonground.platform.personal.Personal;
+import org.commonground.platform.personal.Narrative;
+import org.commonground.platform.personal.Written;
 
 /**
  * Whether a group may be asked although the person's side leaves a question open.
@@ -16,16 +14,15 @@ public record GiveSecondOpinion(
         @NotNull(message = "Say whether the group may be asked")
         Verdict verdict,
 
-        @NotBlank(message = "Give your reason") @Size(max = 2000, message = "Use at most 2,000 characters")
-        String reason) {
+        @NotNull(message = "Give your reason") @Written(upTo = 2000)
+        Narrative reason) {
 
-    @AssertTrue(message = "Go ahead, or not this group: this is the second opinion")
-    boolean isDecided() {
-        return verdict != Verdict.SECOND_OPINION;
-    }
-
-    @Override
-    public String toString() {
-        return "GiveSecondOpinion[verdict=" + verdict + ", reason=" + Personal.HIDDEN + "]";
+    void requireWhole() {
+        new Answers()
+                .need(
+                        verdict != Verdict.SECOND_OPINION,
+                        "verdict",
+                        "Say go ahead, or not this group: this is the second opinion")
+                .refuseIfWrong();
     }
 }

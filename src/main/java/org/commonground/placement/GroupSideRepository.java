@@ -4,8 +4,6 @@ import java.time.Instant;
 import org.commonground.account.AccountId;
 import org.commonground.platform.Ids;
 import org.commonground.platform.persistence.Sql;
-import org.commonground.platform.personal.Narrative;
-import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.personal.PersonalCodec;
 import org.commonground.platform.personal.SubjectKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,13 +29,13 @@ class GroupSideRepository {
                 .param("support", side.support().word())
                 .param("enoughPeople", side.enoughPeople())
                 .param("placeSuits", side.placeSuits())
-                .param("contactOnDay", PersonalCodec.seal(key, PersonName.of(side.contactOnDay())))
+                .param("contactOnDay", PersonalCodec.seal(key, side.contactOnDay()))
                 .param("answer", side.answer().word())
                 .param(
                         "declineReason",
                         side.answer() == Answer.DECLINED ? side.declineReason().word() : null)
-                .param("note", PersonalCodec.seal(key, Narrative.of(side.note())))
-                .param("spokenWith", PersonalCodec.seal(key, PersonName.of(side.spokenWith())))
+                .param("note", PersonalCodec.seal(key, side.note()))
+                .param("spokenWith", PersonalCodec.seal(key, side.spokenWith()))
                 .param("by", by.value())
                 .param("at", Sql.timestamp(at))
                 .update();
@@ -50,8 +48,8 @@ class GroupSideRepository {
                 .param("id", Ids.next())
                 .param("placement", placement.value())
                 .param("reached", call.reached())
-                .param("spokenWith", PersonalCodec.seal(key, PersonName.of(call.spokenWith())))
-                .param("agreed", PersonalCodec.seal(key, Narrative.of(call.agreed())))
+                .param("spokenWith", PersonalCodec.seal(key, call.spokenWith()))
+                .param("agreed", PersonalCodec.seal(key, call.agreed()))
                 .param("by", by.value())
                 .param("at", Sql.timestamp(at))
                 .update();

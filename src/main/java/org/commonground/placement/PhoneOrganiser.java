@@ -1,8 +1,9 @@
 package org.commonground.placement;
 
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-import org.commonground.platform.personal.Personal;
+import org.commonground.platform.personal.Narrative;
+import org.commonground.platform.personal.PersonName;
+import org.commonground.platform.personal.Written;
 
 /**
  * What came of phoning a group about an offer that still waits.
@@ -15,21 +16,14 @@ public record PhoneOrganiser(
         @NotNull(message = "Say whether you reached somebody")
         Boolean reached,
 
-        @Size(max = 200, message = "Use at most 200 characters")
-        String spokenWith,
+        @Written(upTo = 200) PersonName spokenWith,
 
-        @Size(max = 2000, message = "Use at most 2,000 characters")
-        String agreed) {
+        @Written(upTo = 2000) Narrative agreed) {
 
     void requireWhole() {
         new Answers()
-                .needText(reached, spokenWith, "spokenWith", "Say whom you spoke with")
-                .needText(reached, agreed, "agreed", "Say what you agreed")
+                .needSaid(reached, spokenWith, "spokenWith", "Say whom you spoke with")
+                .needSaid(reached, agreed, "agreed", "Say what you agreed")
                 .refuseIfWrong();
-    }
-
-    @Override
-    public String toString() {
-        return "PhoneOrganiser[reached=" + reached + ", " + Personal.HIDDEN + "]";
     }
 }

@@ -1,8 +1,8 @@
 package org.commonground.placement;
 
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-import org.commonground.platform.personal.Personal;
+import org.commonground.platform.personal.Narrative;
+import org.commonground.platform.personal.Written;
 
 /**
  * Whether the person came to the first session.
@@ -12,11 +12,4 @@ import org.commonground.platform.personal.Personal;
 public record RecordFirstSession(
         @NotNull(message = "Say whether the person came") Attendance firstSession,
 
-        @Size(max = 2000, message = "Use at most 2,000 characters")
-        String note) {
-
-    @Override
-    public String toString() {
-        return "RecordFirstSession[firstSession=" + firstSession + ", " + Personal.HIDDEN + "]";
-    }
-}
+        @Written(upTo = 2000) Narrative note) {}

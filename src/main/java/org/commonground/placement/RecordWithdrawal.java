@@ -1,8 +1,8 @@
 package org.commonground.placement;
 
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-import org.commonground.platform.personal.Personal;
+import org.commonground.platform.personal.Narrative;
+import org.commonground.platform.personal.Written;
 import org.commonground.referral.ReferralId;
 
 /**
@@ -21,17 +21,11 @@ public record RecordWithdrawal(
         @NotNull(message = "Say who told you") ToldBy told,
         @NotNull(message = "Say how you were told") ToldHow how,
 
-        @Size(max = 2000, message = "Use at most 2,000 characters")
-        String narrative) {
+        @Written(upTo = 2000) Narrative narrative) {
 
     void requireWhole() {
         new Answers()
-                .needText(reason == WithdrawalReason.OTHER, narrative, "narrative", "Say what the other reason is")
+                .needSaid(reason == WithdrawalReason.OTHER, narrative, "narrative", "Say what the other reason is")
                 .refuseIfWrong();
-    }
-
-    @Override
-    public String toString() {
-        return "RecordWithdrawal[" + referral + ", " + Personal.HIDDEN + "]";
     }
 }

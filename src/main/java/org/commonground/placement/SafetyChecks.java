@@ -9,7 +9,6 @@ import org.commonground.group.Group;
 import org.commonground.group.Groups;
 import org.commonground.group.Support;
 import org.commonground.platform.event.Events;
-import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.SubjectKey;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.platform.refusal.Valid;
@@ -89,7 +88,7 @@ public class SafetyChecks {
 
     /** Says whether the group may be asked; refused while the referral is paused. */
     public void secondOpinion(PlacementId id, GiveSecondOpinion command, Actor actor) {
-        Valid.require(command);
+        Valid.require(command).requireWhole();
         Placement placement = locks.lock(id, PlacementState.CHOSEN);
         if (command.verdict() == Verdict.GO_AHEAD) {
             locks.requireNotPaused(placement.referral());
@@ -102,8 +101,7 @@ public class SafetyChecks {
                 .isPresent()) {
             throw Refusal.notAllowed("A second opinion comes from somebody else than the one who signed the check");
         }
-        SecondOpinion opinion =
-                new SecondOpinion(command.verdict(), Narrative.of(command.reason()), giver, clock.instant());
+        SecondOpinion opinion = new SecondOpinion(command.verdict(), command.reason(), giver, clock.instant());
         personSides.insert(id, opinion, key);
         placements.weighed(id, command.verdict());
         events.publish(SecondOpinionGiven.of(placement, command.verdict(), actor));
@@ -130,17 +128,17 @@ public class SafetyChecks {
         boolean gap = !PersonSide.gap(Set.copyOf(command.support()), offered).isEmpty();
         boolean covered = gap && Boolean.TRUE.equals(command.supportArranged());
         return new PersonSide(
-                Narrative.of(command.communication()),
-                Narrative.of(command.mobility()),
-                Narrative.of(command.transport()),
-                Narrative.of(command.health()),
-                Narrative.of(command.companion()),
+                command.communication(),
+                command.mobility(),
+                command.transport(),
+                command.health(),
+                command.companion(),
                 Set.copyOf(command.support()),
                 covered,
-                covered ? Narrative.of(command.supportArrangement()) : null,
+                covered ? command.supportArrangement() : null,
                 command.risks(),
-                Narrative.of(command.riskNote()),
-                Narrative.of(command.instruction()),
+                command.riskNote(),
+                command.instruction(),
                 PlacementLocks.signer(actor),
                 clock.instant());
     }

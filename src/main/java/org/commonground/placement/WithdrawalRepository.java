@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.commonground.account.Actor;
 import org.commonground.platform.persistence.Sql;
-import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonalCodec;
 import org.commonground.platform.personal.SubjectKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +28,7 @@ class WithdrawalRepository {
                 .param("reason", command.reason().word())
                 .param("told", command.told().word())
                 .param("how", command.how().word())
-                .param("narrative", PersonalCodec.seal(key, Narrative.of(command.narrative())))
+                .param("narrative", PersonalCodec.seal(key, command.narrative()))
                 .param("by", by)
                 .param("at", Sql.timestamp(at))
                 .update();

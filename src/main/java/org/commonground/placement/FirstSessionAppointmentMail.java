@@ -1,0 +1,90 @@
+package org.commonground.placement;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.commonground.correspondence.Mail;
+import org.commonground.correspondence.MailComposer;
+import org.commonground.correspondence.MailKind;
+import org.commonground.group.Group;
+import org.commonground.group.Groups;
+import org.commonground.referral.Person;
+import org.commonground.referral.Purpose;
+import org.commonground.referral.Referral;
+import org.commonground.referral.Referrals;
+import org.commonground.referral.Way;
+import org.springframework.stereotype.Component;
+
+/**
+ * The person is told when and where they first go, with a calendar entry. The recipient is the referral. Facts: {@code
+ * firstName}; {@code day} and {@code time} in words; {@code place}, where to come to; {@code meets}, who meets them.
+ * Neither subject nor entry says what it is about. Sent only while the session is planned, with consent to mail, to an
+ * address where mail is safe.
+ */
+@Component
+class FirstSessionAppointmentMail implements MailComposer {
+
+    /** Where the group's usual session on that day does not say how long it lasts. */
+    private static final Duration USUAL_LENGTH = Duration.ofHours(2);
+
+    private final Placements placements;
+    private final Groups groups;
+    private final Referrals referrals;
+
+    FirstSessionAppointmentMail(Placements placements, Groups groups, Referrals referrals) {
+        this.placements = placements;
+        this.groups = groups;
+        this.referrals = referrals;
+    }
+
+    @Override
+    public MailKind kind() {
+        return MailKind.FIRST_SESSION_APPOINTMENT;
+    }
+
+    @Override
+    public List<UUID> recipients(UUID subject) {
+        return List.of(placements.find(new PlacementId(subject)).referral().value());
+    }
+
+    @Override
+    public Optional<Mail> compose(UUID subject, UUID recipient, UUID occasion) {
+        Placement placement = placements.find(new PlacementId(subject));
+        Referral referral = referrals.find(placement.referral());
+        Person person = referrals.personOf(referral.id());
+        if (placement.state() != PlacementState.AGREED || !mayWrite(referral, person)) {
+            return Optional.empty();
+        }
+        FirstSession session = placement.firstSession().orElseThrow();
+        Map<String, Object> facts = Map.of(
+                "firstName", person.firstName().text(),
+                "day", MailWords.day(session.on()),
+                "time", MailWords.time(session.at()),
+                "place", session.where().text(),
+                "meets", session.metBy().text());
+        Mail.Appointment entry = new Mail.Appointment(
+                "Your appointment",
+                session.start(),
+                length(groups.get(placement.group()), session),
+                session.where().text());
+        return person.mail().map(address -> new Mail(address, "Your appointment", facts, Optional.of(entry)));
+    }
+
+    private boolean mayWrite(Referral referral, Person person) {
+        return referral.isOpen()
+                && !referrals.isPaused(referral.id())
+                && person.safeContact().isSafe(Way.MAIL)
+                && referrals.consentsOf(referral.id()).allow(Purpose.MAIL);
+    }
+
+    private static Duration length(Group group, FirstSession first) {
+        return group.sessions().stream()
+                .filter(session -> session.day() == first.on().getDayOfWeek()
+                        && session.start().equals(first.at()))
+                .findFirst()
+                .map(session -> Duration.between(session.start(), session.end()))
+                .orElse(USUAL_LENGTH);
+    }
+}

@@ -1,0 +1,59 @@
+package org.commonground.placement;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.commonground.account.Account;
+import org.commonground.account.AccountId;
+import org.commonground.account.Accounts;
+import org.commonground.correspondence.Mail;
+import org.commonground.referral.Reference;
+import org.commonground.referral.Referrals;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the mails to a group's organisers have in common: each organiser with an account gets one, and it carries a
+ * reference, dates and a link, never a name.
+ */
+@Component
+class OrganiserMail {
+
+    private final Placements placements;
+    private final Accounts accounts;
+    private final Referrals referrals;
+
+    OrganiserMail(Placements placements, Accounts accounts, Referrals referrals) {
+        this.placements = placements;
+        this.accounts = accounts;
+        this.referrals = referrals;
+    }
+
+    Placement placement(UUID subject) {
+        return placements.find(new PlacementId(subject));
+    }
+
+    /** Whether the offer waits and may be spoken of: not while the referral is paused. */
+    boolean isWaiting(Placement placement) {
+        return placement.state() == PlacementState.OFFERED && !referrals.isPaused(placement.referral());
+    }
+
+    List<UUID> organisersOf(UUID subject) {
+        return accounts.organisersOf(placement(subject).group().value()).stream()
+                .map(account -> account.id().value())
+                .toList();
+    }
+
+    /** Empty where the organiser has left or has no address. */
+    Optional<Mail> to(UUID organiser, Placement placement, String subject, Map<String, Object> facts) {
+        return accounts.organisersOf(placement.group().value()).stream()
+                .filter(account -> account.id().equals(new AccountId(organiser)))
+                .findFirst()
+                .map(Account::mail)
+                .map(address -> new Mail(address, subject, facts, Optional.empty()));
+    }
+
+    Reference reference(Placement placement) {
+        return referrals.find(placement.referral()).reference();
+    }
+}
