@@ -37,7 +37,7 @@ class Courier {
             Templates templates,
             Clock clock,
             MailSettings settings,
-            @Value("${commonground.public-url:http://localhost:8080}") URI home)
+            @Value("${commonground.public-url}") URI home)
             throws MessagingException, UnsupportedEncodingException {
         this.server = server;
         this.templates = templates;

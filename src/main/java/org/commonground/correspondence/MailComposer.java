@@ -15,6 +15,11 @@ public interface MailComposer {
     /** Whom it goes to: ids of accounts, of the practice, or of the referral for its person. Empty: nobody is told. */
     List<UUID> recipients(UUID subject);
 
+    /** As {@link #recipients(UUID)}, for the kind whose recipients depend on the occasion. The outbox asks this one. */
+    default List<UUID> recipients(UUID subject, UUID occasion) {
+        return recipients(subject);
+    }
+
     /** What it says now; empty where it may no longer be sent (no consent, no address, paused, died, withdrawn). */
     Optional<Mail> compose(UUID subject, UUID recipient, UUID occasion);
 }

@@ -18,8 +18,8 @@ public enum MailKind {
     NEWS(RecipientRole.PRACTICE),
     /** To the safeguarding lead: something needs attention. Subject: the concern. */
     CONCERN_RAISED(RecipientRole.SAFEGUARDING_LEAD),
-    /** To the team lead: a task is overdue. Subject: the referral. Occasion: the task. */
-    TASK_OVERDUE(RecipientRole.TEAM_LEAD);
+    /** To the team's lead or a role's stand-in: a task is overdue. Subject: its process's subject. Occasion: the task. */
+    TASK_OVERDUE(RecipientRole.STAFF);
 
     private final RecipientRole recipient;
 

@@ -41,7 +41,7 @@ public class Outbox {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void post(MailKind kind, UUID subject, UUID occasion) {
-        for (UUID recipient : composers.of(kind).recipients(subject)) {
+        for (UUID recipient : composers.of(kind).recipients(subject, occasion)) {
             rows.add(kind, recipient, subject, occasion, clock.instant());
         }
     }

@@ -6,7 +6,8 @@ public enum RecipientRole {
     PERSON,
     ORGANISER,
     SAFEGUARDING_LEAD,
-    TEAM_LEAD;
+    /** A team's lead, or whoever stands in for a role. */
+    STAFF;
 
     public String word() {
         return name().toLowerCase().replace('_', '-');

@@ -21,7 +21,7 @@ class Templates {
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
     private final String home;
 
-    Templates(@Value("${commonground.public-url:http://localhost:8080}") String home) {
+    Templates(@Value("${commonground.public-url}") String home) {
         this.home = home.replaceAll("/+$", "");
         engine.addTemplateResolver(resolver(".txt", TemplateMode.TEXT));
         engine.addTemplateResolver(resolver(".html", TemplateMode.HTML));

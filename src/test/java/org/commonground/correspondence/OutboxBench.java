@@ -25,6 +25,7 @@ import org.commonground.platform.event.Events;
 import org.commonground.platform.persistence.DatabaseAccess;
 import org.commonground.platform.personal.MailAddress;
 import org.commonground.platform.time.MovableClock;
+import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.io.ClassPathResource;
@@ -67,6 +68,7 @@ final class OutboxBench implements AutoCloseable {
         beans.registerBean(MailSettings.class, () -> new MailSettings("", Duration.ofSeconds(1), CLAIM, PAUSES));
         beans.registerBean(MailComposer.class, () -> words);
         beans.registerBean(Heard.class, () -> new Heard(heard));
+        TestPropertyValues.of("commonground.public-url=http://localhost:8080").applyTo(beans);
         beans.register(
                 Transactions.class,
                 EventLog.class,

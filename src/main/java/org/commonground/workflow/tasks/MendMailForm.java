@@ -79,7 +79,7 @@ class MendMailForm implements TaskForm<MendMail> {
         switch (mail.kind().recipient()) {
             case PERSON -> referrals.changeMail(new ReferralId(mail.recipient()), address, actor);
             case PRACTICE -> practices.changeMail(new PracticeId(mail.recipient()), address, actor);
-            case ORGANISER, SAFEGUARDING_LEAD, TEAM_LEAD ->
+            case ORGANISER, SAFEGUARDING_LEAD, STAFF ->
                 accounts.changeMail(new AccountId(mail.recipient()), address, actor);
         }
     }
@@ -97,7 +97,7 @@ class MendMailForm implements TaskForm<MendMail> {
                         .find(new PracticeId(mail.recipient()))
                         .map(practice -> new Recipient(practice.name(), Optional.of(practice.mail())))
                         .orElseThrow();
-            case ORGANISER, SAFEGUARDING_LEAD, TEAM_LEAD ->
+            case ORGANISER, SAFEGUARDING_LEAD, STAFF ->
                 accounts.find(new AccountId(mail.recipient()))
                         .map(account ->
                                 new Recipient(account.displayName().text(), Optional.ofNullable(account.mail())))
@@ -115,7 +115,7 @@ class MendMailForm implements TaskForm<MendMail> {
             case PLACE_GIVEN_BACK -> "Tells the organiser that a place is free again";
             case NEWS -> "Tells the practice that there is news about their referral";
             case CONCERN_RAISED -> "Tells the safeguarding lead that something needs attention";
-            case TASK_OVERDUE -> "Tells the team lead that a task is overdue";
+            case TASK_OVERDUE -> "Tells a team lead or stand-in that a task is overdue";
         };
     }
 
