@@ -1,18 +1,33 @@
 package org.commonground.followup;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.commonground.conversation.Answer;
+import org.commonground.conversation.Measure;
+import org.commonground.conversation.NotAsked;
+import org.commonground.conversation.Scores;
 import org.commonground.platform.persistence.Sql;
+import org.commonground.platform.personal.Narrative;
+import org.commonground.platform.personal.PersonalCodec;
+import org.commonground.platform.personal.SubjectKey;
 import org.commonground.referral.ReferralId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Plans in the table {@code follow_up_plan}, their look-backs in {@code follow_up}. */
+/** Plans in the table {@code follow_up_plan}, their look-backs in {@code follow_up} and {@code follow_up_score}. */
 @Repository
 class FollowUpRepository {
+
+    private static final Scores NONE = new Scores(Map.of());
 
     private final JdbcClient jdbc;
 
@@ -55,6 +70,84 @@ class FollowUpRepository {
                 .param("id", id.value())
                 .query(Integer.class)
                 .optional();
+    }
+
+    void hold(FollowUpPlanId plan, int week, SubjectKey key, HoldFollowUp said, Scores scores, Held held) {
+        jdbc.sql("""
+                        update follow_up
+                        set held_at = :at, account_id = :account, reached = :reached, way = :way,
+                            still_going = :stillGoing, how_it_goes = :howItGoes, what_next = :whatNext, goals = :goals,
+                            consent_reminded = :reminded
+                        where plan_id = :plan and week = :week""")
+                .param("plan", plan.value())
+                .param("week", week)
+                .param("at", Sql.timestamp(held.at()))
+                .param("account", held.by())
+                .param("reached", said.reached())
+                .param("way", said.way().word())
+                .param("stillGoing", said.reached() ? said.stillGoing().word() : null)
+                .param("howItGoes", said.reached() ? PersonalCodec.seal(key, said.howItGoes()) : null)
+                .param("whatNext", said.reached() ? PersonalCodec.seal(key, said.whatNext()) : null)
+                .param("goals", said.reached() ? PersonalCodec.seal(key, said.goals()) : null)
+                .param("reminded", said.reached() ? said.consentReminded() : null)
+                .update();
+        scores.answers()
+                .forEach((measure, answer) -> jdbc.sql("""
+                        insert into follow_up_score (plan_id, week, measure, score, not_asked)
+                        values (:plan, :week, :measure, :score, :notAsked)""")
+                        .param("plan", plan.value())
+                        .param("week", week)
+                        .param("measure", measure.word())
+                        .param("score", answer.score())
+                        .param(
+                                "notAsked",
+                                answer.because() == null
+                                        ? null
+                                        : answer.because().word())
+                        .update());
+    }
+
+    /** When a look-back was over, and the account that recorded it, if any. */
+    record Held(Instant at, UUID by) {}
+
+    /** The look-backs that are over, the first one first. */
+    List<LookBack> held(FollowUpPlanId plan, SubjectKey key) {
+        Map<Integer, Scores> scores = scores(plan);
+        return jdbc.sql("select * from follow_up where plan_id = :plan and held_at is not null order by week")
+                .param("plan", plan.value())
+                .query((row, number) -> lookBack(row, key, scores.getOrDefault(row.getInt("week"), NONE)))
+                .list();
+    }
+
+    private Map<Integer, Scores> scores(FollowUpPlanId plan) {
+        Map<Integer, Map<Measure, Answer>> answers = new HashMap<>();
+        jdbc.sql("select week, measure, score, not_asked from follow_up_score where plan_id = :plan")
+                .param("plan", plan.value())
+                .query(row -> {
+                    String because = row.getString("not_asked");
+                    answers.computeIfAbsent(row.getInt("week"), week -> new EnumMap<>(Measure.class))
+                            .put(
+                                    Measure.of(row.getString("measure")),
+                                    because == null
+                                            ? Answer.of(row.getInt("score"))
+                                            : Answer.notAsked(NotAsked.of(because)));
+                });
+        return answers.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> new Scores(e.getValue())));
+    }
+
+    private static LookBack lookBack(ResultSet row, SubjectKey key, Scores scores) throws SQLException {
+        String stillGoing = row.getString("still_going");
+        return new LookBack(
+                row.getInt("week"),
+                Sql.instant(row, "held_at"),
+                row.getBoolean("reached"),
+                FollowUpWay.of(row.getString("way")),
+                stillGoing == null ? null : StillGoing.of(stillGoing),
+                PersonalCodec.open(key, row.getBytes("how_it_goes"), Narrative::of),
+                PersonalCodec.open(key, row.getBytes("what_next"), Narrative::of),
+                PersonalCodec.open(key, row.getBytes("goals"), Narrative::of),
+                row.getObject("consent_reminded", Boolean.class),
+                scores);
     }
 
     private Optional<FollowUpPlan> find(String column, UUID id) {

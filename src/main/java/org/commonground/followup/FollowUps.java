@@ -1,14 +1,21 @@
 package org.commonground.followup;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.commonground.account.Actor;
+import org.commonground.conversation.Scores;
 import org.commonground.platform.Ids;
 import org.commonground.platform.event.Events;
 import org.commonground.platform.refusal.Refusal;
+import org.commonground.platform.refusal.Valid;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.ReferralId;
+import org.commonground.referral.Referrals;
+import org.commonground.referral.Standing;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,12 +25,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class FollowUps {
 
     private final FollowUpRepository followUps;
+    private final Referrals referrals;
     private final Events events;
+    private final Clock clock;
     private final WorkingDays days;
 
-    FollowUps(FollowUpRepository followUps, Events events, WorkingDays days) {
+    FollowUps(FollowUpRepository followUps, Referrals referrals, Events events, Clock clock, WorkingDays days) {
         this.followUps = followUps;
+        this.referrals = referrals;
         this.events = events;
+        this.clock = clock;
         this.days = days;
     }
 
@@ -42,6 +53,7 @@ public class FollowUps {
         weeks.stream()
                 .distinct()
                 .forEach(week -> followUps.insert(id, week, days.after(firstSessionOn.plusWeeks(week), 0)));
+        referrals.stands(referral, Standing.FOLLOWING_UP);
         events.publish(new FollowUpPlanned(Ids.next(), referral.value(), id, actor.role()));
         return id;
     }
@@ -50,6 +62,36 @@ public class FollowUps {
     @Transactional(readOnly = true)
     public Optional<LocalDate> next(FollowUpPlanId id) {
         return find(id).next().map(FollowUpPlan.Planned::on);
+    }
+
+    /**
+     * Keeps what the look-back that is due brought, reached or not.
+     *
+     * @throws Refusal for answers that are missing or make no sense; (conflict) where none is due
+     */
+    public void hold(FollowUpPlanId id, HoldFollowUp said, Actor actor) {
+        Valid.require(said);
+        Scores scores = said.requireWhole();
+        followUps.lock(id);
+        FollowUpPlan plan = find(id);
+        FollowUpPlan.Planned due = plan.next()
+                .filter(next -> !next.on().isAfter(days.today()))
+                .orElseThrow(() -> Refusal.conflict("No follow-up is due now"));
+        followUps.hold(
+                id,
+                due.week(),
+                referrals.keyOf(plan.referral()),
+                said,
+                scores,
+                new FollowUpRepository.Held(clock.instant(), account(actor)));
+        events.publish(
+                new FollowUpHeld(Ids.next(), plan.referral().value(), id, due.week(), said.reached(), actor.role()));
+    }
+
+    /** The look-backs that are over, the first one first. They tell about the person: the caller checks who reads. */
+    @Transactional(readOnly = true)
+    public List<LookBack> held(FollowUpPlanId id) {
+        return followUps.held(id, referrals.keyOf(find(id).referral()));
     }
 
     @Transactional(readOnly = true)
@@ -61,5 +103,9 @@ public class FollowUps {
     @Transactional(readOnly = true)
     public Optional<FollowUpPlan> of(ReferralId referral) {
         return followUps.of(referral);
+    }
+
+    private static UUID account(Actor actor) {
+        return actor instanceof Actor.SignedIn somebody ? somebody.account().value() : null;
     }
 }

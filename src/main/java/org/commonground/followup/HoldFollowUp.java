@@ -1,0 +1,99 @@
+package org.commonground.followup;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.commonground.conversation.Answer;
+import org.commonground.conversation.Measure;
+import org.commonground.conversation.Scores;
+import org.commonground.platform.personal.Narrative;
+import org.commonground.platform.personal.Written;
+import org.commonground.platform.refusal.Refusal;
+
+/**
+ * What a look-back with the person brought. Where they were not reached only how it was tried is kept, and the next
+ * look-back comes as planned.
+ *
+ * @param stillGoing whether they still go to a group
+ * @param howItGoes in the person's own words
+ * @param whatNext what was agreed
+ * @param goals what they want to reach, and how far they have come; optional
+ * @param satisfied to {@code lonely}: a number, or {@code not-asked-} and the reason, as {@link Answer#read} takes them
+ * @param consentReminded whether they were reminded that they may change their mind about what is shared
+ */
+public record HoldFollowUp(
+        @NotNull(message = "Say whether you reached them") Boolean reached,
+
+        @NotNull(message = "Choose how you reached them or tried to")
+        FollowUpWay way,
+
+        StillGoing stillGoing,
+
+        @Written(upTo = 4000, message = "How it goes must be 4,000 characters or less")
+        Narrative howItGoes,
+
+        @Written(upTo = 4000, message = "What comes next must be 4,000 characters or less")
+        Narrative whatNext,
+
+        @Written(upTo = 4000, message = "Their goals must be 4,000 characters or less")
+        Narrative goals,
+
+        String satisfied,
+        String worthwhile,
+        String happy,
+        String anxious,
+        String companionship,
+        String leftOut,
+        String isolated,
+        String lonely,
+        Boolean consentReminded) {
+
+    /** Somebody who was not reached. */
+    public static HoldFollowUp notReached(FollowUpWay way) {
+        return new HoldFollowUp(
+                false, way, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** How they feel; none where they were not reached. Refuses all that is missing or makes no sense at once. */
+    Scores requireWhole() {
+        if (!reached) {
+            return new Scores(Map.of());
+        }
+        Map<String, String> missing = new TreeMap<>();
+        require(missing, "stillGoing", "Choose whether they still go", stillGoing);
+        require(missing, "howItGoes", "Write down how it goes", howItGoes);
+        require(missing, "whatNext", "Write down what comes next", whatNext);
+        require(missing, "consentReminded", "Say whether you reminded them of their choice", consentReminded);
+        Scores scores = Scores.read(choices(), missing);
+        if (!missing.isEmpty()) {
+            throw Refusal.invalid(missing);
+        }
+        return scores;
+    }
+
+    private Map<Measure, String> choices() {
+        Map<Measure, String> choices = new EnumMap<>(Measure.class);
+        choices.put(Measure.SATISFIED, satisfied);
+        choices.put(Measure.WORTHWHILE, worthwhile);
+        choices.put(Measure.HAPPY, happy);
+        choices.put(Measure.ANXIOUS, anxious);
+        choices.put(Measure.COMPANIONSHIP, companionship);
+        choices.put(Measure.LEFT_OUT, leftOut);
+        choices.put(Measure.ISOLATED, isolated);
+        choices.put(Measure.LONELY, lonely);
+        return choices;
+    }
+
+    private static void require(Map<String, String> missing, String field, String message, Object given) {
+        if (given == null) {
+            missing.put(field, message);
+        }
+    }
+
+    /** Hides what somebody said about themselves. */
+    @Override
+    public String toString() {
+        return "HoldFollowUp[reached=" + reached + "]";
+    }
+}

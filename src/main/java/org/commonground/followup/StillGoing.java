@@ -1,0 +1,32 @@
+package org.commonground.followup;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** Whether the person still goes to a group. */
+public enum StillGoing {
+    YES("Yes, regularly"),
+    SOMETIMES("Now and then"),
+    FINISHED("No, the course has ended"),
+    STOPPED("No, they stopped");
+
+    private final String label;
+
+    StillGoing(String label) {
+        this.label = label;
+    }
+
+    /** In words, as forms and pages show it. */
+    public String label() {
+        return label;
+    }
+
+    /** As forms and tables write it: {@code sometimes}. */
+    @JsonValue
+    public String word() {
+        return name().toLowerCase().replace('_', '-');
+    }
+
+    public static StillGoing of(String word) {
+        return valueOf(word.toUpperCase().replace('-', '_'));
+    }
+}

@@ -1,0 +1,149 @@
+// What Common Ground adds to Tasklist: the person's name on a card, a panel about the referral, kinder refusals, and
+// nothing left behind in the browser. Names come from our own address, which decides who may know them.
+
+const home = (document.querySelector('base').getAttribute('app-root') || '').replace(/\/camunda$/, '');
+
+const read = async path => {
+  const answer = await fetch(home + path, { headers: { Accept: 'application/json' }, credentials: 'same-origin' });
+  if (!answer.ok) {
+    throw new Error(String(answer.status));
+  }
+  return answer.json();
+};
+
+const element = (name, className, text) => {
+  const made = document.createElement(name);
+  made.className = className;
+  if (text) {
+    made.textContent = text;
+  }
+  return made;
+};
+
+/* Cards: those drawn within a moment of each other are asked for together, at most 100 at a time. */
+
+const AT_MOST = 100;
+let waiting = new Map();
+
+const fill = async nodes => {
+  const ids = [...nodes.keys()].map(encodeURIComponent).join(',');
+  const cards = await read('/tasks/cards?ids=' + ids).catch(() => ({}));
+  nodes.forEach((node, id) => {
+    const card = cards[id];
+    if (card && node.isConnected) {
+      node.replaceChildren(element('span', 'cg-card-who', card.title), element('span', 'cg-card-hint', card.hint));
+    }
+  });
+};
+
+const ask = (id, node) => {
+  if (waiting.size === 0) {
+    setTimeout(() => {
+      const all = [...waiting];
+      waiting = new Map();
+      for (let from = 0; from < all.length; from += AT_MOST) {
+        fill(new Map(all.slice(from, from + AT_MOST)));
+      }
+    }, 30);
+  }
+  waiting.set(id, node);
+};
+
+const card = {
+  id: 'common-ground-card',
+  pluginPoint: 'tasklist.card',
+  priority: 100,
+  render: (node, { taskId }) => {
+    const place = element('div', 'cg-card');
+    node.replaceChildren(place);
+    ask(taskId, place);
+  }
+};
+
+/* The panel beside the form. */
+
+const link = (href, text) => {
+  const made = element('a', 'cg-panel-link', text);
+  made.href = home + href;
+  return made;
+};
+
+const draw = (node, panel) => {
+  node.replaceChildren();
+  if (panel.paused) {
+    node.append(element('p', 'cg-paused', panel.paused));
+  }
+  node.append(element('h3', 'cg-panel-title', panel.title));
+  node.append(element('p', '', panel.standing));
+  const actions = element('ul', 'cg-panel-actions');
+  panel.actions.forEach(action => {
+    const item = element('li', '');
+    item.append(link(action.href, action.text));
+    actions.append(item);
+  });
+  node.append(actions);
+};
+
+const panel = {
+  id: 'common-ground-referral',
+  pluginPoint: 'tasklist.task.detail',
+  priority: 900,
+  properties: { label: 'Referral' },
+  render: (node, { taskId }) => {
+    const place = element('div', 'cg-panel', 'Loading …');
+    node.replaceChildren(place);
+    read('/tasks/' + encodeURIComponent(taskId) + '/panel')
+      .then(found => draw(place, found))
+      .catch(() => {
+        place.textContent = 'There is nothing more to show about this task.';
+      });
+  }
+};
+
+/* A refusal is in words for people; Tasklist puts the task's id before it. */
+
+const PREFIX = /^.*?Cannot submit task form [^:]*:\s*/;
+
+const kind = text => {
+  if (PREFIX.test(text.data)) {
+    text.data = text.data.replace(PREFIX, '');
+  }
+};
+
+new MutationObserver(changes => {
+  changes.forEach(change => {
+    if (change.type === 'characterData') {
+      kind(change.target);
+      return;
+    }
+    change.addedNodes.forEach(node => {
+      const texts = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+      for (let text = texts.currentNode; text; text = texts.nextNode()) {
+        if (text.nodeType === Node.TEXT_NODE) {
+          kind(text);
+        }
+      }
+    });
+  });
+}).observe(document.body, { childList: true, subtree: true, characterData: true });
+
+/* Tasklist keeps drafts in the browser, which the next person at this machine could read. */
+
+const forget = () =>
+  Object.keys(localStorage)
+    .filter(key => key.startsWith('camunda-form:'))
+    .forEach(key => localStorage.removeItem(key));
+
+forget();
+addEventListener('pagehide', forget);
+document.addEventListener(
+  'click',
+  event => {
+    if (event.target instanceof Element && event.target.closest('.logout')) {
+      forget();
+    }
+  },
+  true
+);
+
+export default [card, panel];

@@ -1,0 +1,190 @@
+package org.commonground.followup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.commonground.account.Actor;
+import org.commonground.conversation.Measure;
+import org.commonground.conversation.NotAsked;
+import org.commonground.platform.personal.Narrative;
+import org.commonground.platform.refusal.Refusal;
+import org.commonground.platform.time.MovableClock;
+import org.commonground.referral.ReferralId;
+import org.commonground.referral.Referrals;
+import org.commonground.referral.Standing;
+import org.commonground.testing.CommonGroundTest;
+import org.commonground.testing.Invented;
+import org.commonground.testing.Neighbourhood;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One plan per referral, counted from the first session; each look-back once, reached or not. */
+@CommonGroundTest
+class FollowUpsTest {
+
+    /** A Wednesday. */
+    private static final LocalDate FIRST_SESSION = LocalDate.of(2027, 3, 3);
+
+    private static final List<Integer> WEEKS = List.of(2, 6, 12);
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    FollowUps followUps;
+
+    @Autowired
+    Referrals referrals;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private ReferralId referral;
+
+    @BeforeEach
+    void referral() {
+        Neighbourhood here = Neighbourhood.in(context);
+        referral = referrals
+                .receive(Invented.referral().message(), null, here.actor())
+                .referral();
+    }
+
+    @Test
+    void is_planned_once_and_counted_from_the_first_session_attended_anywhere() {
+        FollowUpPlanId plan = plan();
+        FollowUpPlanId again = followUps.plan(referral, FIRST_SESSION.plusDays(9), List.of(4), Actor.SYSTEM);
+
+        assertThat(again).isEqualTo(plan);
+        assertThat(followUps.find(plan).followUps())
+                .extracting(FollowUpPlan.Planned::on)
+                .containsExactly(LocalDate.of(2027, 3, 17), LocalDate.of(2027, 4, 14), LocalDate.of(2027, 5, 26));
+        assertThat(referrals.find(referral).standing()).isEqualTo(Standing.FOLLOWING_UP);
+        assertThat(events()).containsExactly("follow-up-planned");
+    }
+
+    @Test
+    void a_day_on_which_nobody_works_moves_to_the_next() {
+        FollowUpPlanId plan =
+                followUps.plan(referral, LocalDate.of(2027, 3, 12), List.of(2), Actor.SYSTEM); // Good Friday
+        assertThat(followUps.next(plan)).contains(LocalDate.of(2027, 3, 30));
+    }
+
+    @Test
+    void keeps_what_was_said_and_goes_on_to_the_next() {
+        FollowUpPlanId plan = plan();
+        on(LocalDate.of(2027, 3, 18));
+
+        followUps.hold(plan, said(), Actor.SYSTEM);
+
+        LookBack first = followUps.held(plan).get(0);
+        assertThat(first.week()).isEqualTo(2);
+        assertThat(first.stillGoing()).isEqualTo(StillGoing.YES);
+        assertThat(first.howItGoes().text()).isEqualTo("Sings again");
+        assertThat(first.scores().score(Measure.SATISFIED)).contains(7);
+        assertThat(first.scores().answers().get(Measure.ANXIOUS).because()).isEqualTo(NotAsked.TOO_UPSET);
+        assertThat(first.scores().loneliness()).hasValue(4);
+        assertThat(followUps.next(plan)).contains(LocalDate.of(2027, 4, 14));
+        assertThat(events()).containsExactly("follow-up-planned", "follow-up-held");
+    }
+
+    @Test
+    void whoever_is_not_reached_is_tried_again_at_the_next_one() {
+        FollowUpPlanId plan = plan();
+        on(LocalDate.of(2027, 6, 1));
+
+        followUps.hold(plan, HoldFollowUp.notReached(FollowUpWay.CALL), Actor.SYSTEM);
+        followUps.hold(plan, said(), Actor.SYSTEM);
+        followUps.hold(plan, HoldFollowUp.notReached(FollowUpWay.LETTER), Actor.SYSTEM);
+
+        assertThat(followUps.next(plan)).isEmpty();
+        assertThat(followUps.held(plan)).extracting(LookBack::reached).containsExactly(false, true, false);
+        assertThatThrownBy(() -> followUps.hold(plan, said(), Actor.SYSTEM)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void nothing_is_held_before_its_day() {
+        FollowUpPlanId plan = plan();
+        on(LocalDate.of(2027, 3, 16));
+        assertThatThrownBy(() -> followUps.hold(plan, said(), Actor.SYSTEM))
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.kind()).isEqualTo(Refusal.Kind.CONFLICT));
+    }
+
+    @Test
+    void everything_that_is_missing_is_said_at_once_and_every_measure_needs_a_number_or_a_reason() {
+        FollowUpPlanId plan = plan();
+        on(LocalDate.of(2027, 3, 18));
+        HoldFollowUp bare = new HoldFollowUp(
+                true, FollowUpWay.CALL, null, null, null, null, "11", "x", null, "5", "1", "1", "4", "0", null);
+        assertThatThrownBy(() -> followUps.hold(plan, bare, Actor.SYSTEM))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        no -> assertThat(no.fields())
+                                .containsOnlyKeys(
+                                        "stillGoing",
+                                        "howItGoes",
+                                        "whatNext",
+                                        "consentReminded",
+                                        "satisfied",
+                                        "worthwhile",
+                                        "happy",
+                                        "isolated",
+                                        "lonely"));
+        assertThat(followUps.held(plan)).isEmpty();
+    }
+
+    @Test
+    void what_was_said_stands_in_no_column_as_plain_text_and_shows_itself_nowhere() {
+        FollowUpPlanId plan = plan();
+        on(LocalDate.of(2027, 3, 18));
+        followUps.hold(plan, said(), Actor.SYSTEM);
+        String row = jdbc.sql("select f::text from follow_up f where plan_id = :plan and week = 2")
+                .param("plan", plan.value())
+                .query(String.class)
+                .single();
+        assertThat(row + said() + followUps.held(plan)).doesNotContain("Sings", "choir", "stage");
+    }
+
+    private FollowUpPlanId plan() {
+        return followUps.plan(referral, FIRST_SESSION, WEEKS, Actor.SYSTEM);
+    }
+
+    private void on(LocalDate day) {
+        clock.moveTo(day.atTime(10, 0).toInstant(ZoneOffset.UTC));
+    }
+
+    private static HoldFollowUp said() {
+        return new HoldFollowUp(
+                true,
+                FollowUpWay.CALL,
+                StillGoing.YES,
+                Narrative.of("Sings again"),
+                Narrative.of("Stays with the choir"),
+                Narrative.of("Stand on a stage"),
+                "7",
+                "8",
+                "6",
+                "not-asked-too-upset",
+                "1",
+                "1",
+                "2",
+                "4",
+                true);
+    }
+
+    private List<String> events() {
+        return jdbc.sql("select kind from event where referral_id = :id and kind like 'follow-up%' order by at, id")
+                .param("id", referral.value())
+                .query(String.class)
+                .list();
+    }
+}
