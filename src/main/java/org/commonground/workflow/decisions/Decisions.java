@@ -9,6 +9,10 @@ public interface Decisions {
     /** The outputs of every rule that matched, in the table's order, by output name. */
     List<Map<String, Object>> ask(String decision, Map<String, Object> facts);
 
-    /** The outputs of the one rule that matched; a table that answers with none or several is a defect and throws. */
+    /**
+     * The outputs of the one rule that matched.
+     *
+     * @throws UndecidedException where none or several matched: a defect of the table
+     */
     Map<String, Object> askOne(String decision, Map<String, Object> facts);
 }

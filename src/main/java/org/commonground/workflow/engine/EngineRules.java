@@ -9,7 +9,9 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.commonground.platform.Ids;
+import org.commonground.platform.persistence.Contention;
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -24,10 +26,12 @@ class EngineRules extends AbstractProcessEnginePlugin {
 
     private final EngineSettings settings;
     private final ListableBeanFactory beans;
+    private final ObjectProvider<Contention> contentions;
 
-    EngineRules(EngineSettings settings, ListableBeanFactory beans) {
+    EngineRules(EngineSettings settings, ListableBeanFactory beans, ObjectProvider<Contention> contentions) {
         this.settings = settings;
         this.beans = beans;
+        this.contentions = contentions;
     }
 
     @Override
@@ -74,7 +78,7 @@ class EngineRules extends AbstractProcessEnginePlugin {
 
     private void models(ProcessEngineConfigurationImpl engine) {
         engine.setBeans(new StepBeans(beans));
-        engine.setDelegateInterceptor(new SilentFailures());
+        engine.setDelegateInterceptor(new SilentFailures(contentions));
         List<BpmnParseListener> listeners = new ArrayList<>();
         if (engine.getCustomPostBPMNParseListeners() != null) {
             listeners.addAll(engine.getCustomPostBPMNParseListeners());

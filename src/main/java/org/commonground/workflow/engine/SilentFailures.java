@@ -7,9 +7,10 @@ import org.camunda.bpm.engine.impl.delegate.DelegateInvocation;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.impl.juel.jakarta.el.MethodNotFoundException;
 import org.camunda.bpm.impl.juel.jakarta.el.PropertyNotFoundException;
+import org.commonground.platform.persistence.Contention;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.TransientDataAccessException;
+import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * Stands between the engine and everything of ours that it calls: steps, listeners, expressions. What goes wrong there
@@ -19,6 +20,12 @@ import org.springframework.dao.TransientDataAccessException;
 class SilentFailures extends DefaultDelegateInterceptor {
 
     private static final Logger LOG = LoggerFactory.getLogger(SilentFailures.class);
+
+    private final ObjectProvider<Contention> contentions;
+
+    SilentFailures(ObjectProvider<Contention> contentions) {
+        this.contentions = contentions;
+    }
 
     @Override
     public void handleInvocation(DelegateInvocation invocation) throws Exception {
@@ -35,7 +42,7 @@ class SilentFailures extends DefaultDelegateInterceptor {
         }
     }
 
-    private static Exception silenced(Exception failure, DelegateInvocation invocation) {
+    private Exception silenced(Exception failure, DelegateInvocation invocation) {
         Throwable root = FailureCode.unwrapped(failure);
         if (root instanceof BpmnError || root instanceof StepFailed || root instanceof OptimisticLockingException) {
             return (Exception) root;
@@ -46,14 +53,20 @@ class SilentFailures extends DefaultDelegateInterceptor {
             step = execution.getCurrentActivityId();
             reference = reference(execution);
         }
-        StepFailed silent = new StepFailed(
-                step,
-                FailureCode.of(root),
-                reference,
-                root instanceof TransientDataAccessException,
-                root.getStackTrace());
+        StepFailed silent =
+                new StepFailed(step, FailureCode.of(root), reference, lostRace(failure), root.getStackTrace());
         LOG.warn("{}, at {}", silent.getMessage(), root.getStackTrace().length == 0 ? "?" : root.getStackTrace()[0]);
         return silent;
+    }
+
+    private boolean lostRace(Throwable failure) {
+        for (Throwable e = failure; e != null; e = e.getCause()) {
+            Throwable one = e;
+            if (contentions.stream().anyMatch(contention -> contention.isToldBy(one))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Null where there is none, or where the failed transaction lets nobody read any more. */

@@ -1,0 +1,48 @@
+package org.commonground.workflow.tasks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** What people read next to a field, so that a refusal can name the field as they know it. */
+@Component
+class FormLabels {
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final Map<String, Map<String, String>> labels = new ConcurrentHashMap<>();
+
+    /** The field's label; its key where the form gives it none. */
+    String of(String task, String key) {
+        return labels.computeIfAbsent(task, this::read).getOrDefault(key, key);
+    }
+
+    private Map<String, String> read(String task) {
+        ClassPathResource form = new ClassPathResource("forms/" + task + ".form");
+        if (!form.exists()) {
+            return Map.of();
+        }
+        try (InputStream content = form.getInputStream()) {
+            Map<String, String> found = new HashMap<>();
+            collect(json.readTree(content), found);
+            return found;
+        } catch (IOException e) {
+            throw new IllegalStateException("The form " + task + " cannot be read", e);
+        }
+    }
+
+    private static void collect(JsonNode component, Map<String, String> found) {
+        JsonNode key = component.path("key");
+        String label =
+                component.path("label").asText(component.path("dateLabel").asText(""));
+        if (key.isTextual() && !label.isBlank()) {
+            found.put(key.asText(), label);
+        }
+        component.path("components").forEach(inner -> collect(inner, found));
+    }
+}

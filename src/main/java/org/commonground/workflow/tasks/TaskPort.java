@@ -1,0 +1,221 @@
+package org.commonground.workflow.tasks;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.task.Task;
+import org.commonground.account.Actor;
+import org.commonground.platform.persistence.InOneTransaction;
+import org.commonground.platform.refusal.Refusal;
+import org.commonground.workflow.engine.EngineIdentity;
+import org.commonground.workflow.engine.FailureCode;
+import org.commonground.workflow.tasks.TaskRefused.Why;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/**
+ * The one door through which a person reads, claims and answers a human task, whoever knocks: Tasklist, the demo, a
+ * test, later a link page. It alone decides who may: reading and claiming need a candidate or the assignee, answering
+ * needs the assignee; rights granted in the engine never count. Then it lets the task's form and its service act and
+ * completes the task, in one transaction that is done again when it lost a race.
+ *
+ * <p>Whatever goes wrong comes out as a {@link TaskRefused} with words for the person; nothing has changed then.
+ */
+@Service
+public class TaskPort {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TaskPort.class);
+
+    private final TaskService engine;
+    private final TasksAtHand tasks;
+    private final TaskForms forms;
+    private final FormLabels labels;
+    private final EngineIdentity identity;
+    private final InOneTransaction once;
+
+    TaskPort(
+            TaskService engine,
+            TasksAtHand tasks,
+            TaskForms forms,
+            FormLabels labels,
+            EngineIdentity identity,
+            InOneTransaction once) {
+        this.engine = engine;
+        this.tasks = tasks;
+        this.forms = forms;
+        this.labels = labels;
+        this.identity = identity;
+        this.once = once;
+    }
+
+    /**
+     * What the task's form shows before anybody has typed: read now, for this person.
+     *
+     * @throws TaskRefused where the person is neither candidate nor assignee, or the task is no longer open
+     */
+    public Map<String, Object> prefill(String taskId, Actor actor) {
+        return decided(() -> {
+            Task task = tasks.open(taskId);
+            requireReader(task, actor);
+            TaskAtHand atHand = tasks.describe(task);
+            Map<String, Object> values = new HashMap<>(forms.of(atHand.key()).prefill(atHand, actor));
+            values.put("reference", atHand.reference());
+            return values;
+        });
+    }
+
+    /**
+     * Answers a task.
+     *
+     * @param submitted the form's fields by key, in plain Java: text, numbers, booleans, lists, null
+     * @throws TaskRefused where the person may not, the answer is wrong (one message per field, all at once), or
+     *     somebody was first
+     */
+    public void submit(String taskId, Map<String, Object> submitted, Actor actor) {
+        decided(() -> {
+            Task task = tasks.open(taskId);
+            requireAssignee(task, actor);
+            TaskAtHand atHand = tasks.describe(task);
+            Map<String, Object> outputs = answered(atHand, submitted, actor);
+            complete(taskId, Outputs.checked(atHand.key(), outputs));
+            return null;
+        });
+    }
+
+    /** Takes a task over, so that nobody else answers it. Claiming one's own task again does nothing. */
+    public void claim(String taskId, Actor actor) {
+        decided(() -> {
+            Task task = tasks.open(taskId);
+            requireReader(task, actor);
+            if (!TasksAtHand.isAssignee(task, actor)) {
+                requireUnclaimed(task);
+                engine.claim(taskId, account(actor));
+            }
+            return null;
+        });
+    }
+
+    /** Gives a claimed task back to everybody who may claim it. */
+    public void putBack(String taskId, Actor actor) {
+        decided(() -> {
+            requireAssignee(tasks.open(taskId), actor);
+            engine.setAssignee(taskId, null);
+            return null;
+        });
+    }
+
+    /** What somebody may answer or claim, the most urgent first, including what others of their groups have claimed. */
+    public List<OpenTask> openTasks(Actor.SignedIn person) {
+        return identity.aside(() -> tasks.ofPerson(person));
+    }
+
+    /** The open tasks of the process about a subject: a referral, placement, plan, concern or mail. For our own use. */
+    public List<OpenTask> openTasksAbout(UUID subject) {
+        return identity.aside(() -> tasks.about(subject));
+    }
+
+    private void complete(String taskId, Map<String, Object> outputs) {
+        try {
+            engine.complete(taskId, outputs);
+        } catch (NullValueException maybeGone) {
+            // somebody answered it since we looked
+            tasks.open(taskId);
+            throw maybeGone;
+        }
+    }
+
+    private Map<String, Object> answered(TaskAtHand task, Map<String, Object> submitted, Actor actor) {
+        try {
+            return answered(forms.of(task.key()), task, submitted, actor);
+        } catch (Refusal refusal) {
+            throw new TaskRefused(why(refusal), words(task.key(), refusal));
+        }
+    }
+
+    private static <R extends Record> Map<String, Object> answered(
+            TaskForm<R> form, TaskAtHand task, Map<String, Object> submitted, Actor actor) {
+        return form.answer(task, Answers.read(form.record(), submitted), actor);
+    }
+
+    private void requireReader(Task task, Actor actor) {
+        if (!TasksAtHand.isAssignee(task, actor) && !tasks.isCandidate(task, actor)) {
+            throw new TaskRefused(Why.NOT_ALLOWED, "This task is not open to you.");
+        }
+    }
+
+    private void requireAssignee(Task task, Actor actor) {
+        requireReader(task, actor);
+        if (!TasksAtHand.isAssignee(task, actor)) {
+            requireUnclaimed(task);
+            throw new TaskRefused(Why.NOT_ALLOWED, "Claim this task first, so that nobody else answers it as well.");
+        }
+    }
+
+    private static void requireUnclaimed(Task task) {
+        if (task.getAssignee() != null) {
+            throw claimedByOther();
+        }
+    }
+
+    private static TaskRefused claimedByOther() {
+        return new TaskRefused(Why.NOT_ALLOWED, "Somebody else has claimed this task.");
+    }
+
+    private static String account(Actor actor) {
+        return ((Actor.SignedIn) actor).account().toString();
+    }
+
+    private <T> T decided(Supplier<T> work) {
+        try {
+            return identity.aside(() -> once.call(work));
+        } catch (TaskRefused refused) {
+            throw refused;
+        } catch (Refusal refusal) {
+            throw new TaskRefused(why(refusal), refusal.getMessage());
+        } catch (TaskAlreadyClaimedException claimed) {
+            throw claimedByOther();
+        } catch (SuspendedEntityInteractionException suspended) {
+            throw new TaskRefused(Why.NO_LONGER_OPEN, "This task is on hold. Please try again later.");
+        } catch (RuntimeException failure) {
+            throw failed(failure);
+        }
+    }
+
+    private static Why why(Refusal refusal) {
+        return switch (refusal.kind()) {
+            case INVALID -> Why.WRONG_ANSWER;
+            case NOT_ALLOWED -> Why.NOT_ALLOWED;
+            case NOT_FOUND, CONFLICT -> Why.NO_LONGER_OPEN;
+        };
+    }
+
+    /** A refusal as people read it: each field by its label. */
+    private String words(String task, Refusal refusal) {
+        if (refusal.fields().isEmpty()) {
+            return refusal.getMessage();
+        }
+        return refusal.fields().entrySet().stream()
+                .map(wrong -> labels.of(task, wrong.getKey()) + ": " + wrong.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    /** Only coded words go to the log and to the person, because a failure's own message may name somebody. */
+    private static TaskRefused failed(RuntimeException failure) {
+        String code = FailureCode.of(failure);
+        String mark = UUID.randomUUID().toString().substring(0, 8);
+        StackTraceElement[] where = failure.getStackTrace();
+        LOG.error("Failure {}: {}, at {}", mark, code, where.length == 0 ? "?" : where[0]);
+        return new TaskRefused(
+                Why.FAILED,
+                "Something went wrong on our side and nothing was changed. Please try again. If it happens again, tell"
+                        + " your administrator: failure " + mark + ".");
+    }
+}
