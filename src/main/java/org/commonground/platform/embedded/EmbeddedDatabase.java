@@ -24,7 +24,6 @@ import org.springframework.util.FileSystemUtils;
 public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final String NAME = "commonground";
-    private static final String SUPERUSER = "postgres";
     private static final String OWNER = "cg_owner";
     private static final String APPLICATION = "cg_app";
     private static final Duration TIME_TO_START = Duration.ofSeconds(60);
@@ -135,11 +134,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 "jdbc:postgresql://localhost:" + server.getPort() + "/" + NAME,
                 new Login(OWNER, data.secret("database-owner")),
                 new Login(APPLICATION, data.secret("database-application")));
-    }
-
-    /** The superuser, for tests that look behind the application's role. */
-    Login superuser() {
-        return new Login(SUPERUSER, data.secret("database-superuser"));
     }
 
     @Override
