@@ -1,0 +1,82 @@
+package org.commonground.web.referral;
+
+import java.util.Set;
+import java.util.UUID;
+import org.commonground.account.Accounts;
+import org.commonground.account.Actor;
+import org.commonground.account.Role;
+import org.commonground.group.GroupId;
+import org.commonground.placement.Placement;
+import org.commonground.placement.Placements;
+import org.commonground.referral.Reference;
+import org.commonground.referral.Referral;
+import org.commonground.referral.Referrals;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Decides who may see what of a referral. Whoever may see nothing learns not even that it exists. */
+@Component
+@Transactional(readOnly = true)
+class Door {
+
+    private final Referrals referrals;
+    private final Placements placements;
+    private final Accounts accounts;
+
+    Door(Referrals referrals, Placements placements, Accounts accounts) {
+        this.referrals = referrals;
+        this.placements = placements;
+        this.accounts = accounts;
+    }
+
+    /**
+     * A way in.
+     *
+     * @param team whether they belong to the referral's team; else they decide for a group that the person was
+     *     proposed to, and may raise a concern only
+     */
+    record Entry(Referral referral, boolean team) {}
+
+    /** The way in for this actor, or {@link NoSuchPage}. */
+    Entry open(String reference, Actor.SignedIn actor) {
+        Referral referral =
+                Reference.parse(reference).flatMap(referrals::byReference).orElseThrow(NoSuchPage::new);
+        if (isOfTheTeam(referral, actor)) {
+            return new Entry(referral, true);
+        }
+        if (organisesAGroupOf(referral, actor)) {
+            return new Entry(referral, false);
+        }
+        throw new NoSuchPage();
+    }
+
+    /** The referral for its team; {@link NoSuchPage} for everybody else. */
+    Referral openForTeam(String reference, Actor.SignedIn actor) {
+        Entry entry = open(reference, actor);
+        if (!entry.team()) {
+            throw new NoSuchPage();
+        }
+        return entry.referral();
+    }
+
+    private boolean isOfTheTeam(Referral referral, Actor.SignedIn actor) {
+        boolean member =
+                actor.teams().contains(referral.team()) && (actor.has(Role.LINK_WORKER) || actor.has(Role.TEAM_LEAD));
+        return member
+                || accounts.leadOf(referral.team())
+                        .filter(lead -> lead.id().equals(actor.account()))
+                        .isPresent();
+    }
+
+    private boolean organisesAGroupOf(Referral referral, Actor.SignedIn actor) {
+        Set<UUID> groups = actor.groups();
+        return !groups.isEmpty()
+                && actor.has(Role.ORGANISER)
+                && placements.of(referral.id()).stream()
+                        // before the offer the group does not know that anybody was thought of
+                        .filter(placement -> placement.answerBy().isPresent())
+                        .map(Placement::group)
+                        .map(GroupId::value)
+                        .anyMatch(groups::contains);
+    }
+}

@@ -1,0 +1,107 @@
+package org.commonground.web.referral;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.commonground.placement.ToldBy;
+import org.commonground.placement.ToldHow;
+import org.commonground.placement.WithdrawalReason;
+
+/** The questions about a withdrawal, one a page, in their order. */
+enum Question {
+    TOLD_BY(
+            "told-by",
+            "Who told us?",
+            null,
+            "Choose who told us",
+            options(Stream.of(ToldBy.values()).map(by -> new Option(by.word(), by.label())))),
+    HOW(
+            "how",
+            "How were we told?",
+            null,
+            "Choose how we were told",
+            options(Stream.of(ToldHow.values()).map(how -> new Option(how.word(), how.label())))),
+    REASON(
+            "reason",
+            "Why does the referral end?",
+            "The practice is told that it was withdrawn, and no reason.",
+            "Choose why the referral ends",
+            options(Stream.of(WithdrawalReason.values()).map(why -> new Option(why.word(), why.label())))),
+    NOTE(
+            "note",
+            "Anything the team should know?",
+            "Only the team reads this. You may leave it empty, unless the reason is another one than those we asked about.",
+            null,
+            List.of());
+
+    static final int LONGEST_NOTE = 2000;
+
+    record Option(String value, String label) {}
+
+    private final String path;
+    private final String words;
+    private final String hint;
+    private final String missing;
+    private final List<Option> options;
+
+    Question(String path, String words, String hint, String missing, List<Option> options) {
+        this.path = path;
+        this.words = words;
+        this.hint = hint;
+        this.missing = missing;
+        this.options = options;
+    }
+
+    private static List<Option> options(Stream<Option> all) {
+        return all.toList();
+    }
+
+    static Optional<Question> at(String path) {
+        return Arrays.stream(values())
+                .filter(question -> question.path.equals(path))
+                .findFirst();
+    }
+
+    /** Its part of the address. */
+    public String path() {
+        return path;
+    }
+
+    public String words() {
+        return words;
+    }
+
+    public String hint() {
+        return hint;
+    }
+
+    /** Empty for free text. */
+    public List<Option> options() {
+        return options;
+    }
+
+    /** What is wrong with this answer by itself, in words, or empty; null is no answer. */
+    Optional<String> refuse(String answer) {
+        if (options.isEmpty()) {
+            return answer != null && answer.length() > LONGEST_NOTE
+                    ? Optional.of("What the team should know must be 2,000 characters or less")
+                    : Optional.empty();
+        }
+        boolean known = options.stream().anyMatch(option -> option.value().equals(answer));
+        return known ? Optional.empty() : Optional.of(missing);
+    }
+
+    /** The answer in words, or null where there is none. */
+    String inWords(String answer) {
+        return options.stream()
+                .filter(option -> option.value().equals(answer))
+                .map(Option::label)
+                .findFirst()
+                .orElse(answer);
+    }
+
+    Optional<Question> next() {
+        return ordinal() + 1 < values().length ? Optional.of(values()[ordinal() + 1]) : Optional.empty();
+    }
+}

@@ -1,0 +1,61 @@
+package org.commonground.web.referral;
+
+import java.util.List;
+
+/**
+ * What the team sees of a referral, ready to be shown. {@code toString} names nobody.
+ *
+ * @param name given and family name
+ * @param called what the person likes to be called, or null
+ * @param age whole years
+ * @param contact how to reach the person, safe ways first
+ * @param details language, times and who may answer
+ * @param standing where it stands, in words
+ * @param paused whether the safeguarding lead has paused it
+ * @param open whether it can still be withdrawn
+ * @param dates what comes next, each with its day
+ */
+record ReferralPage(
+        String reference,
+        String name,
+        String called,
+        int age,
+        List<Contact> contact,
+        List<Fact> details,
+        String standing,
+        boolean paused,
+        boolean open,
+        List<Fact> dates,
+        List<Try> tries,
+        List<Moment> story) {
+
+    /**
+     * A way of reaching the person.
+     *
+     * @param safety {@code safe}, {@code unsafe} or {@code unknown}
+     * @param address the number or address, shown only where the way is safe; else null
+     */
+    record Contact(String way, String safety, String address) {
+
+        /** In words for people: what may be done with this way. */
+        public String words() {
+            return switch (safety) {
+                case "safe" -> "Safe to use";
+                case "unsafe" -> "Not safe: do not use";
+                default -> "Not known to be safe: ask the person first";
+            };
+        }
+    }
+
+    record Fact(String label, String value) {}
+
+    /** One group that the person tries or may try. */
+    record Try(String group, String standing, String next) {}
+
+    record Moment(String at, String what, String who) {}
+
+    @Override
+    public String toString() {
+        return "ReferralPage[" + reference + "]";
+    }
+}

@@ -1,0 +1,83 @@
+package org.commonground.web.referral;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.commonground.placement.EndReason;
+import org.commonground.placement.WithdrawalReason;
+import org.commonground.platform.event.Recorded;
+import org.commonground.referral.Outcome;
+
+/**
+ * What has happened to a referral, in plain words. {@code %s} stands for the group's name. An event that is not here
+ * is not shown; a test holds every event of ours either here or among those left out on purpose.
+ */
+final class StoryWords {
+
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            entry("referral-received", "The practice sent the referral"),
+            entry("referral-triaged", "It was settled how soon to reach the person"),
+            entry("person-reached", "The person was reached"),
+            entry("contact-missed", "The person did not answer"),
+            entry("person-not-reached", "The last attempt to reach the person failed"),
+            entry("person-declined", "The person declined"),
+            entry("conversation-held", "There was a conversation with the person"),
+            entry("contact-changed", "How to reach the person was changed"),
+            entry("consent-withdrawn", "A consent was withdrawn"),
+            entry("placement-chosen", "%s was chosen with the person"),
+            entry("person-side-checked", "The person’s side of the safety check for %s was signed"),
+            entry("second-opinion-given", "The clinical supervisor gave a second opinion about %s"),
+            entry("offer-made", "%s was asked, and a place is held"),
+            entry("offer-reminded", "%s was reminded of the offer"),
+            entry("organiser-phoned", "The organiser of %s was phoned"),
+            entry("offer-accepted", "%s said yes"),
+            entry("offer-declined", "%s said no"),
+            entry("offer-lapsed", "%s did not answer in time"),
+            entry("person-said-yes", "The person said yes to %s"),
+            entry("person-said-no", "The person said no to %s"),
+            entry("first-session-attended", "The person came to the first session at %s"),
+            entry("first-session-missed", "The person did not come to the first session at %s"),
+            entry("placement-ended", "The way to %s ended"),
+            entry("no-suitable-group", "No group suits the person"),
+            entry("follow-up-planned", "Follow-ups were planned"),
+            entry("follow-up-held", "A follow-up was held"),
+            entry("pause-decided", "The safeguarding lead paused the referral"),
+            entry("pause-lifted", "The safeguarding lead lifted the pause"),
+            entry("referral-withdrawn", "The referral was withdrawn"),
+            entry("referral-closed", "The referral was closed"));
+
+    private StoryWords() {}
+
+    /** The events that are shown, by name. */
+    static Set<String> kinds() {
+        return WORDS.keySet();
+    }
+
+    /** The event in words; {@code group} is the name of the group it concerns, if any. */
+    static String of(Recorded event, Optional<String> group) {
+        String words = WORDS.get(event.kind()).formatted(group.orElse("a group"));
+        return reason(event).map(reason -> words + ": " + reason).orElse(words);
+    }
+
+    private static Optional<String> reason(Recorded event) {
+        return Optional.ofNullable(event.reason()).flatMap(word -> switch (event.kind()) {
+            case "placement-ended" -> Optional.of(EndReason.of(word).label());
+            case "referral-withdrawn" -> Optional.of(WithdrawalReason.of(word).label());
+            case "referral-closed" -> Optional.of(outcome(Outcome.of(word)));
+            case "follow-up-held" -> Optional.of(word.equals("reached") ? "reached" : "not reached");
+            default -> Optional.empty();
+        });
+    }
+
+    static String outcome(Outcome outcome) {
+        return switch (outcome) {
+            case PLACED_AND_FOLLOWED_UP -> "placed with a group and followed up";
+            case NO_SUITABLE_GROUP -> "no suitable group";
+            case DECLINED -> "the person declined";
+            case NOT_REACHED -> "the person could not be reached";
+            case WITHDRAWN -> "withdrawn";
+        };
+    }
+}
