@@ -10,6 +10,7 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.commonground.account.Actor;
 import org.commonground.group.Need;
 import org.commonground.group.Support;
+import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.NhsNumber;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.refusal.Refusal;
@@ -70,7 +71,7 @@ class ReferralsTest {
                 true,
                 GivenBy.ATTORNEY_OR_DEPUTY,
                 new PersonName("Agatha Testerton"),
-                new org.commonground.platform.personal.Narrative("Lasting power of attorney seen"),
+                new Narrative("Lasting power of attorney seen"),
                 false,
                 null,
                 true);

@@ -1,0 +1,93 @@
+package org.commonground.workflow.tasks;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.commonground.account.Actor;
+import org.commonground.conversation.Appointment;
+import org.commonground.conversation.Contacts;
+import org.commonground.conversation.ConversationResult;
+import org.commonground.conversation.Conversations;
+import org.commonground.conversation.HoldConversation;
+import org.commonground.platform.time.InWords;
+import org.commonground.referral.Consent;
+import org.commonground.referral.Consents;
+import org.commonground.referral.GivenBy;
+import org.commonground.referral.Outcome;
+import org.commonground.referral.Purpose;
+import org.commonground.referral.ReferralId;
+import org.commonground.referral.Referrals;
+import org.commonground.referral.Request;
+import org.springframework.stereotype.Component;
+
+/** Talk with the person: what matters, what they need, how they feel, what they agree to. */
+@Component
+class HoldConversationForm implements TaskForm<HoldConversation> {
+
+    private final Conversations conversations;
+    private final Contacts contacts;
+    private final Referrals referrals;
+    private final PersonWords words;
+
+    HoldConversationForm(Conversations conversations, Contacts contacts, Referrals referrals, PersonWords words) {
+        this.conversations = conversations;
+        this.contacts = contacts;
+        this.referrals = referrals;
+        this.words = words;
+    }
+
+    @Override
+    public String task() {
+        return "hold-conversation";
+    }
+
+    @Override
+    public Class<HoldConversation> record() {
+        return HoldConversation.class;
+    }
+
+    @Override
+    public Map<String, Object> prefill(TaskAtHand task, Actor actor) {
+        ReferralId id = new ReferralId(task.subject());
+        Request request = referrals.requestOf(id);
+        Map<String, Object> values = new HashMap<>(words.about(id));
+        values.put(
+                "appointment",
+                contacts.appointmentOf(id).map(HoldConversationForm::inWords).orElse("not agreed"));
+        values.put("needs", request.needs());
+        values.put("support", request.support());
+        values.putAll(agreed(referrals.consentsOf(id)));
+        return values;
+    }
+
+    @Override
+    public Map<String, Object> answer(TaskAtHand task, HoldConversation answer, Actor actor) {
+        ConversationResult result = conversations.hold(new ReferralId(task.subject()), answer, actor);
+        return result == ConversationResult.GO_AHEAD
+                ? Map.of("conversation", result.word())
+                : Map.of("conversation", result.word(), "outcome", Outcome.DECLINED.word());
+    }
+
+    private static String inWords(Appointment appointment) {
+        return InWords.moment(appointment.at()) + ", " + appointment.place().text();
+    }
+
+    /** What was answered before, as the radio buttons take it; what was not stays open. */
+    private static Map<String, Object> agreed(Consents consents) {
+        Map<String, Object> values = new HashMap<>();
+        put(values, "shareRisks", consents, Purpose.SHARE_RISKS);
+        put(values, "feedback", consents, Purpose.FEEDBACK);
+        put(values, "mail", consents, Purpose.MAIL);
+        put(values, "text", consents, Purpose.TEXT);
+        Consent refer = consents.newest(Purpose.REFER, null).orElseThrow();
+        values.put("consentBy", refer.by());
+        if (refer.by() != GivenBy.PERSON) {
+            values.put("decidedBy", refer.decidedBy());
+            values.put("grounds", refer.grounds());
+        }
+        return values;
+    }
+
+    private static void put(Map<String, Object> values, String key, Consents consents, Purpose purpose) {
+        consents.newest(purpose, null).ifPresent(answer -> values.put(key, Boolean.toString(answer.given())));
+    }
+}
