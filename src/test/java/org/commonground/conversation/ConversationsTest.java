@@ -179,8 +179,7 @@ class ConversationsTest {
 
     @Test
     void nothingSaidShowsItself() {
-        assertThat(Said.goAhead() + " " + Said.reached(LocalDate.EPOCH))
-                .doesNotContain("Singing", "library");
+        assertThat(Said.goAhead() + " " + Said.reached(LocalDate.EPOCH)).doesNotContain("Singing", "library");
     }
 
     private ReferralId take(Invented invented) {
