@@ -1,0 +1,15 @@
+package org.commonground.workflow.access;
+
+import jakarta.servlet.Filter;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What stands before {@code /camunda} once somebody is known to be signed in. */
+@Component
+public class EngineDoor {
+
+    /** The wall first, then telling the engine who it is; in this order, after Spring Security has decided. */
+    public List<Filter> filters() {
+        return List.of(new RequestWall(), new EngineSignIn());
+    }
+}

@@ -1,0 +1,67 @@
+package org.commonground.workflow.access;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * The first wall: what may be asked of the engine over HTTP. The engine's web applications carry its whole API, of which
+ * people need a small part, and which answers more than its authorisations mean to allow. Here stands what is allowed
+ * ({@link OpenDoors}); everything else is refused before the engine has read it, and so is every expression, which the
+ * engine would run as code ({@link NoExpressions}).
+ *
+ * <p>The second wall is inside the engine and refuses every writing command whichever way it came.
+ */
+final class RequestWall extends OncePerRequestFilter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RequestWall.class);
+    private static final String API = "/camunda/api/";
+    private static final JsonFactory JSON = new JsonFactory();
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        // the pages around it are plain files; whoever may open them was decided before
+        return !(request.getRequestURI() + "/").startsWith(request.getContextPath() + API);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(inspect(request), response);
+        } catch (RefusedByWall refused) {
+            // the method and the path's first word only: a query may hold what somebody typed
+            LOG.warn("refused {} on the engine's API: {}", request.getMethod(), refused.getMessage());
+            write(response, refused);
+        }
+    }
+
+    private static HttpServletRequest inspect(HttpServletRequest request) throws IOException {
+        List<String> path = StrictPath.below(request.getContextPath() + API, request.getRequestURI());
+        OpenDoors.require(request.getMethod(), path, SignedInWithUs.current().orElse(null));
+        NoExpressions.in(request.getQueryString());
+        return ReadBody.of(request, path);
+    }
+
+    private static void write(HttpServletResponse response, RefusedByWall refused) throws IOException {
+        response.reset();
+        response.setStatus(refused.status().value());
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        try (JsonGenerator json = JSON.createGenerator(response.getOutputStream())) {
+            json.writeStartObject();
+            json.writeStringField("type", refused.status() == HttpStatus.FORBIDDEN ? "NotAllowed" : "NotUnderstood");
+            json.writeStringField("message", refused.getMessage());
+            json.writeEndObject();
+        }
+    }
+}
