@@ -9,7 +9,6 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -19,8 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class EngineSignOut extends OncePerRequestFilter {
 
-    private static final RequestMatcher SIGN_OUT = PathPatternRequestMatcher.withDefaults()
-            .matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout");
+    private static final RequestMatcher SIGN_OUT = DecodedPath.of("/camunda/api/admin/auth/user/default/logout");
 
     private final SignOut signOut;
 
@@ -30,7 +28,7 @@ final class EngineSignOut extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !SIGN_OUT.matches(request);
+        return !HttpMethod.POST.matches(request.getMethod()) || !SIGN_OUT.matches(request);
     }
 
     @Override

@@ -38,6 +38,15 @@ final class OurCsrfToken implements CsrfTokenRequestHandler {
         csrf.csrfTokenRepository(tokens).csrfTokenRequestHandler(new OurCsrfToken());
     }
 
+    /**
+     * Gives pages the token for what their scripts ask of us, and asks for none: the engine's own filter checks a token
+     * of its own for everything that changes something there.
+     */
+    static void giveOnly(CsrfConfigurer<HttpSecurity> csrf) {
+        configure(csrf);
+        csrf.requireCsrfProtectionMatcher(request -> false);
+    }
+
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, Supplier<CsrfToken> token) {
         forms.handle(request, response, token);

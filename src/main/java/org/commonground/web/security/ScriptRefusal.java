@@ -7,14 +7,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Tells a script of the engine's web applications that nobody is signed in: a page to sign in would confuse it. */
 final class ScriptRefusal implements AuthenticationEntryPoint {
 
-    static final RequestMatcher SCRIPTS =
-            PathPatternRequestMatcher.withDefaults().matcher("/camunda/api/**");
+    static final RequestMatcher SCRIPTS = DecodedPath.of("/camunda/api/**");
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)

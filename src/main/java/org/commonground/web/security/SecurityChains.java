@@ -68,7 +68,7 @@ class SecurityChains {
     @Order(2)
     SecurityFilterChain practiceApi(HttpSecurity http, PracticeSignIn practices, ApiProblems problems)
             throws Exception {
-        return http.securityMatcher("/api/**")
+        return http.securityMatcher(DecodedPath.of("/api/**"))
                 .authenticationManager(new ProviderManager(practices))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
@@ -88,7 +88,8 @@ class SecurityChains {
     @Order(3)
     SecurityFilterChain apiDocumentation(
             HttpSecurity http, PracticeSignIn practices, Accounts accounts, ApiProblems problems) throws Exception {
-        return http.securityMatcher("/api-docs", "/api-docs/**", "/api-docs.yaml", "/swagger-ui/**", "/swagger-ui.html")
+        return http.securityMatcher(
+                        DecodedPath.of("/api-docs/**", "/api-docs.yaml", "/swagger-ui/**", "/swagger-ui.html"))
                 .authenticationManager(new ProviderManager(practices))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET)
                         .authenticated()
@@ -107,12 +108,12 @@ class SecurityChains {
     @Order(4)
     SecurityFilterChain engineWebapps(HttpSecurity http, Accounts accounts, EngineDoor door, SignOut signOut)
             throws Exception {
-        http.securityMatcher("/camunda", "/camunda/**")
+        http.securityMatcher(DecodedPath.of("/camunda/**"))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers("/camunda/app/admin/**", "/camunda/app/welcome/**")
+                        .requestMatchers(DecodedPath.of("/camunda/app/admin/**", "/camunda/app/welcome/**"))
                         .hasRole("ADMINISTRATOR")
-                        .requestMatchers("/camunda/app/cockpit/**")
+                        .requestMatchers(DecodedPath.of("/camunda/app/cockpit/**"))
                         .hasAnyRole("MANAGER", "ADMINISTRATOR")
                         .anyRequest()
                         .authenticated())
@@ -122,8 +123,7 @@ class SecurityChains {
                                 new ScriptRefusal(), ScriptRefusal.SCRIPTS)
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint(SIGN_IN), request -> true))
-                // the engine's own filter checks a token of its own for everything that changes something here
-                .csrf(AbstractHttpConfigurer::disable)
+                .csrf(OurCsrfToken::giveOnly)
                 .requestCache(cache -> cache.requestCache(PagesOnly.cache()))
                 // the content security policy here is the engine's own, which knows its pages
                 .headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)));
@@ -139,7 +139,7 @@ class SecurityChains {
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
-                                .requestMatchers(SIGN_IN, "/assets/**", "/favicon.ico")
+                                .requestMatchers(DecodedPath.of(SIGN_IN, "/assets/**", "/favicon.ico"))
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())

@@ -31,7 +31,9 @@ final class RequestWall extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         // the pages around it are plain files; whoever may open them was decided before
-        return !(request.getRequestURI() + "/").startsWith(request.getContextPath() + API);
+        String rest = request.getPathInfo();
+        // as the container decoded it to choose the servlet; the path as it came is looked at once we are inside
+        return !(request.getServletPath() + (rest == null ? "" : rest) + "/").startsWith(API);
     }
 
     @Override

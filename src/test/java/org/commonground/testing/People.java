@@ -1,0 +1,75 @@
+package org.commonground.testing;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.commonground.account.Account;
+import org.commonground.account.AccountId;
+import org.commonground.account.Accounts;
+import org.commonground.account.Actor;
+import org.commonground.account.NewAccount;
+import org.commonground.account.Role;
+import org.commonground.account.TeamId;
+import org.commonground.platform.personal.MailAddress;
+import org.commonground.platform.personal.PersonName;
+import org.springframework.beans.factory.BeanFactory;
+
+/** Makes accounts of one test's own, each with a password that the test knows. */
+public final class People {
+
+    private static final String PASSWORD = "a long password of a test";
+
+    private final Accounts accounts;
+
+    private People(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    public static People in(BeanFactory context) {
+        return new People(context.getBean(Accounts.class));
+    }
+
+    public Person inTeam(TeamId team, Role... roles) {
+        return make(Set.of(team), Set.of(), roles);
+    }
+
+    public Person organiserOf(UUID group) {
+        return make(Set.of(), Set.of(group), Role.ORGANISER);
+    }
+
+    public Person with(Role... roles) {
+        return make(Set.of(), Set.of(), roles);
+    }
+
+    private Person make(Set<TeamId> teams, Set<UUID> groups, Role... roles) {
+        String mark = UUID.randomUUID().toString().substring(0, 8);
+        Account account = accounts.create(
+                new NewAccount(
+                        "test-" + mark,
+                        PASSWORD,
+                        new PersonName("Tester " + mark),
+                        new MailAddress(mark + "@staff.example"),
+                        new HashSet<>(Arrays.asList(roles)),
+                        teams,
+                        groups),
+                Actor.SYSTEM);
+        return new Person(account, PASSWORD);
+    }
+
+    /** Somebody with an account. */
+    public record Person(Account account, String password) {
+
+        public AccountId id() {
+            return account.id();
+        }
+
+        public String username() {
+            return account.username();
+        }
+
+        public Actor.SignedIn actor() {
+            return account.asActor();
+        }
+    }
+}
