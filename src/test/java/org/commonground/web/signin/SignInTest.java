@@ -55,7 +55,8 @@ class SignInTest {
         assertThat(visitor.next(visitor.open("/camunda/app/tasklist/default/"))).isEqualTo("/sign-in");
         assertThat(visitor.open("/sign-in").body()).contains("<h1 class=\"govuk-heading-xl\">Sign in</h1>");
         assertThat(visitor.get("/assets/common-ground.css").statusCode()).isEqualTo(200);
-        assertThat(visitor.get("/assets/govuk/govuk-frontend.min.css").statusCode())
+        assertThat(visitor.get("/assets/webjars/govuk-frontend/dist/govuk/govuk-frontend.min.css")
+                        .statusCode())
                 .isEqualTo(200);
     }
 
