@@ -36,4 +36,10 @@ public final class InWords {
         ZonedDateTime there = moment.atZone(WorkingDays.LONDON);
         return day(there.toLocalDate()) + ", " + time(there.toLocalTime());
     }
+
+    /** {@code 8 December 2026 at 10:30am}. */
+    public static String stamp(Instant moment) {
+        ZonedDateTime there = moment.atZone(WorkingDays.LONDON);
+        return date(there.toLocalDate()) + " at " + time(there.toLocalTime());
+    }
 }

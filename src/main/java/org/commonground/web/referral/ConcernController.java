@@ -7,6 +7,7 @@ import org.commonground.platform.Ids;
 import org.commonground.platform.persistence.InOneTransaction;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.refusal.Refusal;
+import org.commonground.platform.time.InWords;
 import org.commonground.safeguarding.ConcernId;
 import org.commonground.safeguarding.Concerns;
 import org.commonground.safeguarding.RaiseConcern;
@@ -74,7 +75,7 @@ class ConcernController {
         try {
             RaiseConcern command = command(entry, answers);
             ConcernId concern = once.call(() -> concerns.raise(command, actor));
-            next.addFlashAttribute("receivedAt", LondonTime.moment(concerns.receivedAt(concern)));
+            next.addFlashAttribute("receivedAt", InWords.stamp(concerns.receivedAt(concern)));
             next.addFlashAttribute("danger", answers.immediateDanger());
             return new ModelAndView("redirect:/referrals/" + entry.referral().reference() + "/concern/received");
         } catch (Refusal refusal) {

@@ -21,6 +21,7 @@ import org.commonground.platform.event.Events;
 import org.commonground.platform.event.Recorded;
 import org.commonground.platform.event.Story;
 import org.commonground.platform.personal.Personal;
+import org.commonground.platform.time.InWords;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.Person;
 import org.commonground.referral.Referral;
@@ -189,10 +190,10 @@ class ReferralPages {
         List<Fact> dates = new ArrayList<>();
         dates.add(new Fact(
                 "Received",
-                LondonTime.moment(referral.receivedAt())
+                InWords.stamp(referral.receivedAt())
                         + (referral.urgency().filter(Urgency.URGENT::equals).isPresent() ? ", urgent" : "")));
         if (!referral.isOpen()) {
-            referral.closedAt().ifPresent(at -> dates.add(new Fact("Closed", LondonTime.moment(at))));
+            referral.closedAt().ifPresent(at -> dates.add(new Fact("Closed", InWords.stamp(at))));
             return dates;
         }
         tries.stream()
@@ -201,11 +202,11 @@ class ReferralPages {
                         .firstSession()
                         .ifPresent(session -> dates.add(new Fact(
                                 "First session at " + names.get(placement.id().value()),
-                                LondonTime.moment(session.start())))));
+                                InWords.stamp(session.start())))));
         followUps
                 .of(referral.id())
                 .flatMap(FollowUpPlan::next)
-                .ifPresent(next -> dates.add(new Fact("Next follow-up", LondonTime.day(next.on()))));
+                .ifPresent(next -> dates.add(new Fact("Next follow-up", InWords.date(next.on()))));
         return dates;
     }
 
@@ -215,7 +216,7 @@ class ReferralPages {
                 .map(placement -> new Try(
                         names.get(placement.id().value()),
                         placement.state().label(),
-                        placement.answerBy().map(LondonTime::day).orElse(null)))
+                        placement.answerBy().map(InWords::date).orElse(null)))
                 .toList();
     }
 
@@ -227,7 +228,7 @@ class ReferralPages {
 
     private static Moment moment(Recorded event, Map<UUID, String> names) {
         return new Moment(
-                LondonTime.moment(event.at()),
+                InWords.stamp(event.at()),
                 StoryWords.of(event, Optional.ofNullable(names.get(event.subject()))),
                 who(event.actor()));
     }

@@ -1,9 +1,6 @@
 package org.commonground.workflow.tasks;
 
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -29,8 +26,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ConcernWords {
-
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK);
 
     private final Referrals referrals;
     private final Groups groups;
@@ -62,10 +57,6 @@ class ConcernWords {
                         .collect(Collectors.joining("; ")));
         words.put("team", referral.map(this::team).orElse("no team"));
         return words;
-    }
-
-    static String moment(Instant at) {
-        return MOMENT.format(at.atZone(WorkingDays.LONDON));
     }
 
     private String person(Referral referral) {

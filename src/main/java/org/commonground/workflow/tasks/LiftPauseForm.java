@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.commonground.account.Actor;
 import org.commonground.platform.personal.Personal;
+import org.commonground.platform.time.InWords;
 import org.commonground.safeguarding.Concern;
 import org.commonground.safeguarding.ConcernId;
 import org.commonground.safeguarding.Concerns;
@@ -41,7 +42,7 @@ class LiftPauseForm implements TaskForm<LiftPause> {
         Concern concern = concerns.read(new ConcernId(task.subject()), actor);
         Concern.Review review = concern.review();
         Map<String, Object> values = new HashMap<>(words.about(concern));
-        values.put("paused", ConcernWords.moment(review.at()));
+        values.put("paused", InWords.stamp(review.at()));
         values.put("reasons", review.reasons().text());
         values.put("namedPerson", text(review.namedPerson()));
         return values;

@@ -3,6 +3,7 @@ package org.commonground.workflow.tasks;
 import java.util.HashMap;
 import java.util.Map;
 import org.commonground.account.Actor;
+import org.commonground.platform.time.InWords;
 import org.commonground.safeguarding.Concern;
 import org.commonground.safeguarding.ConcernId;
 import org.commonground.safeguarding.Concerns;
@@ -37,8 +38,7 @@ class ReviewConcernForm implements TaskForm<ReviewConcern> {
         Map<String, Object> values = new HashMap<>(words.about(concern));
         values.put(
                 "raised",
-                ConcernWords.moment(concern.raisedAt()) + " by "
-                        + concern.raisedAs().replace('-', ' '));
+                InWords.stamp(concern.raisedAt()) + " by " + concern.raisedAs().replace('-', ' '));
         values.put("what", concern.what().text());
         values.put(
                 "dangerNotice",
