@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.commonground.correspondence.OutboxRepository.Claimed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailException;
@@ -26,14 +25,14 @@ class Courier {
 
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
 
-    private final ObjectProvider<JavaMailSender> server;
+    private final JavaMailSender server;
     private final Templates templates;
     private final Clock clock;
     private final String host;
     private final InternetAddress from;
 
     Courier(
-            ObjectProvider<JavaMailSender> server,
+            JavaMailSender server,
             Templates templates,
             Clock clock,
             MailSettings settings,
@@ -64,7 +63,7 @@ class Courier {
             return new Delivery.Delayed("not-written");
         }
         try {
-            server.getObject().send(message);
+            server.send(message);
             return new Delivery.Sent("250");
         } catch (MailException e) {
             return SmtpAnswer.of(e);
@@ -73,7 +72,7 @@ class Courier {
 
     private MimeMessage message(Claimed claimed, Mail mail, InternetAddress to) throws MessagingException {
         MailKind kind = claimed.mail().kind();
-        MimeMessage message = server.getObject().createMimeMessage();
+        MimeMessage message = server.createMimeMessage();
         MimeMessageHelper helper =
                 new MimeMessageHelper(message, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED, "UTF-8");
         helper.setFrom(from);
