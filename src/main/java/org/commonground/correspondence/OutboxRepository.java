@@ -117,6 +117,17 @@ class OutboxRepository {
                 .update();
     }
 
+    OutboxMetrics.Backlog backlog() {
+        return jdbc.sql("""
+                        select count(*) filter (where state <> 'failed') as waiting,
+                            min(posted) filter (where state <> 'failed') as oldest,
+                            count(*) filter (where state = 'failed') as failed
+                        from outbox where state in ('waiting', 'claimed', 'failed')""")
+                .query((row, number) -> new OutboxMetrics.Backlog(
+                        row.getLong("waiting"), Sql.instant(row, "oldest"), row.getLong("failed")))
+                .single();
+    }
+
     private static PostedMail posted(ResultSet row) throws SQLException {
         return new PostedMail(
                 new MailId(Sql.uuid(row, "id")),

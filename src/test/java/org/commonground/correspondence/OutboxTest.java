@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMailUtil;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.net.InetAddress;
@@ -19,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.commonground.account.Actor;
@@ -332,6 +334,20 @@ class OutboxTest {
         assertThat(moved)
                 .contains("SEQUENCE:1", "DTSTART;TZID=Europe/London:20270615T103000")
                 .contains("UID:received-" + subject + "@localhost");
+    }
+
+    @Test
+    void isMeasured() {
+        undeliverable();
+        bench.post();
+        bench.clock().move(Duration.ofMinutes(2));
+        SimpleMeterRegistry registry = new SimpleMeterRegistry();
+        new OutboxMetrics(bench.bean(OutboxRepository.class), bench.clock()).bindTo(registry);
+
+        assertThat(registry.get("commonground.outbox.waiting").gauge().value()).isEqualTo(1);
+        assertThat(registry.get("commonground.outbox.failed").gauge().value()).isEqualTo(1);
+        assertThat(registry.get("commonground.outbox.oldest").timeGauge().value(TimeUnit.SECONDS))
+                .isBetween(120.0, 125.0);
     }
 
     private static Mail appointment(Instant start) {
