@@ -16,7 +16,7 @@ import org.commonground.referral.Purpose;
 import org.commonground.referral.Referral;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
-import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -85,7 +85,7 @@ public class Withdrawals {
         places.lock(groups);
         referrals.lock(id);
         if (!groups.containsAll(groupsOf(id))) {
-            throw new CannotAcquireLockException("groups were chosen for referral " + id + " meanwhile");
+            throw new OptimisticLockingFailureException("groups were chosen for referral " + id + " meanwhile");
         }
         return lifecycle.open(id).stream()
                 .map(placement -> placements.lock(placement.id()))

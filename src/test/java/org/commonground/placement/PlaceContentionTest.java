@@ -1,0 +1,186 @@
+package org.commonground.placement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.commonground.account.Actor;
+import org.commonground.account.Role;
+import org.commonground.group.GroupFull;
+import org.commonground.group.GroupId;
+import org.commonground.platform.persistence.InOneTransaction;
+import org.commonground.platform.refusal.Refusal;
+import org.commonground.referral.ReferralId;
+import org.commonground.testing.CommonGroundTest;
+import org.commonground.testing.InventedGroup;
+import org.commonground.testing.Placing;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Many people after few places, all at once: no place is promised twice, and nobody is left waiting for a lock. */
+@CommonGroundTest
+class PlaceContentionTest {
+
+    private static final int PEOPLE = 40;
+    private static final int PLACES = 5;
+    private static final int AT_ONCE = 16;
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private Placements placements;
+
+    @Autowired
+    private Offers offers;
+
+    @Autowired
+    private Withdrawals withdrawals;
+
+    @Autowired
+    private InOneTransaction once;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Placing placing;
+
+    @BeforeEach
+    void settle() {
+        placing = Placing.in(context);
+    }
+
+    @Test
+    void fortyPeopleAndFivePlaces() throws Exception {
+        GroupId group = InventedGroup.singers().capacity(PLACES, 100, 100).in(context);
+        List<PlacementId> waiting = new ArrayList<>();
+        for (int i = 0; i < PEOPLE; i++) {
+            waiting.add(ready(placing.referral(), group));
+        }
+
+        List<String> outcomes = atOnce(waiting.stream()
+                .map(id -> (Callable<String>) () -> once.call(() -> hold(id)))
+                .toList());
+
+        assertThat(Collections.frequency(outcomes, "held")).isEqualTo(PLACES);
+        assertThat(Collections.frequency(outcomes, "full")).isEqualTo(PEOPLE - PLACES);
+        assertNothingIsPromisedTwice(group, PLACES);
+    }
+
+    /**
+     * Two groups each, asked crosswise, while others answer, decline and withdraw: the locks of two groups, a referral
+     * and two placements meet in every order that people can think of.
+     */
+    @Test
+    void holdsAnswersAndWithdrawalsAtOnce() throws Exception {
+        GroupId one = InventedGroup.singers().capacity(PLACES, 100, 100).in(context);
+        GroupId two = InventedGroup.singers().capacity(PLACES, 100, 100).in(context);
+        Actor.SignedIn organiser = placing.somebody(Role.ORGANISER, one, two);
+        List<Callable<String>> doings = new ArrayList<>();
+        for (int i = 0; i < PEOPLE / 2; i++) {
+            ReferralId referral = placing.referral();
+            List<PlacementId> both = i % 2 == 0 ? ready(referral, one, two) : ready(referral, two, one);
+            for (PlacementId id : both) {
+                doings.add(() -> once.call(() -> hold(id)));
+                doings.add(() -> answer(id, organiser));
+            }
+            doings.add(() -> withdraw(referral));
+        }
+        Collections.shuffle(doings, new Random(1));
+
+        List<String> outcomes = atOnce(doings);
+
+        assertThat(outcomes).doesNotContain("failed");
+        assertThat(outcomes).contains("withdrawn");
+        assertNothingIsPromisedTwice(one, PLACES);
+        assertNothingIsPromisedTwice(two, PLACES);
+        assertThat(jdbc.sql("""
+                                select count(*) from place p join placement on placement.id = p.placement_id
+                                where p.group_id in (:one, :two) and p.state <> 'given-back' and placement.state = 'ended'""")
+                        .params(Map.of("one", one.value(), "two", two.value()))
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    private PlacementId ready(ReferralId referral, GroupId group) {
+        return ready(referral, new GroupId[] {group}).get(0);
+    }
+
+    private List<PlacementId> ready(ReferralId referral, GroupId... groups) {
+        List<PlacementId> chosen = placing.choose(referral, groups);
+        chosen.forEach(placing::check);
+        return chosen;
+    }
+
+    private String hold(PlacementId id) {
+        try {
+            if (placements.find(id).state() != PlacementState.CHOSEN) {
+                return "too late";
+            }
+            placements.holdPlace(id);
+            return "held";
+        } catch (GroupFull full) {
+            return "full";
+        }
+    }
+
+    private String answer(PlacementId id, Actor organiser) {
+        try {
+            once.run(() -> offers.answer(
+                    id, id.value().hashCode() % 2 == 0 ? Placing.yes() : Placing.no(), organiser));
+            return "answered";
+        } catch (Refusal noOffer) {
+            return refused(noOffer);
+        }
+    }
+
+    private String withdraw(ReferralId referral) {
+        try {
+            once.run(() -> withdrawals.record(
+                    new RecordWithdrawal(
+                            referral, WithdrawalReason.NOT_WANTED, ToldBy.PERSON, ToldHow.CALL, null),
+                    placing.linkWorker()));
+            return "withdrawn";
+        } catch (Refusal refusal) {
+            return refused(refusal);
+        }
+    }
+
+    /** Losing every one of four races is a failure here: the order of locks leaves nothing to lose. */
+    private static String refused(Refusal refusal) {
+        return refusal.getMessage().startsWith("Somebody else changed this") ? "failed" : "refused";
+    }
+
+    private static List<String> atOnce(List<Callable<String>> doings) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            List<String> outcomes = new ArrayList<>();
+            for (Future<String> doing : threads.invokeAll(doings, 2, TimeUnit.MINUTES)) {
+                outcomes.add(doing.get());
+            }
+            return outcomes;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private void assertNothingIsPromisedTwice(GroupId group, int places) {
+        List<Integer> seats = jdbc.sql("select seat from place where group_id = :group and state <> 'given-back'")
+                .param("group", group.value())
+                .query(Integer.class)
+                .list();
+        assertThat(seats).doesNotHaveDuplicates().hasSizeLessThanOrEqualTo(places).allMatch(seat -> seat <= places);
+    }
+}

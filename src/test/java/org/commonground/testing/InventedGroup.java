@@ -1,0 +1,110 @@
+package org.commonground.testing;
+
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.commonground.account.Actor;
+import org.commonground.group.Audience;
+import org.commonground.group.GroupId;
+import org.commonground.group.GroupKind;
+import org.commonground.group.Groups;
+import org.commonground.group.Need;
+import org.commonground.group.NewGroup;
+import org.commonground.group.Support;
+import org.commonground.group.Tier;
+import org.springframework.beans.factory.BeanFactory;
+
+/** A group that is invented, whole and open to everybody, and the same with something changed. */
+public record InventedGroup(NewGroup group) {
+
+    /** Suits {@link Invented#referral()} in every way, and has plenty of places. */
+    public static InventedGroup singers() {
+        return new InventedGroup(new NewGroup(
+                "Singers " + UUID.randomUUID().toString().substring(0, 8),
+                "We sing together and drink tea. Nobody has to sing alone.",
+                GroupKind.VOLUNTEER_RUN,
+                Tier.FULL,
+                Set.of(Need.LONELINESS, Need.BEREAVEMENT),
+                Set.of(Support.STEP_FREE, Support.SEAT),
+                null,
+                null,
+                Audience.EVERYBODY,
+                Set.of(),
+                Set.of("English"),
+                List.of(new NewGroup.NewSession(DayOfWeek.TUESDAY, LocalTime.of(14, 0), LocalTime.of(16, 0))),
+                null,
+                6,
+                100,
+                100,
+                100,
+                "Chapel Hall, Invented Row, Exampleton",
+                true,
+                "EX1",
+                Set.of("EX2"),
+                "Bus 7 stops at the door",
+                "Alex Organiserly",
+                "01632 960099"));
+    }
+
+    public InventedGroup capacity(int places, int newPeopleAMonth, int openOffers) {
+        return new InventedGroup(new NewGroup(
+                group.name(),
+                group.does(),
+                group.kind(),
+                group.tier(),
+                group.meets(),
+                group.offers(),
+                group.minimumAge(),
+                group.maximumAge(),
+                group.audience(),
+                group.onlyWithNeed(),
+                group.languages(),
+                group.sessions(),
+                group.cost(),
+                group.weeks(),
+                places,
+                newPeopleAMonth,
+                openOffers,
+                group.address(),
+                group.addressIsPublic(),
+                group.district(),
+                group.nearby(),
+                group.travel(),
+                group.meetsPeople(),
+                group.phone()));
+    }
+
+    public InventedGroup tier(Tier tier) {
+        return new InventedGroup(new NewGroup(
+                group.name(),
+                group.does(),
+                group.kind(),
+                tier,
+                group.meets(),
+                group.offers(),
+                group.minimumAge(),
+                group.maximumAge(),
+                group.audience(),
+                group.onlyWithNeed(),
+                group.languages(),
+                group.sessions(),
+                group.cost(),
+                group.weeks(),
+                group.places(),
+                group.newPeopleAMonth(),
+                group.openOffers(),
+                group.address(),
+                group.addressIsPublic(),
+                group.district(),
+                group.nearby(),
+                group.travel(),
+                group.meetsPeople(),
+                group.phone()));
+    }
+
+    public GroupId in(BeanFactory context) {
+        return context.getBean(Groups.class).create(group, Actor.SYSTEM);
+    }
+}
