@@ -108,10 +108,10 @@ public class Placements {
 
     /**
      * Holds a place and opens the offer. Where the group is full the placement ends, nothing else is written, and
-     * {@link GroupFull} says what there is none of.
+     * {@link GroupFull} says what there is none of. One that ended meanwhile is refused.
      */
     public void holdPlace(PlacementId id) throws GroupFull {
-        Placement placement = locks.lock(id);
+        Placement placement = locks.lock(id, PlacementState.CHOSEN);
         try {
             places.hold(placement.group(), id.value(), placement.referral().value(), Actor.SYSTEM);
         } catch (GroupFull full) {

@@ -69,9 +69,8 @@ class PlaceContentionTest {
             waiting.add(ready(placing.referral(), group));
         }
 
-        List<String> outcomes = atOnce(waiting.stream()
-                .map(id -> (Callable<String>) () -> once.call(() -> hold(id)))
-                .toList());
+        List<String> outcomes = atOnce(
+                waiting.stream().map(id -> (Callable<String>) () -> hold(id)).toList());
 
         assertThat(Collections.frequency(outcomes, "held")).isEqualTo(PLACES);
         assertThat(Collections.frequency(outcomes, "full")).isEqualTo(PEOPLE - PLACES);
@@ -92,7 +91,7 @@ class PlaceContentionTest {
             ReferralId referral = placing.referral();
             List<PlacementId> both = i % 2 == 0 ? ready(referral, one, two) : ready(referral, two, one);
             for (PlacementId id : both) {
-                doings.add(() -> once.call(() -> hold(id)));
+                doings.add(() -> hold(id));
                 doings.add(() -> answer(id, organiser));
             }
             doings.add(() -> withdraw(referral));
@@ -126,20 +125,22 @@ class PlaceContentionTest {
 
     private String hold(PlacementId id) {
         try {
-            if (placements.find(id).state() != PlacementState.CHOSEN) {
-                return "too late";
-            }
-            placements.holdPlace(id);
-            return "held";
-        } catch (GroupFull full) {
-            return "full";
+            return once.call(() -> {
+                try {
+                    placements.holdPlace(id);
+                    return "held";
+                } catch (GroupFull full) {
+                    return "full";
+                }
+            });
+        } catch (Refusal ended) {
+            return refused(ended);
         }
     }
 
     private String answer(PlacementId id, Actor organiser) {
         try {
-            once.run(() -> offers.answer(
-                    id, id.value().hashCode() % 2 == 0 ? Placing.yes() : Placing.no(), organiser));
+            once.run(() -> offers.answer(id, id.value().hashCode() % 2 == 0 ? Placing.yes() : Placing.no(), organiser));
             return "answered";
         } catch (Refusal noOffer) {
             return refused(noOffer);
@@ -149,8 +150,7 @@ class PlaceContentionTest {
     private String withdraw(ReferralId referral) {
         try {
             once.run(() -> withdrawals.record(
-                    new RecordWithdrawal(
-                            referral, WithdrawalReason.NOT_WANTED, ToldBy.PERSON, ToldHow.CALL, null),
+                    new RecordWithdrawal(referral, WithdrawalReason.NOT_WANTED, ToldBy.PERSON, ToldHow.CALL, null),
                     placing.linkWorker()));
             return "withdrawn";
         } catch (Refusal refusal) {
@@ -181,6 +181,9 @@ class PlaceContentionTest {
                 .param("group", group.value())
                 .query(Integer.class)
                 .list();
-        assertThat(seats).doesNotHaveDuplicates().hasSizeLessThanOrEqualTo(places).allMatch(seat -> seat <= places);
+        assertThat(seats)
+                .doesNotHaveDuplicates()
+                .hasSizeLessThanOrEqualTo(places)
+                .allMatch(seat -> seat <= places);
     }
 }
