@@ -3,6 +3,7 @@ package org.commonground.platform.embedded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.commonground.platform.startup.CannotStart;
 
 /**
  * The directory in which the embedded parts keep everything ({@code commonground.data-dir}): the database, caught
@@ -73,6 +75,12 @@ public final class DataDirectory {
                 Files.createDirectory(path, permissions("rwx------"));
             }
             return path.toRealPath();
+        } catch (AccessDeniedException e) {
+            throw new CannotStart(
+                    "This user may not write to " + path.toAbsolutePath()
+                            + ": start Common Ground as the user who did before, or name another directory with"
+                            + " COMMONGROUND_DATA_DIR.",
+                    e);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot make the directory " + path, e);
         }

@@ -24,8 +24,10 @@ import org.springframework.util.FileSystemUtils;
 public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final String NAME = "commonground";
+    private static final String LOG = "postgres.log";
     private static final String OWNER = "cg_owner";
     private static final String APPLICATION = "cg_app";
+    /** Recovery after a crash takes its time. */
     private static final Duration TIME_TO_START = Duration.ofSeconds(60);
 
     /** What zonky sets otherwise, or PostgreSQL by default. */
@@ -35,8 +37,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
             "listen_addresses", "localhost",
             "unix_socket_directories", "",
             "max_connections", "100",
-            // the server's log never quotes a row: rows hold people
-            "log_error_verbosity", "terse");
+            // the server's log quotes neither rows nor statements: they hold people
+            "log_error_verbosity", "terse",
+            "log_min_error_statement", "panic");
 
     /** Passed to initdb: passwords from the first moment on, and the same order of text on every machine. */
     private static final Map<String, String> FIRST_START = Map.of(
@@ -48,13 +51,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private final DataDirectory data;
     private final Path programs;
+    private final Duration patience;
     private final OneAtATime lock;
     private final EmbeddedPostgres server;
 
-    private EmbeddedDatabase(DataDirectory data, Path programs, OneAtATime lock) throws IOException, SQLException {
+    private EmbeddedDatabase(DataDirectory data, Path programs, Duration patience, OneAtATime lock)
+            throws IOException, SQLException {
         this.data = data;
         this.programs = programs;
+        this.patience = patience;
         this.lock = lock;
+        Files.deleteIfExists(data.file(LOG));
         Path database = data.file("postgres");
         if (Files.notExists(database)) {
             create(database);
@@ -69,19 +76,23 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @throws CannotStart when the directory is in use, or this machine does not let the database run
      */
     public static EmbeddedDatabase start(DataDirectory data, Path programs) {
+        return start(data, programs, TIME_TO_START);
+    }
+
+    static EmbeddedDatabase start(DataDirectory data, Path programs, Duration patience) {
         requireUnprivileged();
         try {
             OneAtATime lock = OneAtATime.in(data);
             try {
-                return new EmbeddedDatabase(data, programs, lock);
+                return new EmbeddedDatabase(data, programs, patience, lock);
             } catch (IOException | SQLException | RuntimeException e) {
                 lock.close();
                 throw e;
             }
         } catch (IOException | SQLException | IllegalStateException e) {
             throw new CannotStart(
-                    "The embedded PostgreSQL in " + data + " does not start. The lines above say why, as PostgreSQL"
-                            + " tells it; SPRING_DATASOURCE_URL names another database.",
+                    "The embedded PostgreSQL does not start; " + data.file(LOG)
+                            + " says why. SPRING_DATASOURCE_URL names another database.",
                     e);
         }
     }
@@ -116,12 +127,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private EmbeddedPostgres start(Path directory) throws IOException {
         Orphan.stop(directory);
         String password = data.secret("database-superuser");
+        ProcessBuilder.Redirect log =
+                ProcessBuilder.Redirect.appendTo(data.file(LOG).toFile());
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setDataDirectory(directory)
                 .setOverrideWorkingDirectory(programs.toFile())
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
-                .setPGStartupWait(TIME_TO_START)
+                .setPGStartupWait(patience)
+                .setOutputRedirector(log)
+                .setErrorRedirector(log)
                 .setConnectConfig("password", password)
                 .setLocaleConfig("pwfile", data.secretFile("database-superuser").toString());
         FIRST_START.forEach(builder::setLocaleConfig);

@@ -1,6 +1,7 @@
 package org.commonground.platform.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
@@ -9,10 +10,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.commonground.platform.startup.CannotStart;
 import org.commonground.testing.TestData;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,6 +111,18 @@ class EmbeddedDatabaseIT {
                         + ": stop it first, or name another directory with COMMONGROUND_DATA_DIR.");
         assertThat(second.process.waitFor()).isEqualTo(1);
         first.commitSome();
+    }
+
+    @Test
+    void saysWhereToLookWhenItDoesNotStart() throws Exception {
+        start().stop();
+        Files.writeString(data.resolve("postgres/postgresql.conf"), "no_such_setting = 1\n");
+
+        assertThatThrownBy(() ->
+                        EmbeddedDatabase.start(new DataDirectory(data), TestData.programs(), Duration.ofSeconds(2)))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining(data.toRealPath().resolve("postgres.log").toString());
+        assertThat(data.resolve("postgres.log")).content().contains("no_such_setting");
     }
 
     @Test

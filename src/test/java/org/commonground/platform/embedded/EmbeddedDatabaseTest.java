@@ -46,8 +46,9 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void neverQuotesARowInItsLog() throws SQLException {
+    void quotesNoRowAndNoStatementInItsLog() throws SQLException {
         assertThat(setting("log_error_verbosity")).isEqualTo("terse");
+        assertThat(setting("log_min_error_statement")).isEqualTo("panic");
     }
 
     @Test
