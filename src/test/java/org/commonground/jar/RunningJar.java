@@ -1,0 +1,124 @@
+package org.commonground.jar;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.commonground.platform.persistence.DatabaseAccess;
+
+/** The repackaged jar as an operator runs it: another process, a database and a mail server of somebody else's. */
+final class RunningJar implements AutoCloseable {
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+    private final Process process;
+    final int port;
+
+    private RunningJar(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /** Starts it and waits until it says that it is ready. */
+    static RunningJar start(DatabaseAccess database, int mailPort, Path data) throws IOException {
+        int port = freePort();
+        int management = freePort();
+        Map<String, String> settings = new HashMap<>();
+        settings.put("SPRING_DATASOURCE_URL", database.url());
+        settings.put("SPRING_DATASOURCE_PASSWORD", database.application().password());
+        settings.put("COMMONGROUND_OWNER_PASSWORD", database.owner().password());
+        settings.put("COMMONGROUND_PUBLIC_URL", "http://localhost:" + port);
+        settings.put("COMMONGROUND_DEMO", "true");
+        settings.put("COMMONGROUND_DATA_DIR", data.toString());
+        settings.put("SPRING_MAIL_HOST", "127.0.0.1");
+        settings.put("SPRING_MAIL_PORT", Integer.toString(mailPort));
+        settings.put("SERVER_PORT", Integer.toString(port));
+        settings.put("MANAGEMENT_SERVER_PORT", Integer.toString(management));
+        settings.put("COMMONGROUND_MAIL_CLAIM", "5s");
+        settings.put("COMMONGROUND_ENGINE_JOB_LOCK", "5s");
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx700m", "-jar", jar());
+        builder.environment().putAll(settings);
+        File log = data.resolve("jar.log").toFile();
+        builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log));
+        RunningJar running = new RunningJar(builder.start(), port);
+        URI ready = URI.create("http://127.0.0.1:" + management + "/actuator/health/readiness");
+        Awaitility.await("ready, see " + log)
+                .atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofMillis(250))
+                .until(() -> !running.process.isAlive() || answers(ready));
+        if (!running.process.isAlive()) {
+            throw new IllegalStateException("The jar did not start, see " + log);
+        }
+        return running;
+    }
+
+    /** As {@code kill -9} does: no hook runs, nothing is finished. */
+    void kill() {
+        process.destroyForcibly();
+        try {
+            process.waitFor(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(40, TimeUnit.SECONDS)) {
+                kill();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean answers(URI address) {
+        try {
+            return HTTP.send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static String jar() {
+        try (Stream<Path> files = Files.list(Path.of("target"))) {
+            List<Path> jars = files.filter(
+                            file -> file.getFileName().toString().matches("common-ground-[^-]+(-SNAPSHOT)?\\.jar"))
+                    .toList();
+            if (jars.size() != 1) {
+                throw new IllegalStateException("Expected one jar in target, found " + jars);
+            }
+            return jars.get(0).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
