@@ -63,6 +63,22 @@ public final class Visitor {
         return get(path, "Accept", "text/html");
     }
 
+    /** Fills in the form of a page and sends it to the page's own address; fields are names and values in turn. */
+    public HttpResponse<String> submit(String page, String... fields) {
+        StringBuilder form = new StringBuilder("_csrf=" + encoded(tokenOn(page)));
+        for (int i = 0; i < fields.length; i += 2) {
+            form.append('&').append(encoded(fields[i])).append('=').append(encoded(fields[i + 1]));
+        }
+        return send(
+                "POST",
+                page,
+                BodyPublishers.ofString(form.toString()),
+                "Accept",
+                "text/html",
+                "Content-Type",
+                "application/x-www-form-urlencoded");
+    }
+
     /** Asks the engine's API, with its own token; the body is JSON, or null for none. */
     public HttpResponse<String> engine(String method, String path, String body) {
         return api(method, ENGINE + path, body == null ? null : body.getBytes(StandardCharsets.UTF_8));

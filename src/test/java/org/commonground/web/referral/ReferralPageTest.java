@@ -1,0 +1,304 @@
+package org.commonground.web.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonground.account.Role;
+import org.commonground.group.GroupId;
+import org.commonground.placement.EndReason;
+import org.commonground.placement.Placement;
+import org.commonground.placement.Placements;
+import org.commonground.platform.Ids;
+import org.commonground.platform.personal.Narrative;
+import org.commonground.platform.personal.PersonName;
+import org.commonground.referral.Outcome;
+import org.commonground.referral.ReferralId;
+import org.commonground.referral.Referrals;
+import org.commonground.safeguarding.ConcernId;
+import org.commonground.safeguarding.Concerns;
+import org.commonground.safeguarding.Decision;
+import org.commonground.safeguarding.RaiseConcern;
+import org.commonground.safeguarding.ReviewConcern;
+import org.commonground.testing.CommonGroundTest;
+import org.commonground.testing.InventedGroup;
+import org.commonground.testing.People;
+import org.commonground.testing.Placing;
+import org.commonground.testing.Visitor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The page of a referral and its two actions, over HTTP, as each role. */
+@CommonGroundTest
+class ReferralPageTest {
+
+    private static final Pattern REQUEST = Pattern.compile("name=\"request\" value=\"([^\"]+)\"");
+    private static final String SEEN = "A neighbour takes her pension card.";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    Referrals referrals;
+
+    @Autowired
+    Placements placements;
+
+    @Autowired
+    Concerns concerns;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Placing placing;
+    private People people;
+    private ReferralId referral;
+    private String page;
+
+    @BeforeEach
+    void settle() {
+        placing = Placing.in(context);
+        people = People.in(context);
+        referral = placing.referral();
+        page = "/referrals/" + referrals.find(referral).reference();
+    }
+
+    @Test
+    void the_team_sees_who_it_is_how_to_reach_them_safely_and_where_it_stands() {
+        String html = linkWorker().open(page).body();
+
+        assertThat(html)
+                .contains("Wilhelmina Testerton")
+                .contains("Safe to use")
+                .contains("01632 960018")
+                .contains("Not safe: do not use")
+                .contains("Her sister Agatha, who knows")
+                .contains("The practice sent the referral")
+                .contains("Received")
+                .contains(page + "/withdrawal")
+                .contains(page + "/concern");
+        assertThat(html.indexOf("Safe to use")).isLessThan(html.indexOf("Not safe"));
+        assertThat(html)
+                .as("an address that is not known to be safe is not shown")
+                .doesNotContain("Invented Row");
+    }
+
+    @Test
+    void a_team_lead_sees_it_too() {
+        Visitor lead = signedIn(people.inTeam(placing.here().team().id(), Role.TEAM_LEAD));
+        assertThat(lead.open(page).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void every_look_is_an_event_without_people() {
+        Visitor linkWorker = linkWorker();
+        linkWorker.open(page);
+        linkWorker.open(page);
+        assertThat(jdbc.sql("select actor from event where referral_id = :id and kind = 'referral-looked-at'")
+                        .param("id", referral.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("link-worker", "link-worker");
+    }
+
+    @Test
+    void for_everybody_else_it_does_not_exist() throws Exception {
+        GroupId group = InventedGroup.singers().in(context);
+        GroupId other = InventedGroup.singers().in(context);
+        placing.offered(referral, group);
+        List<People.Person> strangers = List.of(
+                people.with(Role.LINK_WORKER),
+                people.inTeam(Placing.in(context).here().team().id(), Role.LINK_WORKER),
+                people.inTeam(placing.here().team().id(), Role.MANAGER),
+                people.with(Role.MANAGER),
+                people.with(Role.ADMINISTRATOR),
+                people.with(Role.SAFEGUARDING_LEAD),
+                people.with(Role.CLINICAL_SUPERVISOR),
+                people.organiserOf(other.value()));
+        for (People.Person stranger : strangers) {
+            Visitor visitor = signedIn(stranger);
+            HttpResponse<String> nowhere = visitor.open("/referrals/CG-2222-22");
+            for (String below : List.of("", "/concern", "/concern/received", "/withdrawal", "/withdrawal/check")) {
+                HttpResponse<String> answer = visitor.open(page + below);
+                assertThat(answer.statusCode()).as(stranger + below).isEqualTo(404);
+                assertThat(plain(answer.body())).isEqualTo(plain(nowhere.body()));
+            }
+        }
+        assertThat(new Visitor(port).next(new Visitor(port).open(page))).isEqualTo("/sign-in");
+    }
+
+    @Test
+    void an_organiser_who_was_asked_may_raise_a_concern_and_sees_nothing_else() throws Exception {
+        GroupId group = InventedGroup.singers().in(context);
+        Visitor organiser = signedIn(people.organiserOf(group.value()));
+        placing.choose(referral, group);
+        assertThat(organiser.open(page).statusCode()).as("not asked yet").isEqualTo(404);
+
+        ReferralId second = placing.referral();
+        placing.offered(second, group);
+        String asked = "/referrals/" + referrals.find(second).reference();
+
+        assertThat(organiser.open(asked).body())
+                .contains(asked + "/concern")
+                .doesNotContain("Wilhelmina", "Testerton", "01632", "withdrawal", "story");
+        assertThat(organiser.open(asked + "/withdrawal").statusCode()).isEqualTo(404);
+        assertThat(organiser.open(asked + "/concern").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_concern_that_lacks_something_is_sent_back_with_links_to_the_fields() {
+        Visitor linkWorker = linkWorker();
+        HttpResponse<String> answer = linkWorker.submit(page + "/concern", "what", " ");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body())
+                .contains("Error: Raise a concern")
+                .contains("href=\"#danger-yes\"")
+                .contains("href=\"#what\"")
+                .contains("Say what happened")
+                .contains("999");
+        assertThat(concernsRaised()).isZero();
+    }
+
+    @Test
+    void a_concern_sent_twice_is_raised_once_and_only_received_is_said() {
+        Visitor linkWorker = linkWorker();
+        Matcher request = REQUEST.matcher(linkWorker.open(page + "/concern").body());
+        assertThat(request.find()).isTrue();
+        String[] fields = {"request", request.group(1), "immediateDanger", "true", "what", SEEN};
+
+        HttpResponse<String> first = linkWorker.submit(page + "/concern", fields);
+        linkWorker.submit(page + "/concern", fields);
+
+        assertThat(linkWorker.next(first)).isEqualTo(page + "/concern/received");
+        assertThat(linkWorker.open(page + "/concern/received").body())
+                .contains("Concern received", "999")
+                .doesNotContain(SEEN);
+        assertThat(concernsRaised()).isEqualTo(1);
+        assertThat(linkWorker.open(page).body())
+                .as("the story keeps it between few people")
+                .doesNotContainIgnoringCase("was raised")
+                .doesNotContain(SEEN);
+    }
+
+    @Test
+    void a_pause_is_said_at_the_top() {
+        ConcernId concern = concerns.raise(
+                new RaiseConcern(Ids.next(), referral.value(), null, false, Narrative.of(SEEN), null),
+                placing.linkWorker());
+        ReviewConcern pause = new ReviewConcern(
+                Decision.PAUSE, Narrative.of("Wait for the council"), false, null, null, PersonName.of("Ada Obi"));
+        concerns.review(concern, pause, people.with(Role.SAFEGUARDING_LEAD).actor());
+
+        assertThat(linkWorker().open(page).body())
+                .contains("This referral is paused by the safeguarding lead")
+                .doesNotContain("Wait for the council", SEEN);
+    }
+
+    @Test
+    void a_withdrawal_is_asked_one_thing_a_page_checked_and_recorded_once() throws Exception {
+        GroupId group = InventedGroup.singers().in(context);
+        placing.offered(referral, group);
+        Visitor linkWorker = linkWorker();
+
+        assertThat(linkWorker.next(linkWorker.open(page + "/withdrawal"))).isEqualTo(page + "/withdrawal/told-by");
+        HttpResponse<String> empty = linkWorker.submit(page + "/withdrawal/told-by");
+        assertThat(empty.statusCode()).isEqualTo(400);
+        assertThat(empty.body()).contains("Choose who told us", "href=\"#answer\"", "Error:");
+        assertThat(answered(linkWorker, "told-by", "person")).isEqualTo(page + "/withdrawal/how");
+        assertThat(answered(linkWorker, "how", "call")).isEqualTo(page + "/withdrawal/reason");
+        assertThat(answered(linkWorker, "reason", "other")).isEqualTo(page + "/withdrawal/note");
+        assertThat(linkWorker.submit(page + "/withdrawal/note", "answer", "").body())
+                .contains("Say what the other reason is");
+        assertThat(answered(linkWorker, "note", "Off to her daughter")).isEqualTo(page + "/withdrawal/check");
+        assertThat(answered(linkWorker, "reason", "not-wanted"))
+                .as("changing one answer comes back")
+                .isEqualTo(page + "/withdrawal/check");
+        assertThat(linkWorker.open(page + "/withdrawal/check").body())
+                .contains("The person", "In a call", "The person does not want to go on", "Off to her daughter");
+        assertThat(referrals.find(referral).isOpen()).isTrue();
+
+        String token = "_csrf=" + linkWorker.tokenOn(page + "/withdrawal/check");
+        for (int time = 0; time < 2; time++) {
+            HttpResponse<String> recorded = linkWorker.send(
+                    "POST",
+                    page + "/withdrawal/check",
+                    BodyPublishers.ofString(token),
+                    "Content-Type",
+                    "application/x-www-form-urlencoded");
+            assertThat(linkWorker.next(recorded)).isEqualTo(page + "/withdrawal/recorded");
+        }
+
+        assertThat(linkWorker.open(page + "/withdrawal/recorded").body()).contains("The referral has ended");
+        assertThat(referrals.find(referral).outcome()).contains(Outcome.WITHDRAWN);
+        assertThat(placements.of(referral))
+                .extracting(Placement::ended)
+                .containsExactly(Optional.of(EndReason.WITHDRAWN));
+        assertThat(jdbc.sql("select count(*) from event where referral_id = :id and kind = 'referral-withdrawn'")
+                        .param("id", referral.value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(linkWorker.open(page).body()).doesNotContain(page + "/withdrawal");
+    }
+
+    @Test
+    void nothing_is_withdrawn_before_everything_is_answered() {
+        Visitor linkWorker = linkWorker();
+        linkWorker.open(page + "/withdrawal");
+        assertThat(linkWorker.next(linkWorker.open(page + "/withdrawal/check")))
+                .isEqualTo(page + "/withdrawal/told-by");
+        assertThat(linkWorker.open(page + "/withdrawal/nothing").statusCode()).isEqualTo(404);
+        assertThat(referrals.find(referral).isOpen()).isTrue();
+    }
+
+    @Test
+    void a_form_without_our_token_changes_nothing() {
+        HttpResponse<String> forged = linkWorker()
+                .send(
+                        "POST",
+                        page + "/concern",
+                        BodyPublishers.ofString("immediateDanger=true&what=Forged"),
+                        "Content-Type",
+                        "application/x-www-form-urlencoded");
+        assertThat(forged.statusCode()).isEqualTo(403);
+        assertThat(concernsRaised()).isZero();
+    }
+
+    private String answered(Visitor visitor, String question, String answer) {
+        return visitor.next(visitor.submit(page + "/withdrawal/" + question, "answer", answer));
+    }
+
+    private Visitor linkWorker() {
+        return signedIn(people.inTeam(placing.here().team().id(), Role.LINK_WORKER));
+    }
+
+    private Visitor signedIn(People.Person person) {
+        Visitor visitor = new Visitor(port);
+        visitor.signIn(person);
+        return visitor;
+    }
+
+    private int concernsRaised() {
+        return jdbc.sql("select count(*) from concern where referral_id = :id")
+                .param("id", referral.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Without the token of the form that signs out. */
+    private static String plain(String html) {
+        return html.replaceAll("name=\"_csrf\" value=\"[^\"]+\"", "");
+    }
+}
