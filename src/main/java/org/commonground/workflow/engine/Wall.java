@@ -60,6 +60,7 @@ import org.camunda.bpm.engine.impl.dmn.cmd.GetDeploymentDmnModelInstanceCmd;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.metrics.MetricsQueryImpl;
 import org.commonground.account.Role;
 
 /**
@@ -125,7 +126,8 @@ class Wall extends CommandInterceptor {
             GetTaskVariablesCmd.class,
             GetUserInfoCmd.class,
             GetUserPictureCmd.class,
-            IsIdentityServiceReadOnlyCmd.class);
+            IsIdentityServiceReadOnlyCmd.class,
+            MetricsQueryImpl.class);
 
     private final ProcessEngineConfigurationImpl engine;
 

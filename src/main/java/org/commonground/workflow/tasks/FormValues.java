@@ -40,7 +40,7 @@ final class FormValues {
     /** Values for a form to show. */
     static VariableMap forForm(Map<String, Object> values) {
         VariableMap shown = Variables.createVariables();
-        values.forEach((key, value) -> shown.putValue(key, typed(simple(value))));
+        values.forEach((key, value) -> shown.putValueTyped(key, typed(simple(value))));
         return shown;
     }
 
@@ -67,10 +67,23 @@ final class FormValues {
         return new TaskRefused(TaskRefused.Why.WRONG_ANSWER, key + ": cannot be read");
     }
 
-    private static Object typed(Object simple) {
-        if (!(simple instanceof Collection<?>) && !(simple instanceof Map<?, ?>)) {
-            return simple;
+    private static TypedValue typed(Object simple) {
+        if (simple instanceof String text) {
+            return Variables.stringValue(text);
         }
+        if (simple instanceof Boolean truth) {
+            return Variables.booleanValue(truth);
+        }
+        if (simple instanceof Integer whole) {
+            return Variables.integerValue(whole);
+        }
+        if (simple instanceof Number number) {
+            return Variables.doubleValue(number.doubleValue());
+        }
+        return simple == null ? Variables.untypedNullValue() : json(simple);
+    }
+
+    private static TypedValue json(Object simple) {
         try {
             return SpinValues.jsonValue(JSON.writeValueAsString(simple)).create();
         } catch (JsonProcessingException e) {
