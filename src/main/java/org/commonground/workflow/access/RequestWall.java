@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.commonground.account.Actor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -42,8 +43,12 @@ final class RequestWall extends OncePerRequestFilter {
         try {
             chain.doFilter(inspect(request), response);
         } catch (RefusedByWall refused) {
-            // the method and the path's first word only: a query may hold what somebody typed
-            LOG.warn("refused {} on the engine's API: {}", request.getMethod(), refused.getMessage());
+            // neither path nor query: somebody may have typed anything into them
+            LOG.warn(
+                    "refused {} on the engine's API to account {}: {}",
+                    request.getMethod(),
+                    SignedInWithUs.current().map(Actor.SignedIn::account).orElse(null),
+                    refused.getMessage());
             write(response, refused);
         }
     }
