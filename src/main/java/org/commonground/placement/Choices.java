@@ -1,7 +1,6 @@
 package org.commonground.placement;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.commonground.account.Actor;
+import org.commonground.conversation.Conversations;
+import org.commonground.conversation.Wishes;
 import org.commonground.group.Availability;
 import org.commonground.group.GroupId;
 import org.commonground.group.Groups;
@@ -38,6 +39,7 @@ public class Choices {
     private final PlacementRepository placements;
     private final PlacementLocks locks;
     private final Referrals referrals;
+    private final Conversations conversations;
     private final Groups groups;
     private final Places places;
     private final Events events;
@@ -50,6 +52,7 @@ public class Choices {
             PlacementRepository placements,
             PlacementLocks locks,
             Referrals referrals,
+            Conversations conversations,
             Groups groups,
             Places places,
             Events events,
@@ -60,6 +63,7 @@ public class Choices {
         this.placements = placements;
         this.locks = locks;
         this.referrals = referrals;
+        this.conversations = conversations;
         this.groups = groups;
         this.places = places;
         this.events = events;
@@ -80,6 +84,11 @@ public class Choices {
                         .map(group -> new Candidate(
                                 group, availability.get(group.id()), Optional.ofNullable(before.get(group.id()))))
                         .toList());
+    }
+
+    /** How many groups may be tried for one person at once. */
+    public int mostAtOnce() {
+        return settings.mostOpenOffers();
     }
 
     /**
@@ -161,14 +170,15 @@ public class Choices {
     private Wish wish(ReferralId referral) {
         Person person = referrals.personOf(referral);
         Request request = referrals.requestOf(referral);
-        LocalDate today = days.today();
+        Optional<Wishes> wishes = conversations.wishesOf(referral);
         return new Wish(
-                person.born().ageOn(today),
+                person.born().ageOn(days.today()),
                 person.gender(),
-                request.needs(),
-                request.support(),
+                wishes.map(Wishes::needs).orElse(request.needs()),
+                wishes.map(Wishes::support).orElse(request.support()),
                 person.language().text(),
                 person.address().flatMap(District::of).orElse(null),
-                Set.of());
+                wishes.map(Wishes::days).orElse(Set.of()),
+                wishes.map(Wishes::times).orElse(Set.of()));
     }
 }

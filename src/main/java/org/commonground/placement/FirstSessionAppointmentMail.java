@@ -10,6 +10,7 @@ import org.commonground.correspondence.MailComposer;
 import org.commonground.correspondence.MailKind;
 import org.commonground.group.Group;
 import org.commonground.group.Groups;
+import org.commonground.platform.time.InWords;
 import org.commonground.referral.Person;
 import org.commonground.referral.Purpose;
 import org.commonground.referral.Referral;
@@ -60,8 +61,8 @@ class FirstSessionAppointmentMail implements MailComposer {
         FirstSession session = placement.firstSession().orElseThrow();
         Map<String, Object> facts = Map.of(
                 "firstName", person.firstName().text(),
-                "day", MailWords.day(session.on()),
-                "time", MailWords.time(session.at()),
+                "day", InWords.day(session.on()),
+                "time", InWords.time(session.at()),
                 "place", session.where().text(),
                 "meets", session.metBy().text());
         Mail.Appointment entry = new Mail.Appointment(

@@ -3,7 +3,6 @@ package org.commonground.placement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import org.commonground.platform.event.Events;
 import org.commonground.platform.personal.SubjectKey;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.platform.refusal.Valid;
+import org.commonground.platform.time.InWords;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.Referrals;
 import org.commonground.referral.Standing;
@@ -27,8 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class FirstSessions {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy");
 
     private final FirstSessionRepository answers;
     private final PlacementRepository placements;
@@ -117,7 +115,7 @@ public class FirstSessions {
         Placement placement = locks.lock(id, PlacementState.AGREED);
         LocalDate on = placement.firstSession().orElseThrow().on();
         if (days.today().isBefore(on)) {
-            throw Refusal.invalid("firstSession", "The first session is on " + DAY.format(on) + ": answer this then");
+            throw Refusal.invalid("firstSession", "The first session is on " + InWords.date(on) + ": answer this then");
         }
         answers.insert(
                 id, command, referrals.keyOf(placement.referral()), PlacementLocks.signer(actor), clock.instant());

@@ -3,19 +3,16 @@ package org.commonground.placement;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.commonground.group.Audience;
 import org.commonground.group.Group;
 import org.commonground.group.Need;
-import org.commonground.group.Session;
 import org.commonground.group.Support;
 import org.commonground.group.Tier;
 import org.commonground.referral.Gender;
@@ -23,7 +20,7 @@ import org.commonground.referral.Gender;
 /**
  * Ranks groups for one person. First the hard criteria: a group that fails one is left out with the reason, and
  * nothing outranks that. The others are ordered by one thing after the other, so that the order can be explained: not
- * tried before, most needs met, least support missing, language, days, distance, most places free, name.
+ * tried before, most needs met, least support missing, language, day and time, distance, most places free, name.
  */
 final class Matching {
 
@@ -94,7 +91,7 @@ final class Matching {
                 .thenComparingInt(candidate -> -met(wish, candidate.group()).size())
                 .thenComparingInt(candidate -> gap(wish, candidate.group()).size())
                 .thenComparing(candidate -> !speaks(wish, candidate.group()))
-                .thenComparing(candidate -> !meetsOnTheirDays(wish, candidate.group()))
+                .thenComparing(candidate -> !meetsWhenTheyCan(wish, candidate.group()))
                 .thenComparingInt(
                         candidate -> Distance.between(wish, candidate.group()).ordinal())
                 .thenComparing(
@@ -122,7 +119,7 @@ final class Matching {
                                 + String.join(
                                         ", ",
                                         group.languages().stream().sorted().toList()) + ", not " + wish.language());
-        reasons.add(days(wish, group));
+        reasons.add(sessions(wish, group));
         reasons.add(Distance.between(wish, group).label + " (" + group.venue().district() + ")");
         reasons.add(
                 candidate.availability().free() == 1
@@ -135,15 +132,8 @@ final class Matching {
         return new Suggestion(group, gap, reasons);
     }
 
-    private static String days(Wish wish, Group group) {
-        return group.sessionsInWords()
-                + (meetsOnTheirDays(wish, group)
-                        ? ""
-                        : ", not on "
-                                + wish.days().stream()
-                                        .sorted()
-                                        .map(day -> day.getDisplayName(TextStyle.FULL, Locale.UK))
-                                        .collect(Collectors.joining(" or ")));
+    private static String sessions(Wish wish, Group group) {
+        return group.sessionsInWords() + (meetsWhenTheyCan(wish, group) ? "" : ", not when they can come");
     }
 
     private static Set<Need> met(Wish wish, Group group) {
@@ -158,9 +148,8 @@ final class Matching {
         return wish.language() == null || group.languages().stream().anyMatch(wish.language()::equalsIgnoreCase);
     }
 
-    private static boolean meetsOnTheirDays(Wish wish, Group group) {
-        return wish.days().isEmpty()
-                || group.sessions().stream().map(Session::day).anyMatch(wish.days()::contains);
+    private static boolean meetsWhenTheyCan(Wish wish, Group group) {
+        return group.sessions().stream().anyMatch(wish::suits);
     }
 
     private static String labels(Set<Need> needs) {

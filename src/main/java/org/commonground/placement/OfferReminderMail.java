@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.commonground.correspondence.Mail;
 import org.commonground.correspondence.MailComposer;
 import org.commonground.correspondence.MailKind;
+import org.commonground.platform.time.InWords;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,7 +41,7 @@ class OfferReminderMail implements MailComposer {
         }
         Map<String, Object> facts = Map.of(
                 "reference", mail.reference(placement).text(),
-                "answerBy", MailWords.day(placement.answerBy().orElseThrow()));
+                "answerBy", InWords.day(placement.answerBy().orElseThrow()));
         return mail.to(recipient, placement, "Somebody still hopes for a place", facts);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.commonground.conversation.PartOfDay;
 import org.commonground.group.Audience;
 import org.commonground.group.Availability;
 import org.commonground.group.Capacity;
@@ -40,7 +41,8 @@ class MatchingTest {
             Set.of(Support.STEP_FREE),
             "English",
             "EX1",
-            Set.of(DayOfWeek.TUESDAY));
+            Set.of(DayOfWeek.TUESDAY),
+            Set.of(PartOfDay.MORNING));
 
     @ParameterizedTest(name = "{0}–{1}, {2}, only with {3}, {4}: {5}")
     @CsvSource(nullValues = "-", textBlock = """
@@ -89,7 +91,8 @@ class MatchingTest {
 
     @Test
     void whoeverDoesNotSayTheirGenderIsNotSentToAGroupForOne() {
-        Wish unsaid = new Wish(67, Gender.PREFER_NOT_TO_SAY, WISH.needs(), WISH.support(), "English", "EX1", Set.of());
+        Wish unsaid = new Wish(
+                67, Gender.PREFER_NOT_TO_SAY, WISH.needs(), WISH.support(), "English", "EX1", Set.of(), Set.of());
         Entry women = a("Women").whoFor(new WhoFor(null, null, Audience.WOMEN, Set.of()));
 
         assertThat(Matching.rank(unsaid, List.of(women.candidate())).leftOut()).hasSize(1);
@@ -146,7 +149,7 @@ class MatchingTest {
         assertThat(suggestion.inWords())
                 .isEqualTo("tried before: the group did not answer in time; meets: Feeling lonely or cut off, Moving"
                         + " more, getting fitter; does not offer: Step-free way in; speaks English; Friday 10:00 to 12:00,"
-                        + " not on Tuesday; close by (EX1); 3 places free; somebody must come along to the first session;"
+                        + " not when they can come; close by (EX1); 3 places free; somebody must come along to the first session;"
                         + " free");
         assertThat(suggestion.gap()).containsExactly(Support.STEP_FREE);
     }

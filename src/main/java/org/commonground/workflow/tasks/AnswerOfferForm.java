@@ -1,0 +1,78 @@
+package org.commonground.workflow.tasks;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.commonground.account.Actor;
+import org.commonground.placement.AnswerOffer;
+import org.commonground.placement.Offers;
+import org.commonground.placement.Placement;
+import org.commonground.placement.PlacementId;
+import org.commonground.placement.Placements;
+import org.commonground.placement.ToldToGroup;
+import org.commonground.platform.personal.Narrative;
+import org.commonground.platform.time.InWords;
+import org.springframework.stereotype.Component;
+
+/**
+ * The group's side of the check and its answer. An organiser reads what the person agreed to share and no name; a link
+ * worker who records a phone call reads whom it is about, and whom to ask.
+ */
+@Component
+class AnswerOfferForm implements TaskForm<AnswerOffer> {
+
+    private final Offers offers;
+    private final Placements placements;
+    private final PersonWords people;
+    private final GroupWords groups;
+
+    AnswerOfferForm(Offers offers, Placements placements, PersonWords people, GroupWords groups) {
+        this.offers = offers;
+        this.placements = placements;
+        this.people = people;
+        this.groups = groups;
+    }
+
+    @Override
+    public String task() {
+        return "answer-offer";
+    }
+
+    @Override
+    public Class<AnswerOffer> record() {
+        return AnswerOffer.class;
+    }
+
+    @Override
+    public Map<String, Object> prefill(TaskAtHand task, Actor actor) {
+        Placement placement = placements.find(new PlacementId(task.subject()));
+        boolean organiser = offers.isOrganiser(placement, actor);
+        Map<String, Object> values = told(offers.toldToGroup(placement.id()));
+        values.put("group", groups.group(placement.group()).name());
+        values.put("asOrganiser", organiser);
+        if (!organiser) {
+            values.put("person", people.about(placement.referral()).get("person"));
+            values.put("notice", people.about(placement.referral()).get("notice"));
+            values.putAll(groups.contacts(placement.group()));
+        }
+        return values;
+    }
+
+    @Override
+    public Map<String, Object> answer(TaskAtHand task, AnswerOffer answer, Actor actor) {
+        offers.answer(new PlacementId(task.subject()), answer, actor);
+        return Map.of("answer", answer.answer().word());
+    }
+
+    private static Map<String, Object> told(ToldToGroup told) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("reference", told.reference().text());
+        values.put("ageBand", told.age().label());
+        values.put("language", told.language());
+        values.put("interpreter", told.interpreter() ? " · needs an interpreter" : "");
+        values.put("supportNeeded", GroupWords.support(told.support()));
+        values.put("arranged", told.gapArrangement().map(Narrative::text).orElse("nothing"));
+        values.put("instruction", told.instruction().map(Narrative::text).orElse("nothing else"));
+        values.put("answerBy", told.answerBy().map(InWords::day).orElse(""));
+        return values;
+    }
+}

@@ -1,0 +1,150 @@
+package org.commonground.workflow.tasks;
+
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.commonground.account.Actor;
+import org.commonground.conversation.Conversations;
+import org.commonground.conversation.PartOfDay;
+import org.commonground.conversation.Wishes;
+import org.commonground.placement.Choice;
+import org.commonground.placement.Choices;
+import org.commonground.placement.ChooseGroups;
+import org.commonground.placement.Placement;
+import org.commonground.placement.PlacementId;
+import org.commonground.placement.Placements;
+import org.commonground.placement.Suggestion;
+import org.commonground.placement.Suggestions;
+import org.commonground.referral.Outcome;
+import org.commonground.referral.ReferralId;
+import org.commonground.referral.Referrals;
+import org.commonground.referral.Request;
+import org.springframework.stereotype.Component;
+
+/** Choose groups with the person: what fits and why, what they agree to share, or that nothing fits. */
+@Component
+class ChooseGroupsForm implements TaskForm<ChooseGroups> {
+
+    private final Choices choices;
+    private final Placements placements;
+    private final Conversations conversations;
+    private final Referrals referrals;
+    private final PersonWords people;
+    private final GroupWords groups;
+
+    ChooseGroupsForm(
+            Choices choices,
+            Placements placements,
+            Conversations conversations,
+            Referrals referrals,
+            PersonWords people,
+            GroupWords groups) {
+        this.choices = choices;
+        this.placements = placements;
+        this.conversations = conversations;
+        this.referrals = referrals;
+        this.people = people;
+        this.groups = groups;
+    }
+
+    @Override
+    public String task() {
+        return "choose-groups";
+    }
+
+    @Override
+    public Class<ChooseGroups> record() {
+        return ChooseGroups.class;
+    }
+
+    @Override
+    public Map<String, Object> prefill(TaskAtHand task, Actor actor) {
+        ReferralId id = new ReferralId(task.subject());
+        Suggestions suggestions = choices.suggestions(id);
+        Map<String, Object> values = new HashMap<>(people.about(id));
+        values.putAll(wishes(id));
+        values.put("before", before(placements.of(id)));
+        values.put("ranked", ranked(suggestions.ranked()));
+        values.put("leftOut", leftOut(suggestions.leftOut()));
+        values.put("groupOptions", options(suggestions.ranked()));
+        values.put("most", choices.mostAtOnce());
+        return values;
+    }
+
+    @Override
+    public Map<String, Object> answer(TaskAtHand task, ChooseGroups answer, Actor actor) {
+        List<PlacementId> chosen = choices.choose(new ReferralId(task.subject()), answer, actor);
+        Map<String, Object> outputs = new HashMap<>();
+        outputs.put("choice", answer.choice().word());
+        outputs.put("placements", chosen.stream().map(PlacementId::toString).toList());
+        if (answer.choice() == Choice.NO_SUITABLE_GROUP) {
+            outputs.put("outcome", Outcome.NO_SUITABLE_GROUP.word());
+        }
+        return outputs;
+    }
+
+    private Map<String, Object> wishes(ReferralId id) {
+        Request request = referrals.requestOf(id);
+        Optional<Wishes> wishes = conversations.wishesOf(id);
+        return Map.of(
+                "whatMatters", GroupWords.text(wishes.map(Wishes::whatMatters).orElse(null)),
+                "needs", GroupWords.needs(wishes.map(Wishes::needs).orElse(request.needs())),
+                "supportNeeded", GroupWords.support(wishes.map(Wishes::support).orElse(request.support())),
+                "when", wishes.map(ChooseGroupsForm::when).orElse(GroupWords.NOTHING));
+    }
+
+    private static String when(Wishes wishes) {
+        Stream<String> days =
+                wishes.days().stream().sorted().map((DayOfWeek day) -> day.getDisplayName(TextStyle.FULL, Locale.UK));
+        Stream<String> times = wishes.times().stream().sorted().map(PartOfDay::label);
+        return Stream.concat(
+                        Stream.concat(days, times), Stream.of(wishes.travel().label()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String before(List<Placement> tried) {
+        return tried.stream()
+                .map(placement -> "Tried before: **"
+                        + groups.group(placement.group()).name() + "**, "
+                        + placement
+                                .ended()
+                                .map(ended -> ended.label())
+                                .orElse(placement.state().label())
+                        + ".")
+                .collect(Collectors.joining("  \n"));
+    }
+
+    private static String ranked(List<Suggestion> suggestions) {
+        if (suggestions.isEmpty()) {
+            return "No group can be chosen at present.";
+        }
+        return suggestions.stream()
+                .map(suggestion -> "1. **" + suggestion.group().name() + "**: "
+                        + suggestion.group().does() + "  \n   " + suggestion.inWords() + ".")
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String leftOut(List<Suggestions.LeftOut> leftOut) {
+        return leftOut.isEmpty()
+                ? "None."
+                : leftOut.stream()
+                        .map(left -> "- " + left.group().name() + ": " + left.why())
+                        .collect(Collectors.joining("\n"));
+    }
+
+    private static List<Map<String, String>> options(List<Suggestion> suggestions) {
+        return suggestions.stream()
+                .map(suggestion -> Map.of(
+                        "value",
+                        suggestion.group().id().toString(),
+                        "label",
+                        suggestion.group().name() + " (" + suggestion.group().sessionsInWords() + ")"))
+                .toList();
+    }
+}

@@ -1,0 +1,78 @@
+package org.commonground.workflow.tasks;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.commonground.account.Actor;
+import org.commonground.group.Group;
+import org.commonground.placement.FirstSession;
+import org.commonground.placement.FirstSessions;
+import org.commonground.placement.Offers;
+import org.commonground.placement.Placement;
+import org.commonground.placement.PlacementId;
+import org.commonground.placement.Placements;
+import org.commonground.placement.RecordFirstSession;
+import org.commonground.platform.personal.PersonName;
+import org.commonground.platform.time.InWords;
+import org.springframework.stereotype.Component;
+
+/** Whether the person came to the first session: the team says, or an organiser, who knows the first name by now. */
+@Component
+class RecordFirstSessionForm implements TaskForm<RecordFirstSession> {
+
+    private final FirstSessions sessions;
+    private final Offers offers;
+    private final Placements placements;
+    private final PersonWords people;
+    private final GroupWords groups;
+
+    RecordFirstSessionForm(
+            FirstSessions sessions, Offers offers, Placements placements, PersonWords people, GroupWords groups) {
+        this.sessions = sessions;
+        this.offers = offers;
+        this.placements = placements;
+        this.people = people;
+        this.groups = groups;
+    }
+
+    @Override
+    public String task() {
+        return "record-first-session";
+    }
+
+    @Override
+    public Class<RecordFirstSession> record() {
+        return RecordFirstSession.class;
+    }
+
+    @Override
+    public Map<String, Object> prefill(TaskAtHand task, Actor actor) {
+        Placement placement = placements.find(new PlacementId(task.subject()));
+        FirstSession session = placement.firstSession().orElseThrow();
+        Group group = groups.group(placement.group());
+        Map<String, Object> values = new HashMap<>();
+        values.put("group", group.name());
+        values.put("who", who(placement, actor));
+        values.put("when", InWords.moment(session.start()));
+        values.put("where", session.where());
+        values.put("company", session.accompanied() ? "Somebody was to come along." : "");
+        values.put(
+                "until",
+                group.weeks() == null ? " as long as they like" : " for the course of " + group.weeks() + " weeks");
+        return values;
+    }
+
+    @Override
+    public Map<String, Object> answer(TaskAtHand task, RecordFirstSession answer, Actor actor) {
+        sessions.record(new PlacementId(task.subject()), answer, actor);
+        return Map.of("firstSession", answer.firstSession().word());
+    }
+
+    private Object who(Placement placement, Actor actor) {
+        return offers.isOrganiser(placement, actor)
+                ? offers.toldToGroup(placement.id())
+                        .firstName()
+                        .map(PersonName::text)
+                        .orElse("the person")
+                : people.about(placement.referral()).get("person");
+    }
+}
