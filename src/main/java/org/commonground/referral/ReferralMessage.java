@@ -14,6 +14,7 @@ import org.commonground.platform.personal.MailAddress;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.NhsNumber;
 import org.commonground.platform.personal.PersonName;
+import org.commonground.platform.personal.Personal;
 import org.commonground.platform.personal.Phone;
 import org.commonground.platform.personal.PostalAddress;
 import org.commonground.platform.personal.Trait;
@@ -113,6 +114,12 @@ public record ReferralMessage(
         @AssertTrue(message = "Give a phone number, a mail address or a postal address")
         boolean isPhone() {
             return phone != null || otherPhone != null || mail != null || address != null;
+        }
+
+        /** Hides gender and ethnicity too, which are no personal values by their type. */
+        @Override
+        public String toString() {
+            return "Who[" + Personal.HIDDEN + "]";
         }
     }
 

@@ -1,0 +1,252 @@
+package org.commonground.workflow.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.commonground.account.Actor;
+import org.commonground.conversation.ContactResult;
+import org.commonground.conversation.ConversationResult;
+import org.commonground.conversation.HoldConversation;
+import org.commonground.conversation.MakeContact;
+import org.commonground.conversation.Measure;
+import org.commonground.conversation.NotAsked;
+import org.commonground.conversation.PartOfDay;
+import org.commonground.conversation.Travel;
+import org.commonground.group.Need;
+import org.commonground.group.Support;
+import org.commonground.platform.time.WorkingDays;
+import org.commonground.referral.Receipt;
+import org.commonground.referral.Referrals;
+import org.commonground.referral.Way;
+import org.commonground.testing.CommonGroundTest;
+import org.commonground.testing.Invented;
+import org.commonground.testing.Neighbourhood;
+import org.commonground.testing.Said;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** The two forms of contact and conversation: their fields, their choices, what they show and what they set. */
+@CommonGroundTest
+class ConversationFormsTest {
+
+    private static final Pattern SHOWN = Pattern.compile("\\{\\{\\s*(\\w+)\\s*}}");
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private Referrals referrals;
+
+    @Autowired
+    private WorkingDays days;
+
+    @Autowired
+    private MakeContactForm makeContact;
+
+    @Autowired
+    private HoldConversationForm holdConversation;
+
+    private Receipt receipt;
+
+    @BeforeEach
+    void refer() {
+        receipt = referrals.receive(
+                Invented.referral().message(), null, Neighbourhood.in(context).actor());
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {MakeContact.class, HoldConversation.class})
+    void askWhatTheRecordTakesAndNothingElse(Class<? extends Record> record) {
+        List<String> components = Arrays.stream(record.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
+
+        assertThat(fields(record == MakeContact.class ? "make-contact" : "hold-conversation")
+                        .keySet())
+                .containsExactlyInAnyOrderElementsOf(components);
+    }
+
+    @Test
+    void offerTheChoicesWeKnowInTheWordsWeUse() {
+        Map<String, JsonNode> contact = fields("make-contact");
+        Map<String, JsonNode> talk = fields("hold-conversation");
+
+        assertThat(choices(contact.get("result")))
+                .isEqualTo(words(ContactResult.values(), ContactResult::word, ContactResult::label));
+        assertThat(choices(talk.get("result")))
+                .isEqualTo(words(ConversationResult.values(), ConversationResult::word, ConversationResult::label));
+        assertThat(choices(talk.get("needs"))).isEqualTo(words(Need.values(), Need::word, Need::label));
+        assertThat(choices(talk.get("support"))).isEqualTo(words(Support.values(), Support::word, Support::label));
+        assertThat(choices(talk.get("times"))).isEqualTo(words(PartOfDay.values(), PartOfDay::word, PartOfDay::label));
+        assertThat(choices(talk.get("travel"))).isEqualTo(words(Travel.values(), Travel::word, Travel::label));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void askEachMeasureInItsFixedWords(Measure measure) {
+        JsonNode field = fields("hold-conversation").get(measure.field());
+        Map<String, String> choices = choices(field);
+        List<String> scores = IntStream.rangeClosed(0, 10)
+                .filter(measure::allows)
+                .mapToObj(Integer::toString)
+                .toList();
+        List<String> reasons = Stream.of(NotAsked.values())
+                .map(reason -> "not-asked-" + reason.word())
+                .toList();
+
+        assertThat(field.get("label").asText()).isEqualTo(measure.question());
+        assertThat(choices.keySet())
+                .containsExactlyElementsOf(
+                        Stream.concat(scores.stream(), reasons.stream()).toList());
+    }
+
+    @Test
+    void showNothingThatIsNotThere() {
+        assertThat(makeContact.prefill(task("make-contact"), Actor.SYSTEM).keySet())
+                .containsAll(shown("make-contact"))
+                .contains("ways", "unchecked", "mailPossible", "lastAttempt");
+        assertThat(holdConversation
+                        .prefill(task("hold-conversation"), Actor.SYSTEM)
+                        .keySet())
+                .containsAll(shown("hold-conversation"));
+    }
+
+    @Test
+    void showSafeWaysFirstAndOfferNoUnsafeOne() {
+        Map<String, Object> values = makeContact.prefill(task("make-contact"), Actor.SYSTEM);
+
+        assertThat(values)
+                .containsEntry("person", "Wilhelmina Testerton")
+                .containsEntry("safeWays", "call, mail")
+                .containsEntry("unsafeWays", "voicemail")
+                .containsEntry("unknownWays", "text, letter")
+                .containsEntry("thisAttempt", "This is attempt 1 of 3.")
+                .containsEntry("address", "3 Invented Row, Exampleton, EX1 1AA")
+                .containsEntry("reference", receipt.reference().text());
+        assertThat(values.get("ways").toString()).contains("value=call").doesNotContain("voicemail");
+        assertThat(FormValues.forForm(values)).hasSameSizeAs(values);
+    }
+
+    @Test
+    void startFromWhatThePracticeSaid() {
+        Map<String, Object> values =
+                FormValues.forForm(holdConversation.prefill(task("hold-conversation"), Actor.SYSTEM));
+
+        assertThat(values)
+                .containsEntry("feedback", "true")
+                .containsEntry("mail", "true")
+                .containsEntry("consentBy", "person")
+                .containsEntry("appointment", "not agreed")
+                .doesNotContainKeys("text", "shareRisks", "result");
+        assertThat(values.get("needs").toString()).contains("loneliness", "bereavement");
+        assertThat(values.get("support").toString()).contains("step-free");
+    }
+
+    @Test
+    void setDecisionsAndDatesAlone() {
+        TaskAtHand contact = task("make-contact");
+        Map<String, Object> missed = makeContact.answer(contact, Said.noAnswer(Way.CALL), Actor.SYSTEM);
+        Map<String, Object> reached =
+                makeContact.answer(contact, Said.reached(days.today().plusDays(3)), Actor.SYSTEM);
+        Map<String, Object> talked = holdConversation.answer(task("hold-conversation"), Said.goAhead(), Actor.SYSTEM);
+
+        assertThat(missed).containsEntry("contact", "no-answer-try-again");
+        assertThat(missed.get("nextContact")).isInstanceOf(Date.class);
+        assertThat(reached).containsEntry("contact", "reached");
+        assertThat(reached.get("conversationOn")).isInstanceOf(Date.class);
+        assertThat(talked).containsExactly(Map.entry("conversation", "go-ahead"));
+        Stream.of(missed, reached, talked).forEach(outputs -> Outputs.checked("any", outputs));
+    }
+
+    @Test
+    void sayHowItEndedWhereItEnds() {
+        TaskAtHand contact = task("make-contact");
+        makeContact.answer(contact, Said.noAnswer(Way.CALL), Actor.SYSTEM);
+        makeContact.answer(contact, Said.noAnswer(Way.MAIL), Actor.SYSTEM);
+
+        assertThat(makeContact.answer(contact, Said.noAnswer(Way.CALL), Actor.SYSTEM))
+                .containsEntry("contact", "not-reached")
+                .containsEntry("outcome", "not-reached");
+        assertThat(makeContact.answer(contact, Said.doesNotWant(), Actor.SYSTEM))
+                .containsEntry("contact", "declined")
+                .containsEntry("outcome", "declined");
+        assertThat(holdConversation.answer(task("hold-conversation"), Said.doesNotWantAfterAll(), Actor.SYSTEM))
+                .isEqualTo(Map.of("conversation", "declined", "outcome", "declined"));
+    }
+
+    private TaskAtHand task(String key) {
+        return new TaskAtHand(
+                "task", key, receipt.referral().value(), receipt.reference().text());
+    }
+
+    private static Map<String, JsonNode> fields(String form) {
+        Map<String, JsonNode> fields = new LinkedHashMap<>();
+        components(read(form)).stream()
+                .filter(component -> component.has("key"))
+                .forEach(component -> fields.put(component.get("key").asText(), component));
+        return fields;
+    }
+
+    private static TreeSet<String> shown(String form) {
+        TreeSet<String> names = new TreeSet<>();
+        Matcher matcher = SHOWN.matcher(read(form).toString());
+        while (matcher.find()) {
+            names.add(matcher.group(1));
+        }
+        return names;
+    }
+
+    private static Map<String, String> choices(JsonNode field) {
+        Map<String, String> choices = new LinkedHashMap<>();
+        field.get("values")
+                .forEach(value -> choices.put(
+                        value.get("value").asText(), value.get("label").asText()));
+        return choices;
+    }
+
+    private static <E extends Enum<E>> Map<String, String> words(
+            E[] values, Function<E, String> word, Function<E, String> label) {
+        Map<String, String> words = new LinkedHashMap<>();
+        Stream.of(values).forEach(value -> words.put(word.apply(value), label.apply(value)));
+        return words;
+    }
+
+    private static List<JsonNode> components(JsonNode parent) {
+        List<JsonNode> all = new ArrayList<>();
+        parent.path("components").forEach(component -> {
+            all.add(component);
+            all.addAll(components(component));
+        });
+        return all;
+    }
+
+    private static JsonNode read(String form) {
+        try (InputStream file = ConversationFormsTest.class.getResourceAsStream("/forms/" + form + ".form")) {
+            return new ObjectMapper().readTree(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
