@@ -16,10 +16,14 @@ import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.platform.time.WorkingDays;
+import org.commonground.referral.Referrals;
 import org.commonground.testing.CommonGroundTest;
+import org.commonground.testing.Invented;
+import org.commonground.testing.Neighbourhood;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A concern from what somebody saw to what the lead decides, and who may know what of it. */
@@ -46,13 +50,26 @@ class ConcernsTest {
     @Autowired
     JdbcClient jdbc;
 
-    private final UUID referral = Ids.next();
+    @Autowired
+    Referrals referrals;
+
+    @Autowired
+    ApplicationContext context;
+
+    private UUID referral;
     private Account lead;
     private Account deputy;
     private Actor.SignedIn linkWorker;
 
     @BeforeEach
     void people() {
+        referral = referrals
+                .receive(
+                        Invented.referral().message(),
+                        null,
+                        Neighbourhood.in(context).actor())
+                .referral()
+                .value();
         lead = account(Role.SAFEGUARDING_LEAD);
         deputy = account(Role.SAFEGUARDING_DEPUTY);
         linkWorker = account(Role.LINK_WORKER).asActor();

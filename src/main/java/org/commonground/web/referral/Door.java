@@ -2,7 +2,6 @@ package org.commonground.web.referral;
 
 import java.util.Set;
 import java.util.UUID;
-import org.commonground.account.Accounts;
 import org.commonground.account.Actor;
 import org.commonground.account.Role;
 import org.commonground.group.GroupId;
@@ -21,12 +20,12 @@ class Door {
 
     private final Referrals referrals;
     private final Placements placements;
-    private final Accounts accounts;
+    private final TheTeam team;
 
-    Door(Referrals referrals, Placements placements, Accounts accounts) {
+    Door(Referrals referrals, Placements placements, TheTeam team) {
         this.referrals = referrals;
         this.placements = placements;
-        this.accounts = accounts;
+        this.team = team;
     }
 
     /**
@@ -41,7 +40,7 @@ class Door {
     Entry open(String reference, Actor.SignedIn actor) {
         Referral referral =
                 Reference.parse(reference).flatMap(referrals::byReference).orElseThrow(NoSuchPage::new);
-        if (isOfTheTeam(referral, actor)) {
+        if (team.has(actor, referral.team())) {
             return new Entry(referral, true);
         }
         if (organisesAGroupOf(referral, actor)) {
@@ -57,15 +56,6 @@ class Door {
             throw new NoSuchPage();
         }
         return entry.referral();
-    }
-
-    private boolean isOfTheTeam(Referral referral, Actor.SignedIn actor) {
-        boolean member =
-                actor.teams().contains(referral.team()) && (actor.has(Role.LINK_WORKER) || actor.has(Role.TEAM_LEAD));
-        return member
-                || accounts.leadOf(referral.team())
-                        .filter(lead -> lead.id().equals(actor.account()))
-                        .isPresent();
     }
 
     private boolean organisesAGroupOf(Referral referral, Actor.SignedIn actor) {

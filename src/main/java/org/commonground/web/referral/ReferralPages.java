@@ -27,7 +27,6 @@ import org.commonground.referral.Person;
 import org.commonground.referral.Referral;
 import org.commonground.referral.Referrals;
 import org.commonground.referral.Safety;
-import org.commonground.referral.Standing;
 import org.commonground.referral.Urgency;
 import org.commonground.referral.Way;
 import org.commonground.web.referral.ReferralPage.Contact;
@@ -92,7 +91,7 @@ class ReferralPages {
                 person.born().ageOn(days.today()),
                 contact(person),
                 details(referral, person),
-                standing(referral),
+                StandingWords.of(referral),
                 referrals.isPaused(referral.id()),
                 referral.isOpen(),
                 dates(referral, tries, names),
@@ -164,26 +163,6 @@ class ReferralPages {
         if (value != null) {
             facts.add(new Fact(label, value.text()));
         }
-    }
-
-    private static String standing(Referral referral) {
-        String words = words(referral.standing());
-        return referral.outcome()
-                .map(outcome -> words + ": " + StoryWords.outcome(outcome))
-                .orElse(words);
-    }
-
-    private static String words(Standing standing) {
-        return switch (standing) {
-            case RECEIVED -> "Received";
-            case REACHING -> "Reaching the person";
-            case TALKING -> "Talking with the person";
-            case CHOOSING -> "Choosing groups";
-            case OFFERED -> "Waiting for a group’s answer";
-            case PLACED -> "Placed with a group";
-            case FOLLOWING_UP -> "Following up";
-            case CLOSED -> "Closed";
-        };
     }
 
     private List<Fact> dates(Referral referral, List<Placement> tries, Map<UUID, String> names) {

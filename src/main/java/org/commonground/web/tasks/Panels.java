@@ -1,0 +1,69 @@
+package org.commonground.web.tasks;
+
+import java.util.List;
+import java.util.Optional;
+import org.commonground.account.Actor;
+import org.commonground.account.Role;
+import org.commonground.referral.Referral;
+import org.commonground.referral.Referrals;
+import org.commonground.web.referral.StandingWords;
+import org.commonground.web.referral.TheTeam;
+import org.commonground.workflow.tasks.TaskLookup;
+import org.commonground.workflow.tasks.TaskLookup.About;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the panel beside a task's form shows of the referral. */
+@Service
+@Transactional(readOnly = true)
+class Panels {
+
+    private static final String PAUSED =
+            "Paused by the safeguarding lead. Make no new offer and send the person no message until the pause is lifted.";
+
+    private final TaskLookup tasks;
+    private final Referrals referrals;
+    private final TheTeam team;
+
+    Panels(TaskLookup tasks, Referrals referrals, TheTeam team) {
+        this.tasks = tasks;
+        this.referrals = referrals;
+        this.team = team;
+    }
+
+    /**
+     * One panel.
+     *
+     * @param title the reference
+     * @param standing where the referral stands, in words; empty for an organiser
+     * @param paused the notice, or null
+     */
+    record Panel(String title, String standing, String paused, List<Action> actions) {}
+
+    /** A link to a page of ours, below the application's own address. */
+    record Action(String href, String text) {}
+
+    /** Empty where the task is not open to them, or shows nothing beside its form. */
+    Optional<Panel> of(String task, Actor.SignedIn actor) {
+        return Optional.ofNullable(tasks.about(List.of(task), actor).get(task)).flatMap(about -> panel(about, actor));
+    }
+
+    private Optional<Panel> panel(About about, Actor.SignedIn actor) {
+        Referral referral = referrals.find(about.referral());
+        String page = "/referrals/" + referral.reference();
+        Action concern = new Action(page + "/concern?task=" + about.task(), "Raise a concern");
+        if (team.has(actor, referral.team())) {
+            return Optional.of(new Panel(
+                    "Referral " + referral.reference(),
+                    StandingWords.of(referral),
+                    referrals.isPaused(referral.id()) ? PAUSED : null,
+                    List.of(
+                            new Action(page, "Open the referral"),
+                            new Action(page + "/withdrawal", "Record a withdrawal"),
+                            concern)));
+        }
+        return actor.has(Role.ORGANISER)
+                ? Optional.of(new Panel("Referral " + referral.reference(), "", null, List.of(concern)))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,44 @@
+package org.commonground.web.tasks;
+
+import java.util.List;
+import java.util.Map;
+import org.commonground.account.Actor;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Asked by the script we add to Tasklist, with the session of whoever is signed in. Nothing of it is kept anywhere. */
+@RestController
+class TasksController {
+
+    /** How many cards may be asked for at once. */
+    static final int AT_MOST = 100;
+
+    private final Cards cards;
+    private final Panels panels;
+
+    TasksController(Cards cards, Panels panels) {
+        this.cards = cards;
+        this.panels = panels;
+    }
+
+    @GetMapping("/tasks/cards")
+    ResponseEntity<Map<String, Cards.Card>> cards(
+            @RequestParam List<String> ids, @AuthenticationPrincipal Actor.SignedIn actor) {
+        return ids.size() > AT_MOST
+                ? ResponseEntity.badRequest().build()
+                : ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(cards.of(ids, actor));
+    }
+
+    @GetMapping("/tasks/{id}/panel")
+    ResponseEntity<Panels.Panel> panel(@PathVariable String id, @AuthenticationPrincipal Actor.SignedIn actor) {
+        return panels.of(id, actor)
+                .map(panel ->
+                        ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(panel))
+                .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+}
