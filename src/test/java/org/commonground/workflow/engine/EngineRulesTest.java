@@ -3,6 +3,8 @@ package org.commonground.workflow.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Date;
 import java.util.List;
@@ -11,6 +13,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
@@ -21,6 +24,7 @@ import org.commonground.testing.CommonGroundTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @CommonGroundTest
@@ -135,6 +139,32 @@ class EngineRulesTest {
         assertThat(rights)
                 .extracting(right -> right.getUserId() == null ? right.getGroupId() : right.getUserId())
                 .containsExactlyInAnyOrder("bob", "team-south", "group-garden");
+        assertThat(rights).allSatisfy(right -> {
+            assertThat(right.isPermissionGranted(TaskPermissions.TASK_WORK)).isTrue();
+            assertThat(right.isPermissionGranted(TaskPermissions.UPDATE)).isFalse();
+        });
+    }
+
+    @Test
+    void a_team_sees_its_own_tasks_alone() {
+        Task task = errands.task(errands.start("team-north", "group-garden", Map.of()));
+
+        assertThat(seen(task, "team-north")).isOne();
+        assertThat(seen(task, "team-south")).isZero();
+    }
+
+    @Test
+    void a_model_that_does_not_say_how_long_its_history_is_kept_is_not_deployed() throws IOException {
+        String model = new ClassPathResource("errand/errand.bpmn")
+                .getContentAsString(StandardCharsets.UTF_8)
+                .replace("camunda:historyTimeToLive=\"P1D\"", "");
+
+        assertThatThrownBy(() -> engine.getRepositoryService()
+                        .createDeployment()
+                        .addString("errand.bpmn", model)
+                        .deploy())
+                .isInstanceOf(ProcessEngineException.class)
+                .hasMessageContaining("History Time To Live");
     }
 
     @Test
@@ -163,6 +193,18 @@ class EngineRulesTest {
                         .taskAssigneeExpression("${1 + 1}")
                         .list())
                 .isInstanceOf(ProcessEngineException.class);
+    }
+
+    private long seen(Task task, String group) {
+        engine.getIdentityService().setAuthentication("somebody", List.of(group));
+        try {
+            return engine.getTaskService()
+                    .createTaskQuery()
+                    .taskId(task.getId())
+                    .count();
+        } finally {
+            engine.getIdentityService().clearAuthentication();
+        }
     }
 
     private Job job(ProcessInstance errand) {

@@ -17,6 +17,8 @@ import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.SetTaskNameCmd;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -171,6 +173,18 @@ class WallTest {
             engine.getAuthorizationService()
                     .isUserAuthorized(mighty, List.of(), Permissions.READ, Resources.PROCESS_DEFINITION);
         });
+    }
+
+    @Test
+    void the_wall_stands_before_commands_in_their_own_transaction_too() {
+        ProcessEngineConfigurationImpl configuration =
+                (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        named("team-north");
+
+        assertThatThrownBy(() -> configuration
+                        .getCommandExecutorTxRequiresNew()
+                        .execute(new SetTaskNameCmd(task.getId(), "a person's name")))
+                .isInstanceOf(AuthorizationException.class);
     }
 
     @Test
