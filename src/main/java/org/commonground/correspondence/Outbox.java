@@ -91,9 +91,13 @@ public class Outbox {
     }
 
     static UUID referralOf(PostedMail mail, Events events) {
-        return mail.kind().recipient() == RecipientRole.PERSON
-                ? mail.recipient()
-                : events.referralOf(mail.occasion()).orElse(null);
+        return switch (mail.kind().recipient()) {
+            case PERSON -> mail.recipient();
+            // whoever mends the mail must not learn about whom there is a concern
+            case SAFEGUARDING_LEAD -> null;
+            case PRACTICE, ORGANISER, STAFF ->
+                events.referralOf(mail.occasion()).orElse(null);
+        };
     }
 
     private static Refusal unknown() {

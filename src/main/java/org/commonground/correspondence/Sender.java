@@ -57,7 +57,7 @@ class Sender {
         int sent = 0;
         for (Optional<Claimed> next = claim(); next.isPresent(); next = claim()) {
             Delivery delivery = attempt(next.get());
-            record(next.get(), delivery);
+            tryToRecord(next.get(), delivery);
             if (delivery instanceof Delivery.Sent) {
                 sent++;
             }
@@ -88,6 +88,20 @@ class Sender {
             return new Delivery.Delayed("not-composed");
         }
         return words.map(letter -> courier.deliver(claimed, letter)).orElseGet(Delivery.Dropped::new);
+    }
+
+    /** What cannot be recorded is done again when the claim has expired; the other mails do not wait for it. */
+    private void tryToRecord(Claimed claimed, Delivery delivery) {
+        try {
+            record(claimed, delivery);
+        } catch (RuntimeException e) {
+            PostedMail mail = claimed.mail();
+            LOG.error(
+                    "mail {} ({}) could not be recorded: {}",
+                    mail.id(),
+                    mail.kind().word(),
+                    e.getClass());
+        }
     }
 
     private void record(Claimed claimed, Delivery delivery) {
