@@ -10,7 +10,8 @@ COPY bpmn bpmn
 COPY forms forms
 COPY src src
 RUN mvn -B -ntp -q package -DskipTests \
- && java -Djarmode=tools -jar target/common-ground-*.jar extract --layers --destination /layers
+ && mv target/common-ground-*.jar common-ground.jar \
+ && java -Djarmode=tools -jar common-ground.jar extract --layers --destination /layers
 
 FROM eclipse-temurin:17-jre-jammy
 RUN useradd --system --uid 10001 --home-dir /app --shell /usr/sbin/nologin commonground
@@ -20,7 +21,6 @@ COPY --from=build /layers/dependencies/ ./
 COPY --from=build /layers/spring-boot-loader/ ./
 COPY --from=build /layers/snapshot-dependencies/ ./
 COPY --from=build /layers/application/ ./
-RUN mv common-ground-*.jar common-ground.jar
 USER 10001
 EXPOSE 8080
 # Ready means: it serves, and its database answers. bash speaks to the management port, which only this container reaches.
