@@ -137,6 +137,7 @@ public class Contacts {
 
     private ContactOutcome tryAgain(ReferralId id, MakeContact attempt, Actor actor) {
         LocalDate day = attempt.nextContactOn() == null ? usualNextContact() : attempt.nextContactOn();
+        referrals.stands(id, Standing.REACHING);
         events.publish(ContactMissed.by(actor, id));
         Instant at = day.atTime(START_OF_DAY).atZone(WorkingDays.LONDON).toInstant();
         return new ContactOutcome(ContactOutcome.Next.NO_ANSWER_TRY_AGAIN, at, null);

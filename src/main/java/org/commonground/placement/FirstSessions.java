@@ -18,6 +18,7 @@ import org.commonground.platform.refusal.Refusal;
 import org.commonground.platform.refusal.Valid;
 import org.commonground.platform.time.InWords;
 import org.commonground.platform.time.WorkingDays;
+import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
 import org.commonground.referral.Standing;
 import org.springframework.stereotype.Service;
@@ -125,6 +126,16 @@ public class FirstSessions {
             events.publish(FirstSessionMissed.of(placement, actor));
             giveBack(placement, GivenBack.MISSED, EndReason.MISSED, actor);
         }
+    }
+
+    /** The day of the first session the person attended, in whichever group; there must be one. */
+    @Transactional(readOnly = true)
+    public LocalDate firstAttended(ReferralId referral) {
+        return lifecycle.of(referral).stream()
+                .filter(placement -> placement.state() == PlacementState.ATTENDED)
+                .map(placement -> placement.firstSession().orElseThrow().on())
+                .min(LocalDate::compareTo)
+                .orElseThrow(() -> new IllegalStateException("no first session of " + referral + " was attended"));
     }
 
     private void attended(Placement placement, LocalDate on, Actor actor) {

@@ -17,6 +17,7 @@ import org.commonground.referral.Consents;
 import org.commonground.referral.Person;
 import org.commonground.referral.Purpose;
 import org.commonground.referral.Referral;
+import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -142,6 +143,29 @@ public class Offers {
     public int remindWaiting() {
         List<PlacementId> waiting = placements.toRemind(days.today());
         return (int) waiting.stream().filter(this::remind).count();
+    }
+
+    /**
+     * Lets the clocks of a referral's open offers go on after a standstill: the days of their reminder and of their
+     * lapse move on.
+     *
+     * @param workingDays how long they stood still
+     * @return the placements whose offers are open
+     */
+    public List<PlacementId> resume(ReferralId referral, int workingDays) {
+        return placements.of(referral).stream()
+                .map(placement -> placements.lock(placement.id()))
+                .filter(placement -> placement.state() == PlacementState.OFFERED)
+                .map(placement -> resume(placement, workingDays))
+                .toList();
+    }
+
+    private PlacementId resume(Placement placement, int workingDays) {
+        placements.postponed(
+                placement.id(),
+                days.after(placements.remindOn(placement.id()), workingDays),
+                days.after(placement.answerBy().orElseThrow(), workingDays));
+        return placement.id();
     }
 
     private boolean remind(PlacementId id) {

@@ -94,6 +94,21 @@ class PlacementRepository {
                 .update();
     }
 
+    LocalDate remindOn(PlacementId id) {
+        return jdbc.sql("select remind_on from placement where id = :id")
+                .param("id", id.value())
+                .query(LocalDate.class)
+                .single();
+    }
+
+    void postponed(PlacementId id, LocalDate remindOn, LocalDate answerBy) {
+        jdbc.sql("update placement set remind_on = :remindOn, answer_by = :answerBy where id = :id")
+                .param("id", id.value())
+                .param("remindOn", remindOn)
+                .param("answerBy", answerBy)
+                .update();
+    }
+
     void reminded(PlacementId id, Instant at) {
         jdbc.sql("update placement set reminded_at = :at where id = :id")
                 .param("id", id.value())

@@ -149,11 +149,10 @@ public class Referrals {
         return new TriageFacts(find(id).requestedUrgency(), requestOf(id).risk().level() != RiskLevel.NONE);
     }
 
-    /** Settles how soon the person should be reached; from now on somebody tries. */
+    /** Settles how soon the person should be reached. It stands as received until somebody has tried. */
     public void triaged(ReferralId id, Urgency urgency, Actor actor) {
         lock(id);
         referrals.triaged(id, urgency);
-        stands(id, Standing.REACHING);
         events.publish(ReferralTriaged.by(actor, id));
     }
 

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public enum Standing {
     /** The practice's message is here; nobody has tried to reach the person. */
     RECEIVED,
-    /** Somebody tries to reach the person. */
+    /** Somebody has tried to reach the person, and tries again. */
     REACHING,
     /** Reached: conversations about what matters. */
     TALKING,

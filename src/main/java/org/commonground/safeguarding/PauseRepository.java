@@ -27,6 +27,20 @@ class PauseRepository {
                 .single();
     }
 
+    /** When the newest run of overlapping pauses began: a pause that began while no other lasted. */
+    Optional<Instant> standstillSince(UUID referral) {
+        return jdbc.sql("""
+                        select paused_at from pause
+                        where referral_id = :referral and not exists (
+                            select from pause earlier
+                            where earlier.referral_id = pause.referral_id and earlier.paused_at < pause.paused_at
+                              and (earlier.lifted_at is null or earlier.lifted_at >= pause.paused_at))
+                        order by paused_at desc limit 1""")
+                .param("referral", referral)
+                .query((row, number) -> Sql.instant(row, "paused_at"))
+                .optional();
+    }
+
     /** False where this concern has paused it already. */
     boolean insert(ConcernId concern, UUID referral, Instant at) {
         return jdbc.sql("""

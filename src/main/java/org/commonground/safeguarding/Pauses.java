@@ -1,6 +1,8 @@
 package org.commonground.safeguarding;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.commonground.account.Actor;
 import org.commonground.platform.Ids;
@@ -32,6 +34,12 @@ public class Pauses {
     @Transactional(readOnly = true)
     public boolean isPaused(UUID referral) {
         return pauses.isPaused(referral);
+    }
+
+    /** Since when a referral stands still, or stood still the last time; pauses that overlap are one standstill. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> standstillSince(UUID referral) {
+        return pauses.standstillSince(referral);
     }
 
     /** Pauses a referral because of a concern; doing it again changes nothing. */

@@ -1,0 +1,65 @@
+package org.commonground.workflow.listeners;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.commonground.placement.Offers;
+import org.commonground.placement.Placement;
+import org.commonground.placement.PlacementId;
+import org.commonground.placement.PlacementState;
+import org.commonground.placement.Placements;
+import org.commonground.platform.time.WorkingDays;
+import org.commonground.referral.ReferralId;
+import org.commonground.safeguarding.PauseDecided;
+import org.commonground.safeguarding.PauseLifted;
+import org.commonground.safeguarding.Pauses;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** While a referral is paused the clocks of its offers stand still; then they have as many working days left as before. */
+@Component
+class PauseListener {
+
+    private final Placements placements;
+    private final Offers offers;
+    private final Pauses pauses;
+    private final OfferClocks clocks;
+    private final WorkingDays days;
+
+    PauseListener(Placements placements, Offers offers, Pauses pauses, OfferClocks clocks, WorkingDays days) {
+        this.placements = placements;
+        this.offers = offers;
+        this.pauses = pauses;
+        this.clocks = clocks;
+        this.days = days;
+    }
+
+    @EventListener
+    void on(PauseDecided decided) {
+        openOffers(new ReferralId(decided.referral())).forEach(clocks::stop);
+    }
+
+    /** Another concern's pause may still last: then the clocks go on standing still. */
+    @EventListener
+    void on(PauseLifted lifted) {
+        if (!pauses.isPaused(lifted.referral())) {
+            int stood = workingDaysOfStandstill(lifted);
+            for (PlacementId offer : offers.resume(new ReferralId(lifted.referral()), stood)) {
+                clocks.resume(offer, stood);
+            }
+        }
+    }
+
+    private int workingDaysOfStandstill(PauseLifted lifted) {
+        return pauses.standstillSince(lifted.referral())
+                .map(since -> LocalDate.ofInstant(since, WorkingDays.LONDON))
+                .map(since -> days.between(since, days.today()))
+                .orElse(0);
+    }
+
+    private List<PlacementId> openOffers(ReferralId referral) {
+        return placements.of(referral).stream()
+                .filter(placement -> placement.state() == PlacementState.OFFERED)
+                .map(Placement::id)
+                .toList();
+    }
+}

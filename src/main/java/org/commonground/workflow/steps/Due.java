@@ -1,0 +1,56 @@
+package org.commonground.workflow.steps;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Date;
+import org.commonground.placement.PlacementSettings;
+import org.commonground.platform.time.WorkingDays;
+import org.commonground.referral.Urgency;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/** When tasks and timers of the models are due: always a date, the end (17:00 in London) of a working day. */
+@Component
+@EnableConfigurationProperties(DueSettings.class)
+public class Due {
+
+    private static final LocalTime START_OF_DAY = LocalTime.of(9, 0);
+
+    private final WorkingDays days;
+    private final DueSettings settings;
+    private final PlacementSettings placements;
+
+    Due(WorkingDays days, DueSettings settings, PlacementSettings placements) {
+        this.days = days;
+        this.settings = settings;
+        this.placements = placements;
+    }
+
+    /** @param urgency the word of an {@link Urgency} */
+    public Date firstContact(String urgency) {
+        return workingDays(
+                Urgency.of(urgency) == Urgency.URGENT ? settings.urgentContact() : settings.routineContact());
+    }
+
+    public Date workingDays(int number) {
+        return Date.from(days.endOfDayIn(number));
+    }
+
+    /** Today at 17:00, at once where that is over; on a day off the next working day. */
+    public Date endOfToday() {
+        return workingDays(0);
+    }
+
+    public Date phoneOrganiser() {
+        return workingDays(settings.phoneOrganiser());
+    }
+
+    public Date offerLapses() {
+        return workingDays(placements.lapseAfter());
+    }
+
+    /** 09:00 in London: when something planned for a day comes to somebody. */
+    static Date startOf(LocalDate day) {
+        return Date.from(day.atTime(START_OF_DAY).atZone(WorkingDays.LONDON).toInstant());
+    }
+}

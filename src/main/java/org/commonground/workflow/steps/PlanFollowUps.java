@@ -1,0 +1,38 @@
+package org.commonground.workflow.steps;
+
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.commonground.account.Actor;
+import org.commonground.followup.FollowUpPlanId;
+import org.commonground.followup.FollowUps;
+import org.commonground.placement.FirstSessions;
+import org.commonground.referral.ReferralId;
+import org.commonground.workflow.decisions.Decisions;
+import org.commonground.workflow.vocabulary.FollowUpPlanDecision;
+import org.commonground.workflow.vocabulary.ReferralProcess;
+import org.springframework.stereotype.Component;
+
+/** Plans the look-backs, counted from the first session attended anywhere. */
+@Component
+class PlanFollowUps implements JavaDelegate {
+
+    private final FollowUps followUps;
+    private final FirstSessions firstSessions;
+    private final Decisions decisions;
+
+    PlanFollowUps(FollowUps followUps, FirstSessions firstSessions, Decisions decisions) {
+        this.followUps = followUps;
+        this.firstSessions = firstSessions;
+        this.decisions = decisions;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        ReferralId id = ReferralProcess.referral(execution);
+        List<Integer> weeks =
+                FollowUpPlanDecision.weeks(decisions.ask(FollowUpPlanDecision.ID, FollowUpPlanDecision.facts(true)));
+        FollowUpPlanId plan = followUps.plan(id, firstSessions.firstAttended(id), weeks, Actor.SYSTEM);
+        ReferralProcess.Variables.PLAN_ID.set(execution, plan.toString());
+    }
+}

@@ -1,0 +1,20 @@
+package org.commonground.workflow.vocabulary;
+
+import org.commonground.referral.Urgency;
+
+/** What the processes about one referral all carry. */
+public final class CommonVariables {
+
+    /** The referral's reference as people read it aloud: {@code CG-7F3K-2Q}. */
+    public static final Variable<String> REFERENCE = Variable.of("reference", String.class);
+
+    public static final Variable<String> REFERRAL_ID = Variable.of("referralId", String.class);
+
+    /** The engine's group of the referral's team: {@code team-<id>}. */
+    public static final Variable<String> TEAM = Variable.of("team", String.class);
+
+    /** How soon the person should be reached; tasks take their priority from it. */
+    public static final Variable<String> URGENCY = Variable.decision("urgency", Urgency.class, Urgency::word);
+
+    private CommonVariables() {}
+}

@@ -1,0 +1,125 @@
+package org.commonground.workflow.vocabulary;
+
+import java.util.Collection;
+import java.util.Date;
+import java.util.Set;
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.commonground.conversation.ContactOutcome;
+import org.commonground.conversation.ConversationResult;
+import org.commonground.placement.Choice;
+import org.commonground.referral.Outcome;
+import org.commonground.referral.ReferralId;
+
+/** One person's episode, from the practice's request to closure. Business key: the referral's id. */
+public final class ReferralProcess {
+
+    public static final String ID = "referral";
+
+    private ReferralProcess() {}
+
+    /** The referral a process is about; in placements and follow-ups too. */
+    public static ReferralId referral(DelegateExecution execution) {
+        return new ReferralId(UUID.fromString(Variables.REFERRAL_ID.in(execution)));
+    }
+
+    public static final class Tasks {
+        public static final String MAKE_CONTACT = "make-contact";
+        public static final String HOLD_CONVERSATION = "hold-conversation";
+        public static final String CHOOSE_GROUPS = "choose-groups";
+
+        private Tasks() {}
+    }
+
+    public static final class Steps {
+        public static final String SEND_RECEIVED = "send-received";
+        public static final String TRIAGE_REFERRAL = "triage-referral";
+        public static final String SEND_CONVERSATION_APPOINTMENT = "send-conversation-appointment";
+        public static final String ACCOMPANY = "accompany";
+        public static final String TRY_PLACEMENTS = "try-placements";
+        public static final String REVIEW_ROUND = "review-round";
+        public static final String FOLLOW_UPS = "follow-ups";
+        public static final String PLAN_FOLLOW_UPS = "plan-follow-ups";
+        public static final String LOOK_BACK = "look-back";
+        public static final String CLOSE_REFERRAL = "close-referral";
+        public static final String SEND_NEWS = "send-news";
+        public static final String WITHDRAWAL = "withdrawal";
+        public static final String CLOSE_WITHDRAWN = "close-withdrawn";
+        public static final String SEND_NEWS_OF_WITHDRAWAL = "send-news-of-withdrawal";
+
+        private Steps() {}
+    }
+
+    public static final class Messages {
+        public static final String FIRST_SESSION_ATTENDED = "first-session-attended";
+        public static final String REFERRAL_WITHDRAWN = "referral-withdrawn";
+
+        private Messages() {}
+    }
+
+    public static final class Timers {
+        public static final String WAIT_FOR_NEXT_CONTACT = "wait-for-next-contact";
+
+        private Timers() {}
+    }
+
+    public static final class Events {
+        public static final String REFERRAL_RECEIVED = "referral-received";
+        public static final String ACCOMPANYING_STARTED = "accompanying-started";
+        public static final String PERSON_PLACED = "person-placed";
+        public static final String NO_GROUP_FOUND = "no-group-found";
+        public static final String PERSON_FOLLOWED_UP = "followed-up";
+        public static final String REFERRAL_CLOSED = "referral-closed";
+        public static final String WITHDRAWAL_CLOSED = "withdrawal-closed";
+
+        private Events() {}
+    }
+
+    public static final class Variables {
+        public static final Variable<String> REFERENCE = CommonVariables.REFERENCE;
+        public static final Variable<String> REFERRAL_ID = CommonVariables.REFERRAL_ID;
+        public static final Variable<String> TEAM = CommonVariables.TEAM;
+        public static final Variable<String> URGENCY = CommonVariables.URGENCY;
+
+        /** What came of the last attempt to reach the person. */
+        public static final Variable<String> CONTACT =
+                Variable.decision("contact", ContactOutcome.Next.class, ContactOutcome.Next::word);
+
+        /** When somebody tries again. */
+        public static final Variable<Date> NEXT_CONTACT = Variable.of("nextContact", Date.class);
+
+        /** When the conversation is. */
+        public static final Variable<Date> CONVERSATION_ON = Variable.of("conversationOn", Date.class);
+
+        public static final Variable<String> CONVERSATION =
+                Variable.decision("conversation", ConversationResult.class, ConversationResult::word);
+        public static final Variable<String> CHOICE = Variable.decision("choice", Choice.class, Choice::word);
+
+        /** The ids of this round's placements, as text. */
+        @SuppressWarnings("rawtypes")
+        public static final Variable<Collection> PLACEMENTS = Variable.of("placements", Collection.class);
+
+        /** One of them, in the instance that tries it. */
+        public static final Variable<String> PLACEMENT_ID = Variable.of("placementId", String.class);
+
+        /** What a round came to. */
+        public static final Variable<String> ROUND =
+                Variable.decision("round", Set.of(Round.PLACED, Round.CHOOSE_AGAIN));
+
+        /** The plan of follow-ups. */
+        public static final Variable<String> PLAN_ID = Variable.of("planId", String.class);
+
+        /** How the referral ends: set by whoever decides what ends it. */
+        public static final Variable<String> OUTCOME = Variable.decision("outcome", Outcome.class, Outcome::word);
+
+        private Variables() {}
+    }
+
+    /** The words of {@link Variables#ROUND}. */
+    public static final class Round {
+        public static final String PLACED = "placed";
+        public static final String CHOOSE_AGAIN = "choose-again";
+
+        private Round() {}
+    }
+}

@@ -1,0 +1,53 @@
+package org.commonground.workflow.vocabulary;
+
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.commonground.correspondence.MailId;
+import org.commonground.correspondence.Mend;
+
+/** A mail that could not be delivered, until its recipient has heard. Business key: the mail's id. */
+public final class UndeliverableMailProcess {
+
+    public static final String ID = "undeliverable-mail";
+
+    private UndeliverableMailProcess() {}
+
+    /** The mail the process is about. */
+    public static MailId mail(DelegateExecution execution) {
+        return new MailId(UUID.fromString(execution.getProcessBusinessKey()));
+    }
+
+    public static final class Tasks {
+        public static final String MEND_MAIL = "mend-mail";
+
+        private Tasks() {}
+    }
+
+    public static final class Steps {
+        public static final String SEND_MAIL_AGAIN = "send-mail-again";
+
+        private Steps() {}
+    }
+
+    public static final class Events {
+        public static final String DELIVERY_FAILED = "delivery-failed";
+        public static final String MAIL_SENT_AGAIN = "mail-sent-again";
+        public static final String TOLD_OTHERWISE = "told-otherwise";
+
+        private Events() {}
+    }
+
+    public static final class Variables {
+        /** Not set where the mail is about no referral. */
+        public static final Variable<String> REFERENCE = CommonVariables.REFERENCE;
+
+        public static final Variable<String> REFERRAL_ID = CommonVariables.REFERRAL_ID;
+
+        /** The engine's group that mends it: the referral's team, or the administrators. */
+        public static final Variable<String> OWNER = Variable.of("owner", String.class);
+
+        public static final Variable<String> MEND = Variable.decision("mend", Mend.class, Mend::word);
+
+        private Variables() {}
+    }
+}
