@@ -66,7 +66,6 @@ class ContactsTest {
                         null,
                         Neighbourhood.in(context).actor())
                 .referral();
-        referrals.stands(id, Standing.REACHING);
     }
 
     @Test
@@ -82,7 +81,7 @@ class ContactsTest {
         assertThat(appointment.at()).isEqualTo(outcome.talkAt());
         assertThat(appointment.place().text()).isEqualTo("The library in Exampleton");
         assertThat(referrals.find(id).standing()).isEqualTo(Standing.TALKING);
-        assertThat(events()).containsExactly("referral-received", "person-reached");
+        assertThat(events()).containsExactly("referral-received", "referral-triaged", "person-reached");
     }
 
     @Test
@@ -122,7 +121,12 @@ class ContactsTest {
         assertThat(third.next()).isEqualTo(ContactOutcome.Next.NOT_REACHED);
         assertThat(contacts.attemptsOf(id)).extracting(Attempt::number).containsExactly(1, 2, 3);
         assertThat(events())
-                .containsExactly("referral-received", "contact-missed", "contact-missed", "person-not-reached");
+                .containsExactly(
+                        "referral-received",
+                        "referral-triaged",
+                        "contact-missed",
+                        "contact-missed",
+                        "person-not-reached");
     }
 
     @Test
@@ -171,7 +175,7 @@ class ContactsTest {
 
         assertThat(outcome.next()).isEqualTo(ContactOutcome.Next.DECLINED);
         assertThat(codes.of(id)).extracting(code -> code.code().text()).containsExactly("871711000000103");
-        assertThat(events()).containsExactly("referral-received", "person-declined");
+        assertThat(events()).containsExactly("referral-received", "referral-triaged", "person-declined");
     }
 
     @Test

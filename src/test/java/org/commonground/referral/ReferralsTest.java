@@ -62,7 +62,7 @@ class ReferralsTest {
         assertThat(request.support()).containsExactly(Support.STEP_FREE);
         assertThat(request.reason().text()).startsWith("Alone since");
         assertThat(referrals.namesOf(List.of(id))).isEqualTo(Map.of(id, new PersonName("Wilhelmina Testerton")));
-        assertThat(events(id)).containsExactly("referral-received");
+        assertThat(events(id)).containsExactly("referral-received", "referral-triaged");
     }
 
     @Test
@@ -96,7 +96,7 @@ class ReferralsTest {
         referrals.withdrawConsent(id, Purpose.FEEDBACK, null, Actor.SYSTEM);
         referrals.withdrawConsent(id, Purpose.FEEDBACK, null, Actor.SYSTEM);
         assertThat(referrals.consentsOf(id).allow(Purpose.FEEDBACK)).isFalse();
-        assertThat(events(id)).containsExactly("referral-received", "consent-withdrawn");
+        assertThat(events(id)).containsExactly("referral-received", "referral-triaged", "consent-withdrawn");
 
         referrals.answerConsent(id, AnswerConsent.byThePerson(Purpose.FEEDBACK, true), Actor.SYSTEM);
         assertThat(referrals.consentsOf(id).allow(Purpose.FEEDBACK)).isTrue();
@@ -118,8 +118,7 @@ class ReferralsTest {
         ReferralId id = take(Invented.referral().urgent().risk(RiskLevel.MANAGED, "Falls", "A seat near the door"));
         assertThat(referrals.triageFacts(id)).isEqualTo(new TriageFacts(Urgency.URGENT, true));
 
-        referrals.triaged(id, Urgency.URGENT, Actor.SYSTEM);
-        assertThat(referrals.find(id).standing()).isEqualTo(Standing.REACHING);
+        assertThat(referrals.find(id).standing()).isEqualTo(Standing.RECEIVED);
         assertThat(referrals.find(id).urgency()).contains(Urgency.URGENT);
 
         referrals.close(id, Outcome.NOT_REACHED, Actor.SYSTEM);
