@@ -8,6 +8,10 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.commonground.platform.embedded.DataDirectory;
 import org.commonground.platform.persistence.DatabaseAccess.Login;
 import org.commonground.platform.startup.CannotStart;
@@ -23,6 +27,9 @@ class MigrationTest {
 
     private static final Login OWNER = new Login("other_owner", "the owner's");
     private static final Login APPLICATION = new Login("other app", "it's \"the\" app's");
+
+    /** The common pool has one thread on a small machine, and nodes do not wait for each other to be done. */
+    private static final Executor NODES = node -> new Thread(node).start();
 
     @Autowired
     DatabaseAccess embedded;
@@ -53,6 +60,20 @@ class MigrationTest {
 
         assertThat(readsAs(APPLICATION, "select count(*) from app.event")).isEqualTo("0");
         assertThat(readsAs(APPLICATION, "show search_path")).isEqualTo("app, engine");
+    }
+
+    @Test
+    void letsNodesThatStartTogetherWaitForEachOther() throws SQLException {
+        asSuperuser("alter role other_owner createrole");
+
+        CompletableFuture.allOf(Stream.generate(() -> CompletableFuture.runAsync(() -> Migration.run(other), NODES))
+                        .limit(4)
+                        .toArray(CompletableFuture[]::new))
+                .orTimeout(120, TimeUnit.SECONDS)
+                .join();
+
+        assertThat(readsAs(OWNER, "select count(*) from app.flyway_schema_history where script like '%V01%'"))
+                .isEqualTo("1");
     }
 
     @Test
