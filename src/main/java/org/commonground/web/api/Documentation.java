@@ -56,7 +56,6 @@ class Documentation {
                         .description(text("introduction.md"))
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
                 .components(new Components()
-                        .addSchemas("Problem", problem())
                         .addSecuritySchemes(
                                 KEY,
                                 new SecurityScheme()
@@ -77,8 +76,13 @@ class Documentation {
                     .addExamples("A routine referral", example(json, "referral-routine.json"))
                     .addExamples(
                             "Urgent, with a known risk, decided by an attorney", example(json, "referral-urgent.json"));
-            api.getPaths().values().forEach(path -> path.readOperations().forEach(Documentation::describeErrors));
+            Example status = example(json, "status.json");
+            api.getPaths()
+                    .values()
+                    .forEach(path -> path.readOperations().forEach(operation -> describeResponses(operation, status)));
             describeFields(api.getComponents().getSchemas());
+            // only now: springdoc takes away what nothing refers to yet
+            api.getComponents().addSchemas("Problem", problem());
         };
     }
 
@@ -95,10 +99,12 @@ class Documentation {
         };
     }
 
-    private static void describeErrors(Operation operation) {
+    private static void describeResponses(Operation operation, Example example) {
         operation.getResponses().forEach((status, response) -> {
             if (status.startsWith("4")) {
                 problemIn(response);
+            } else {
+                response.getContent().values().forEach(content -> content.addExamples("A referral", example));
             }
         });
     }

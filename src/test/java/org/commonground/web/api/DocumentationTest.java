@@ -3,6 +3,7 @@ package org.commonground.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.commonground.testing.CommonGroundTest;
@@ -54,6 +55,16 @@ class DocumentationTest {
         fields.removeIf(field -> field.startsWith("Problem."));
 
         assertThat(fields).isEqualTo(new TreeSet<>(Documentation.fields().stringPropertyNames()));
+    }
+
+    @Test
+    void everyReferenceLeadsSomewhere() {
+        List<String> references = api.findValuesAsText("$ref");
+
+        assertThat(references)
+                .contains("#/components/schemas/Problem")
+                .allSatisfy(reference ->
+                        assertThat(api.at(reference.substring(1)).isObject()).isTrue());
     }
 
     @Test
