@@ -1,6 +1,7 @@
 package org.commonground.workflow.engine;
 
 import java.lang.reflect.InvocationTargetException;
+import java.util.Arrays;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.commonground.platform.refusal.Refusal;
@@ -23,6 +24,17 @@ public final class FailureCode {
                 .getSimpleName()
                 .replaceAll("(Exception|Error)$", "")
                 .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-"));
+    }
+
+    /** Where it happened: the first frame of ours, else the first. */
+    public static String place(Throwable failure) {
+        StackTraceElement[] frames = unwrapped(failure).getStackTrace();
+        return Arrays.stream(frames)
+                .filter(frame -> frame.getClassName().startsWith("org.commonground."))
+                .findFirst()
+                .or(() -> Arrays.stream(frames).findFirst())
+                .map(StackTraceElement::toString)
+                .orElse("an unknown place");
     }
 
     /** What reflection and other threads have wrapped around a failure tells nothing. */

@@ -53,9 +53,8 @@ class SilentFailures extends DefaultDelegateInterceptor {
             step = execution.getCurrentActivityId();
             reference = reference(execution);
         }
-        StepFailed silent =
-                new StepFailed(step, FailureCode.of(root), reference, lostRace(failure), root.getStackTrace());
-        LOG.warn("{}, at {}", silent.getMessage(), root.getStackTrace().length == 0 ? "?" : root.getStackTrace()[0]);
+        StepFailed silent = new StepFailed(step, FailureCode.of(root), reference, lostRace(failure), root);
+        LOG.warn("{}, at {}", silent.getMessage(), FailureCode.place(root));
         return silent;
     }
 

@@ -1,6 +1,8 @@
 package org.commonground.workflow.engine;
 
+import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.commonground.platform.refusal.Refusal;
 
 /**
  * A step of a model that could not be done, told without people: the step's id in the model, a code and the referral's
@@ -13,19 +15,27 @@ public class StepFailed extends ProcessEngineException {
 
     private final String failureCode;
     private final boolean passing;
+    private final transient Refusal refusal;
 
     /**
      * @param step the step's id in the model
      * @param failureCode coded words, such as {@code refused-conflict} or {@code duplicate-key}
      * @param reference the referral's reference, or null where there is none
      * @param passing true: the same again may well succeed (a lock, a conflict)
-     * @param where the frames of the original failure
+     * @param failure what happened; only its frames are kept, and it itself where it is a refusal, which never names
+     *     anybody
      */
-    StepFailed(String step, String failureCode, String reference, boolean passing, StackTraceElement[] where) {
+    StepFailed(String step, String failureCode, String reference, boolean passing, Throwable failure) {
         super(step + " failed: " + failureCode + (reference == null ? "" : " (" + reference + ")"));
         this.failureCode = failureCode;
         this.passing = passing;
-        setStackTrace(where);
+        this.refusal = failure instanceof Refusal refused ? refused : null;
+        setStackTrace(failure.getStackTrace());
+    }
+
+    /** The refusal of a use case that the step called, for the person whose answer brought the process there. */
+    public Optional<Refusal> refusal() {
+        return Optional.ofNullable(refusal);
     }
 
     public String failureCode() {

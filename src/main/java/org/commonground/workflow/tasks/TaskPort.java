@@ -16,6 +16,7 @@ import org.commonground.platform.persistence.InOneTransaction;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.workflow.engine.EngineIdentity;
 import org.commonground.workflow.engine.FailureCode;
+import org.commonground.workflow.engine.StepFailed;
 import org.commonground.workflow.tasks.TaskRefused.Why;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Service;
  * needs the assignee; rights granted in the engine never count. Then it lets the task's form and its service act and
  * completes the task, in one transaction that is done again when it lost a race.
  *
- * <p>Whatever goes wrong comes out as a {@link TaskRefused} with words for the person; nothing has changed then.
+ * <p>It is the outermost thing and is never called inside a transaction. Whatever goes wrong comes out as a {@link TaskRefused} with words for the person; nothing has changed then.
  */
 @Service
 public class TaskPort {
@@ -180,6 +181,10 @@ public class TaskPort {
             throw refused;
         } catch (Refusal refusal) {
             throw new TaskRefused(why(refusal), refusal.getMessage());
+        } catch (StepFailed step) {
+            throw step.refusal()
+                    .map(refusal -> new TaskRefused(why(refusal), refusal.getMessage()))
+                    .orElseGet(() -> failed(step));
         } catch (TaskAlreadyClaimedException claimed) {
             throw claimedByOther();
         } catch (SuspendedEntityInteractionException suspended) {
@@ -211,8 +216,7 @@ public class TaskPort {
     private static TaskRefused failed(RuntimeException failure) {
         String code = FailureCode.of(failure);
         String mark = UUID.randomUUID().toString().substring(0, 8);
-        StackTraceElement[] where = failure.getStackTrace();
-        LOG.error("Failure {}: {}, at {}", mark, code, where.length == 0 ? "?" : where[0]);
+        LOG.error("Failure {}: {}, at {}", mark, code, FailureCode.place(failure));
         return new TaskRefused(
                 Why.FAILED,
                 "Something went wrong on our side and nothing was changed. Please try again. If it happens again, tell"

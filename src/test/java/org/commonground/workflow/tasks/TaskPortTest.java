@@ -156,6 +156,16 @@ class TaskPortTest {
     }
 
     @Test
+    void a_refusal_of_the_next_step_is_shown_and_nothing_changes() {
+        port.claim(task, ann);
+        engine.getRuntimeService().setVariables(errand.getId(), Map.of("outcome", "note", "refused", true));
+
+        assertRefused(() -> port.submit(task, GOOD, ann), Why.NO_LONGER_OPEN, "The shop has closed");
+        assertThat(open()).isNotNull();
+        assertThat(events()).isZero();
+    }
+
+    @Test
     void our_own_mistake_names_nobody_and_changes_nothing() {
         port.claim(task, ann);
 
