@@ -1,13 +1,17 @@
 package org.commonground.workflow.tasks;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.commonground.workflow.vocabulary.Variable;
+import org.commonground.workflow.vocabulary.Vocabulary;
 
 /**
- * What an answered task may leave in its process: ids, the reference, dates and decisions. Nothing somebody wrote fits
- * through here, whatever a form's bean returns.
+ * What an answered task may leave in its process: variables of the process's vocabulary, and in them ids, the
+ * reference, dates and decisions. Nothing somebody wrote fits through here, whatever a form's bean returns.
  */
 final class Outputs {
 
@@ -15,15 +19,29 @@ final class Outputs {
 
     private Outputs() {}
 
-    /** @throws IllegalStateException where a value is none of these: a defect, never somebody's mistake */
-    static Map<String, Object> checked(String task, Map<String, Object> outputs) {
+    /** @throws IllegalStateException where a value may not be set: a defect, never somebody's mistake */
+    static Map<String, Object> checked(String process, Map<String, Object> outputs) {
+        Map<String, Object> checked = new HashMap<>();
         outputs.forEach((name, value) -> {
-            if (!fits(value)) {
-                throw new IllegalStateException(
-                        "The answer of " + task + " may not set " + name + ": not an id, date or decision");
+            if (!fits(value) || !isDeclared(process, name, value)) {
+                throw new IllegalStateException("An answer may not set " + name + " of " + process + " to this");
             }
+            // a plain list comes back from the engine as what it was, an unmodifiable one may not
+            checked.put(name, value instanceof Collection<?> several ? new ArrayList<>(several) : value);
         });
-        return outputs;
+        return checked;
+    }
+
+    private static boolean isDeclared(String process, String name, Object value) {
+        return Vocabulary.variablesOf(process)
+                .map(variables -> variables.containsKey(name) && says(variables.get(name), value))
+                .orElse(true);
+    }
+
+    private static boolean says(Variable<?> variable, Object value) {
+        return value == null
+                || variable.type().isInstance(value)
+                        && (variable.words().isEmpty() || variable.words().contains(value));
     }
 
     private static boolean fits(Object value) {

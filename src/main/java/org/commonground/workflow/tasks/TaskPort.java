@@ -86,7 +86,7 @@ public class TaskPort {
             requireAssignee(task, actor);
             TaskAtHand atHand = tasks.describe(task);
             Map<String, Object> outputs = answered(atHand, submitted, actor);
-            complete(taskId, Outputs.checked(atHand.key(), outputs));
+            complete(taskId, Outputs.checked(tasks.process(task).getProcessDefinitionKey(), outputs));
             return null;
         });
     }

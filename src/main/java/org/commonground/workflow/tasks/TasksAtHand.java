@@ -101,10 +101,13 @@ class TasksAtHand {
                 Optional.ofNullable(task.getDueDate()).map(date -> date.toInstant()));
     }
 
-    private UUID subject(Task task) {
-        ProcessInstance process = runtime.createProcessInstanceQuery()
+    ProcessInstance process(Task task) {
+        return runtime.createProcessInstanceQuery()
                 .processInstanceId(task.getProcessInstanceId())
                 .singleResult();
-        return UUID.fromString(process.getBusinessKey());
+    }
+
+    private UUID subject(Task task) {
+        return UUID.fromString(process(task).getBusinessKey());
     }
 }
