@@ -126,7 +126,7 @@ class ChooseGroupsForm implements TaskForm<ChooseGroups> {
         }
         return suggestions.stream()
                 .map(suggestion -> "1. **" + suggestion.group().name() + "**: "
-                        + suggestion.group().does() + "  \n   " + suggestion.inWords() + ".")
+                        + suggestion.group().does() + "  \n   Why here: " + suggestion.inWords() + ".")
                 .collect(Collectors.joining("\n"));
     }
 
