@@ -49,9 +49,8 @@ class RecordFirstSessionForm implements TaskForm<RecordFirstSession> {
         Placement placement = placements.find(new PlacementId(task.subject()));
         FirstSession session = placement.firstSession().orElseThrow();
         Group group = groups.group(placement.group());
-        Map<String, Object> values = new HashMap<>();
+        Map<String, Object> values = new HashMap<>(who(placement, actor));
         values.put("group", group.name());
-        values.put("who", who(placement, actor));
         values.put("when", InWords.moment(session.start()));
         values.put("where", session.where());
         values.put("company", session.accompanied() ? "Somebody was to come along." : "");
@@ -67,12 +66,15 @@ class RecordFirstSessionForm implements TaskForm<RecordFirstSession> {
         return Map.of("firstSession", answer.firstSession().word());
     }
 
-    private Object who(Placement placement, Actor actor) {
-        return offers.isOrganiser(placement, actor)
-                ? offers.toldToGroup(placement.id())
-                        .firstName()
-                        .map(PersonName::text)
-                        .orElse("the person")
-                : people.about(placement.referral()).get("person");
+    private Map<String, Object> who(Placement placement, Actor actor) {
+        if (offers.isOrganiser(placement, actor)) {
+            String firstName = offers.toldToGroup(placement.id())
+                    .firstName()
+                    .map(PersonName::text)
+                    .orElse("the person");
+            return Map.of("who", firstName, "notice", "");
+        }
+        Map<String, Object> person = people.about(placement.referral());
+        return Map.of("who", person.get("person"), "notice", person.get("notice"));
     }
 }
