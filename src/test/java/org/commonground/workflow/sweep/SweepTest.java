@@ -1,0 +1,227 @@
+package org.commonground.workflow.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.commonground.account.Actor;
+import org.commonground.account.Role;
+import org.commonground.account.Teams;
+import org.commonground.conversation.Contacts;
+import org.commonground.correspondence.MailKind;
+import org.commonground.correspondence.Outbox;
+import org.commonground.group.GroupId;
+import org.commonground.placement.Attendance;
+import org.commonground.placement.FirstSessions;
+import org.commonground.placement.PlacementId;
+import org.commonground.placement.RecordFirstSession;
+import org.commonground.platform.event.Events;
+import org.commonground.platform.persistence.InOneTransaction;
+import org.commonground.platform.personal.MailAddress;
+import org.commonground.platform.time.MovableClock;
+import org.commonground.platform.time.WorkingDays;
+import org.commonground.referral.ReferralId;
+import org.commonground.referral.Referrals;
+import org.commonground.testing.CommonGroundTest;
+import org.commonground.testing.InventedGroup;
+import org.commonground.testing.Placing;
+import org.commonground.testing.Said;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What time brings, once: tasks that are late, offers that wait, courses that have ended. */
+@CommonGroundTest
+class SweepTest {
+
+    private static final MailAddress WRONG = new MailAddress("nobody at all");
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    Sweep sweep;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    Referrals referrals;
+
+    @Autowired
+    Contacts contacts;
+
+    @Autowired
+    FirstSessions sessions;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    Events events;
+
+    @Autowired
+    WorkingDays days;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    InOneTransaction once;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Placing placing;
+    private ReferralId referral;
+
+    @BeforeEach
+    void settle() {
+        placing = Placing.in(context);
+        referral = placing.referral();
+    }
+
+    @Test
+    void aTaskAWorkingDayLateRisesAndTheTeamsLeadHearsOfItOnce() {
+        Actor.SignedIn lead = placing.somebody(Role.TEAM_LEAD);
+        context.getBean(Teams.class).appointLead(placing.here().team().id(), lead.account(), Actor.SYSTEM);
+        Task task = taskOfTheTeam();
+
+        clock.moveTo(late(task).minusSeconds(60));
+        sweep.run();
+        assertThat(priority(task)).isEqualTo(50);
+
+        clock.moveTo(late(task));
+        sweep.run();
+        sweep.run();
+
+        assertThat(priority(task)).isEqualTo(90);
+        assertThat(told(task)).containsExactly(lead.account().value());
+    }
+
+    @Test
+    void withoutALeadTheAdministratorsHear() {
+        Actor.SignedIn administrator = placing.somebody(Role.ADMINISTRATOR);
+        Task task = taskOfTheTeam();
+
+        clock.moveTo(late(task));
+        sweep.run();
+
+        assertThat(told(task)).contains(administrator.account().value());
+    }
+
+    @Test
+    void nobodyIsToldOfATaskThatWasAnsweredMeanwhile() {
+        placing.somebody(Role.ADMINISTRATOR);
+        Task task = taskOfTheTeam();
+        clock.moveTo(late(task));
+        sweep.run();
+        tasks.complete(task.getId(), Map.of("mend", "told-otherwise"));
+
+        outbox.sendDue();
+
+        assertThat(states(task)).containsOnly("dropped");
+    }
+
+    @Test
+    void organisersAreRemindedOnceAfterSixWorkingDays() throws Exception {
+        GroupId group = InventedGroup.singers().in(context);
+        placing.somebody(Role.ORGANISER, group);
+        PlacementId placement = placing.offered(referral, group);
+
+        clock.moveTo(morning(days.after(days.today(), 6)).minus(Duration.ofDays(1)));
+        sweep.run();
+        assertThat(mails(MailKind.OFFER_REMINDER, placement.value())).isZero();
+
+        clock.move(Duration.ofDays(1));
+        sweep.run();
+        clock.move(Duration.ofDays(1));
+        sweep.run();
+        assertThat(mails(MailKind.OFFER_REMINDER, placement.value())).isEqualTo(1);
+    }
+
+    @Test
+    void thePlaceOfACourseThatHasEndedComesBack() throws Exception {
+        GroupId group = InventedGroup.singers().in(context);
+        PlacementId placement = placing.agreed(referral, group);
+        once.run(() ->
+                sessions.record(placement, new RecordFirstSession(Attendance.ATTENDED, null), placing.linkWorker()));
+        LocalDate last = days.today().plusWeeks(5);
+
+        clock.moveTo(morning(last));
+        sweep.run();
+        assertThat(place(placement)).isEqualTo("taken");
+
+        clock.move(Duration.ofDays(1));
+        sweep.run();
+        assertThat(place(placement)).isEqualTo("given-back");
+    }
+
+    /** Any task of the team will do: here the one that mends a mail. */
+    private Task taskOfTheTeam() {
+        contacts.make(referral, Said.reached(days.today().plusDays(2)), placing.linkWorker());
+        once.run(() -> referrals.changeMail(referral, WRONG, placing.linkWorker()));
+        UUID subject = referral.value();
+        once.run(() -> outbox.post(MailKind.CONVERSATION_APPOINTMENT, subject, events.latestAbout(subject)));
+        outbox.sendDue();
+        UUID mail = jdbc.sql("select id from outbox where subject_id = ? and state = 'failed'")
+                .param(subject)
+                .query(UUID.class)
+                .single();
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(mail.toString())
+                .singleResult();
+    }
+
+    private Instant late(Task task) {
+        LocalDate due = LocalDate.ofInstant(task.getDueDate().toInstant(), WorkingDays.LONDON);
+        return days.after(due, 1)
+                .atTime(task.getDueDate().toInstant().atZone(WorkingDays.LONDON).toLocalTime())
+                .atZone(WorkingDays.LONDON)
+                .toInstant();
+    }
+
+    private static Instant morning(LocalDate day) {
+        return day.atTime(9, 0).atZone(WorkingDays.LONDON).toInstant();
+    }
+
+    private int priority(Task task) {
+        return tasks.createTaskQuery().taskId(task.getId()).singleResult().getPriority();
+    }
+
+    private List<UUID> told(Task task) {
+        return jdbc.sql("select recipient_id from outbox where kind = 'task-overdue' and occasion_id = ?")
+                .param(UUID.fromString(task.getId()))
+                .query(UUID.class)
+                .list();
+    }
+
+    private List<String> states(Task task) {
+        return jdbc.sql("select state from outbox where kind = 'task-overdue' and occasion_id = ?")
+                .param(UUID.fromString(task.getId()))
+                .query(String.class)
+                .list();
+    }
+
+    private int mails(MailKind kind, UUID subject) {
+        return jdbc.sql("select count(*) from outbox where kind = ? and subject_id = ?")
+                .params(kind.word(), subject)
+                .query(Integer.class)
+                .single();
+    }
+
+    private String place(PlacementId placement) {
+        return jdbc.sql("select state from place where placement_id = ?")
+                .param(placement.value())
+                .query(String.class)
+                .single();
+    }
+}
