@@ -9,14 +9,10 @@ import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.commonground.account.Actor;
-import org.commonground.correspondence.Mail;
-import org.commonground.correspondence.MailComposer;
-import org.commonground.correspondence.MailKind;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.Outcome;
-import org.commonground.referral.Purpose;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
 import org.commonground.referral.Safety;
@@ -51,9 +47,6 @@ class ContactsTest {
     private WorkingDays days;
 
     @Autowired
-    private List<MailComposer> composers;
-
-    @Autowired
     private JdbcClient jdbc;
 
     private ReferralId id;
@@ -85,29 +78,11 @@ class ContactsTest {
     }
 
     @Test
-    void theAppointmentGoesToThePersonAsFarAsTheyAgreedAndItIsSafe() {
-        contacts.make(id, Said.reached(days.today().plusDays(2)), Actor.SYSTEM);
-        MailComposer composer = composers.stream()
-                .filter(one -> one.kind() == MailKind.CONVERSATION_APPOINTMENT)
-                .findFirst()
-                .orElseThrow();
-
-        Mail mail = composer.compose(id.value(), id.value(), null).orElseThrow();
-        assertThat(mail.to().text()).isEqualTo("billie@person.example");
-        assertThat(mail.subject()).isEqualTo("Your appointment");
-        assertThat(mail.facts())
-                .containsOnlyKeys("firstName", "day", "time", "place", "meets")
-                .containsEntry("firstName", "Billie")
-                .containsEntry("time", "10:30am");
-        assertThat(mail.appointment().orElseThrow().place()).isEqualTo("The library in Exampleton");
-
-        referrals.withdrawConsent(id, Purpose.MAIL, null, Actor.SYSTEM);
-        assertThat(composer.compose(id.value(), id.value(), null)).isEmpty();
-    }
-
-    @Test
     void triesDaysApartAndGivesUpAfterTheLastAttempt() {
+        assertThat(referrals.find(id).standing()).isEqualTo(Standing.RECEIVED);
+
         ContactOutcome first = contacts.make(id, Said.noAnswer(Way.CALL), Actor.SYSTEM);
+        assertThat(referrals.find(id).standing()).isEqualTo(Standing.REACHING);
         assertThat(first.next()).isEqualTo(ContactOutcome.Next.NO_ANSWER_TRY_AGAIN);
         assertThat(first.tryAgainAt().atZone(WorkingDays.LONDON).toLocalDateTime())
                 .isEqualTo(days.after(days.today(), 3).atTime(LocalTime.of(9, 0)));

@@ -33,6 +33,9 @@ class ReferralsTest {
     private Referrals referrals;
 
     @Autowired
+    private NewsMail news;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private Neighbourhood here;
@@ -157,6 +160,19 @@ class ReferralsTest {
         assertThat(given[0]).isEqualTo((byte) 1);
         assertThat(new String(given, 1, given.length - 1, StandardCharsets.UTF_8))
                 .isEqualTo("Wilhelmina");
+    }
+
+    @Test
+    void newsGoesToThePracticeAsFarAsThePersonAgreed() {
+        ReferralId agreed = take(Invented.referral());
+        ReferralId little = take(Invented.referral().withoutFeedback());
+
+        assertThat(news.recipients(agreed.value()))
+                .containsExactly(here.practice().practice().value());
+        assertThat(news.compose(agreed.value(), null, null)).isPresent();
+        assertThat(news.compose(little.value(), null, null)).isEmpty();
+        referrals.close(little, Outcome.DECLINED, Actor.SYSTEM);
+        assertThat(news.compose(little.value(), null, null)).isPresent();
     }
 
     @Test

@@ -1,0 +1,164 @@
+package org.commonground.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.commonground.account.Actor;
+import org.commonground.account.Role;
+import org.commonground.correspondence.Mail;
+import org.commonground.platform.Ids;
+import org.commonground.platform.personal.Narrative;
+import org.commonground.platform.personal.PersonName;
+import org.commonground.platform.time.WorkingDays;
+import org.commonground.referral.GivenBy;
+import org.commonground.referral.Outcome;
+import org.commonground.referral.Purpose;
+import org.commonground.referral.ReferralId;
+import org.commonground.referral.ReferralMessage;
+import org.commonground.referral.Referrals;
+import org.commonground.referral.Safety;
+import org.commonground.safeguarding.ConcernId;
+import org.commonground.safeguarding.Concerns;
+import org.commonground.safeguarding.Decision;
+import org.commonground.safeguarding.RaiseConcern;
+import org.commonground.safeguarding.ReviewConcern;
+import org.commonground.testing.CommonGroundTest;
+import org.commonground.testing.Invented;
+import org.commonground.testing.Placing;
+import org.commonground.testing.Said;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Who must not be written to is not. */
+@CommonGroundTest
+class AppointmentMailTest {
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private AppointmentMail mails;
+
+    @Autowired
+    private Contacts contacts;
+
+    @Autowired
+    private Referrals referrals;
+
+    @Autowired
+    private Concerns concerns;
+
+    @Autowired
+    private WorkingDays days;
+
+    private Placing placing;
+
+    @BeforeEach
+    void settle() {
+        placing = Placing.in(context);
+    }
+
+    @Test
+    void tellsWhenWhereAndWho() {
+        ReferralId id = reached(Invented.referral(), true);
+
+        Mail mail = mail(id).orElseThrow();
+        assertThat(mail.to().text()).isEqualTo("billie@person.example");
+        assertThat(mail.facts())
+                .containsOnlyKeys("firstName", "day", "time", "place", "meets")
+                .containsEntry("firstName", "Billie")
+                .containsEntry("time", "10:30am")
+                .containsEntry("place", "The library in Exampleton");
+        assertThat(mail.appointment().orElseThrow().title()).isEqualTo("Time to talk");
+    }
+
+    @Test
+    void whoeverSaidNoOrWasNotAskedIsNotWrittenTo() {
+        ReferralMessage.Agreement notAsked =
+                new ReferralMessage.Agreement(true, GivenBy.PERSON, null, null, true, null, null);
+
+        assertThat(mail(reached(Invented.referral().consent(notAsked), null))).isEmpty();
+        assertThat(mail(reached(Invented.referral(), false))).isEmpty();
+    }
+
+    @Test
+    void whoeverTookItBackIsNotWrittenTo() {
+        ReferralId id = reached(Invented.referral(), true);
+        referrals.withdrawConsent(id, Purpose.MAIL, null, Actor.SYSTEM);
+
+        assertThat(mail(id)).isEmpty();
+    }
+
+    @Test
+    void whereMailIsNotKnownToBeSafeNoneIsSent() {
+        ReferralId id = reached(contact(Safety.UNKNOWN), null);
+        assertThat(referrals.consentsOf(id).allow(Purpose.MAIL)).isTrue();
+        assertThat(mail(id)).isEmpty();
+
+        assertThat(mail(reached(contact(Safety.UNKNOWN), true)))
+                .as("the link worker asked")
+                .isPresent();
+    }
+
+    @Test
+    void afterTheEndNothingMoreIsSent() {
+        ReferralId id = reached(Invented.referral(), true);
+        referrals.close(id, Outcome.WITHDRAWN, Actor.SYSTEM);
+
+        assertThat(mail(id)).isEmpty();
+    }
+
+    @Test
+    void duringAPauseNothingIsSent() {
+        ReferralId id = reached(Invented.referral(), true);
+        Actor.SignedIn lead = placing.somebody(Role.SAFEGUARDING_LEAD);
+        ConcernId concern = concerns.raise(
+                new RaiseConcern(Ids.next(), id.value(), null, false, new Narrative("Afraid to go out"), null), lead);
+        concerns.review(
+                concern,
+                new ReviewConcern(
+                        Decision.PAUSE, new Narrative("To be looked at"), false, null, null, new PersonName("Ada Obi")),
+                lead);
+
+        assertThat(referrals.isPaused(id)).isTrue();
+        assertThat(mail(id)).isEmpty();
+    }
+
+    private ReferralId reached(Invented invented, Boolean mayMail) {
+        ReferralId id = placing.referral(invented);
+        MakeContact said = Said.reached(days.today().plusDays(2));
+        contacts.make(
+                id,
+                new MakeContact(
+                        said.way(),
+                        null,
+                        said.result(),
+                        null,
+                        said.conversationOn(),
+                        said.conversationAt(),
+                        said.conversationPlace(),
+                        mayMail),
+                placing.linkWorker());
+        return id;
+    }
+
+    private Optional<Mail> mail(ReferralId id) {
+        return mails.compose(id.value(), id.value(), null);
+    }
+
+    private static Invented contact(Safety mail) {
+        ReferralMessage message = Invented.referral().message();
+        return new Invented(new ReferralMessage(
+                message.ownNumber(),
+                message.urgency(),
+                message.person(),
+                new ReferralMessage.Contact(Safety.SAFE, null, null, mail, null, null, null),
+                message.referrer(),
+                message.reason(),
+                message.requirements(),
+                message.risk(),
+                message.consent()));
+    }
+}
