@@ -1,0 +1,99 @@
+package org.commonground.workflow.traces;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.commonground.correspondence.Mend;
+import org.commonground.correspondence.MendMail;
+import org.commonground.followup.FollowUpWay;
+import org.commonground.followup.HoldFollowUp;
+import org.commonground.group.Support;
+import org.commonground.placement.AskPerson;
+import org.commonground.placement.Attendance;
+import org.commonground.placement.CheckPersonSide;
+import org.commonground.placement.Choice;
+import org.commonground.placement.ChooseGroups;
+import org.commonground.placement.GiveSecondOpinion;
+import org.commonground.placement.NoGroupReason;
+import org.commonground.placement.PersonSays;
+import org.commonground.placement.PhoneOrganiser;
+import org.commonground.placement.RecordFirstSession;
+import org.commonground.placement.Verdict;
+import org.commonground.platform.personal.Narrative;
+import org.commonground.platform.personal.PersonName;
+import org.commonground.referral.RiskLevel;
+import org.commonground.safeguarding.Decision;
+import org.commonground.safeguarding.LiftPause;
+import org.commonground.safeguarding.ReviewConcern;
+import org.commonground.testing.Placing;
+
+/** What people of a journey answer to tasks. */
+final class Answered {
+
+    private Answered() {}
+
+    static ChooseGroups noSuitableGroup() {
+        return new ChooseGroups(
+                Choice.NO_SUITABLE_GROUP, List.of(), List.of(), null, null, null, NoGroupReason.NONE_NEAR, null);
+    }
+
+    /** A risk that nobody has settled yet, which the group may be told of. */
+    static CheckPersonSide unresolvedRisk() {
+        return Placing.side(RiskLevel.UNRESOLVED, "Call if he turns up", true, List.of(Support.STEP_FREE));
+    }
+
+    /** The same, and more support needed than the group offers. */
+    static CheckPersonSide unresolvedRiskAndSupportGap() {
+        return Placing.side(
+                RiskLevel.UNRESOLVED, "Call if he turns up", true, List.of(Support.STEP_FREE, Support.PERSONAL_CARE));
+    }
+
+    static GiveSecondOpinion opinion(Verdict verdict) {
+        return new GiveSecondOpinion(verdict, new Narrative("Talked it through with the practice"));
+    }
+
+    static PhoneOrganiser nobodyAnswersThePhone() {
+        return new PhoneOrganiser(false, null, null);
+    }
+
+    static AskPerson personSaysYes(LocalDate on) {
+        return new AskPerson(
+                PersonSays.YES,
+                null,
+                null,
+                on,
+                LocalTime.of(14, 0),
+                new Narrative("Chapel Hall, Invented Row"),
+                new PersonName("Alex Organiserly"),
+                false);
+    }
+
+    static RecordFirstSession attended() {
+        return new RecordFirstSession(Attendance.ATTENDED, null);
+    }
+
+    static RecordFirstSession missed() {
+        return new RecordFirstSession(Attendance.MISSED, null);
+    }
+
+    static HoldFollowUp notReached() {
+        return HoldFollowUp.notReached(FollowUpWay.CALL);
+    }
+
+    static ReviewConcern decided(Decision decision) {
+        PersonName named = decision == Decision.NO_ACTION ? null : new PersonName("Sam Leadington");
+        return new ReviewConcern(decision, new Narrative("Spoke with the family"), false, null, null, named);
+    }
+
+    static LiftPause safeAgain() {
+        return new LiftPause(new Narrative("The neighbour has moved out"));
+    }
+
+    static MendMail sendAgain() {
+        return new MendMail(Mend.SEND_AGAIN, null);
+    }
+
+    static MendMail toldOtherwise() {
+        return new MendMail(Mend.TOLD_OTHERWISE, null);
+    }
+}

@@ -1,0 +1,179 @@
+package org.commonground.workflow.traces;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Date;
+import java.util.UUID;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.commonground.placement.PlacementId;
+import org.commonground.platform.Ids;
+import org.commonground.platform.personal.Narrative;
+import org.commonground.platform.time.WorkingDays;
+import org.commonground.safeguarding.Concerns;
+import org.commonground.safeguarding.Decision;
+import org.commonground.safeguarding.RaiseConcern;
+import org.commonground.testing.CommonGroundTest;
+import org.commonground.testing.Placing;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A concern from raising to deciding, and what a pause does to the offers of its referral. */
+@CommonGroundTest
+class ConcernTracesTest {
+
+    @Autowired
+    BeanFactory context;
+
+    private Journey journey;
+
+    /** The morning of a working day, so that days can be counted. */
+    @BeforeEach
+    void aMorning() {
+        journey = Journey.choosing(context);
+        LocalDate day = journey.days().after(journey.days().today(), 1);
+        journey.moveTo(day.atTime(LocalTime.of(9, 0)).atZone(WorkingDays.LONDON).toInstant());
+    }
+
+    @Test
+    void nothing_needs_doing_and_the_referral_goes_on_meanwhile() {
+        UUID concern = raise();
+        journey.trace().isWaitingAt("choose-groups");
+        journey.answer(concern, "review-concern", Answered.decided(Decision.NO_ACTION));
+
+        journey.trace(concern)
+                .isEnded()
+                .hasPassedInOrder("concern-raised", "send-concern-raised", "review-concern", "no-action-needed");
+        journey.trace().isWaitingAt("choose-groups");
+    }
+
+    @Test
+    void something_is_done() {
+        UUID concern = raise();
+        journey.answer(concern, "review-concern", Answered.decided(Decision.ACT));
+        journey.trace(concern).isEnded().hasPassed("acted-on").hasNotPassed("lift-pause");
+    }
+
+    @Test
+    void the_deputy_is_asked_too_when_the_working_day_ends() {
+        UUID concern = raise();
+        assertThat(journey.task(concern, "review-concern").candidates()).containsExactly("role-safeguarding-lead");
+        assertThat(journey.timer("deputy-timer").getDuedate().toInstant())
+                .isEqualTo(journey.days().endOfDayIn(0));
+
+        journey.fireTimer("deputy-timer");
+        assertThat(journey.task(concern, "review-concern").candidates())
+                .containsExactlyInAnyOrder("role-safeguarding-lead", "role-safeguarding-deputy");
+        journey.trace(concern)
+                .isWaitingAt("review-concern")
+                .hasPassedInOrder("bring-to-deputy", "send-concern-raised-to-deputy", "deputy-asked");
+        assertThat(journey.mails(concern)).hasSizeGreaterThan(1).containsOnly("concern-raised");
+    }
+
+    @Test
+    void a_pause_stops_the_clocks_of_an_offer_and_lifting_it_sets_them_anew() {
+        PlacementId placement = journey.offered(journey.group());
+        Date phone = journey.timer("phone-organiser-timer").getDuedate();
+        Date lapse = journey.timer("offer-lapses").getDuedate();
+        Instant due = journey.task(placement.value(), "answer-offer").due().orElseThrow();
+        LocalDate answerBy = journey.placement(placement).answerBy().orElseThrow();
+        UUID concern = pause();
+
+        assertThat(journey.timers("phone-organiser-timer")).as("none is running").isEmpty();
+        assertThat(journey.timers("offer-lapses")).isEmpty();
+        journey.moveTo(journey.days().endOfDayIn(12));
+        assertThat(lapse.toInstant()).isBefore(journey.days().endOfDayIn(0));
+        assertThat(suspended(lapse)).isNotNull();
+        journey.trace(placement).isWaitingAt("answer-offer");
+
+        journey.answer(concern, "lift-pause", Answered.safeAgain());
+        journey.trace(concern).isEnded().hasPassed("pause-lifted");
+        assertThat(journey.timer("phone-organiser-timer").getDuedate()).isEqualTo(later(phone, 12));
+        assertThat(journey.timer("offer-lapses").getDuedate()).isEqualTo(later(lapse, 12));
+        assertThat(journey.task(placement.value(), "answer-offer").due())
+                .contains(later(Date.from(due), 12).toInstant());
+        assertThat(journey.placement(placement).answerBy())
+                .contains(journey.days().after(answerBy, 12));
+        journey.fireTimer("offer-lapses");
+        journey.trace(placement).isEnded().hasPassed("offer-lapsed");
+    }
+
+    @Test
+    void an_answer_during_a_pause_is_taken_and_no_new_offer_is_made() {
+        PlacementId placement = journey.offered(journey.group());
+        pause();
+        journey.answer(placement, "answer-offer", Placing.no());
+        journey.executeJobs();
+
+        journey.trace().isWaitingAt("choose-groups");
+        assertThatThrownBy(() -> journey.choose(journey.group())).hasMessageContaining("paused");
+        journey.trace().isWaitingAt("choose-groups");
+    }
+
+    @Test
+    void clocks_stand_still_until_the_last_of_two_pauses_is_lifted() {
+        PlacementId placement = journey.offered(journey.group());
+        Date lapse = journey.timer("offer-lapses").getDuedate();
+        UUID first = pause();
+        journey.moveTo(journey.days().endOfDayIn(2));
+        UUID second = pause();
+        journey.moveTo(journey.days().endOfDayIn(1));
+        journey.answer(first, "lift-pause", Answered.safeAgain());
+        assertThat(journey.timers("offer-lapses")).isEmpty();
+
+        journey.moveTo(journey.days().endOfDayIn(1));
+        journey.answer(second, "lift-pause", Answered.safeAgain());
+        assertThat(journey.timer("offer-lapses").getDuedate()).isEqualTo(later(lapse, 4));
+        journey.trace(placement).isWaitingAt("answer-offer");
+    }
+
+    private UUID raise() {
+        UUID concern = journey.bean(Concerns.class)
+                .raise(
+                        new RaiseConcern(
+                                Ids.next(),
+                                journey.referral().value(),
+                                null,
+                                false,
+                                new Narrative("A neighbour shouts at her"),
+                                null),
+                        journey.linkWorker())
+                .value();
+        journey.executeJobs();
+        return concern;
+    }
+
+    private UUID pause() {
+        UUID concern = raise();
+        journey.answer(concern, "review-concern", Answered.decided(Decision.PAUSE));
+        journey.trace(concern).isWaitingAt("lift-pause");
+        return concern;
+    }
+
+    private Job suspended(Date due) {
+        return journey.bean(ManagementService.class)
+                .createJobQuery()
+                .activityId("offer-lapses")
+                .suspended()
+                .duedateLowerThan(Date.from(due.toInstant().plusSeconds(1)))
+                .list()
+                .stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Date later(Date date, int workingDays) {
+        var moment = date.toInstant().atZone(WorkingDays.LONDON);
+        return Date.from(journey.days()
+                .after(moment.toLocalDate(), workingDays)
+                .atTime(moment.toLocalTime())
+                .atZone(WorkingDays.LONDON)
+                .toInstant());
+    }
+}

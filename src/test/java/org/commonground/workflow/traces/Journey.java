@@ -1,0 +1,321 @@
+package org.commonground.workflow.traces;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.JobQuery;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.camunda.bpm.engine.test.assertions.bpmn.ProcessInstanceAssert;
+import org.commonground.account.Actor;
+import org.commonground.account.Role;
+import org.commonground.followup.FollowUps;
+import org.commonground.group.GroupId;
+import org.commonground.placement.Placement;
+import org.commonground.placement.PlacementId;
+import org.commonground.placement.PlacementState;
+import org.commonground.placement.Placements;
+import org.commonground.platform.time.MovableClock;
+import org.commonground.platform.time.WorkingDays;
+import org.commonground.referral.Referral;
+import org.commonground.referral.ReferralId;
+import org.commonground.referral.Referrals;
+import org.commonground.testing.Invented;
+import org.commonground.testing.InventedGroup;
+import org.commonground.testing.Neighbourhood;
+import org.commonground.testing.People;
+import org.commonground.testing.Placing;
+import org.commonground.testing.Said;
+import org.commonground.workflow.engine.EngineGroups;
+import org.commonground.workflow.tasks.OpenTask;
+import org.commonground.workflow.tasks.TaskPort;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * One referral on its way, as a test sends it: people of the test's own claim and answer tasks through the port,
+ * timers fire when the clock has come to them, jobs run when the test says so.
+ */
+final class Journey {
+
+    private final BeanFactory context;
+    private final ProcessEngine engine;
+    private final TaskPort port;
+    private final MovableClock clock;
+    private final List<Actor.SignedIn> people = new ArrayList<>();
+    private final Map<UUID, ProcessInstance> seen = new HashMap<>();
+    private final ReferralId referral;
+
+    private Journey(BeanFactory context, Invented invented) {
+        this.context = context;
+        this.engine = context.getBean(ProcessEngine.class);
+        this.port = context.getBean(TaskPort.class);
+        this.clock = context.getBean(MovableClock.class);
+        BpmnAwareTests.init(engine);
+        Neighbourhood here = Neighbourhood.in(context);
+        People made = People.in(context);
+        people.add(made.inTeam(here.team().id(), Role.LINK_WORKER).actor());
+        Stream.of(Role.CLINICAL_SUPERVISOR, Role.SAFEGUARDING_LEAD, Role.SAFEGUARDING_DEPUTY, Role.ADMINISTRATOR)
+                .forEach(role -> people.add(made.with(role).actor()));
+        this.referral = context.getBean(Referrals.class)
+                .receive(invented.message(), null, here.actor())
+                .referral();
+        look();
+    }
+
+    /** A practice has just referred somebody. */
+    static Journey received(BeanFactory context) {
+        return received(context, Invented.referral());
+    }
+
+    static Journey received(BeanFactory context, Invented invented) {
+        return new Journey(context, invented);
+    }
+
+    /** The person was reached, talked with, and wants to go ahead. */
+    static Journey choosing(BeanFactory context) {
+        return received(context).reached().talked();
+    }
+
+    Journey reached() {
+        answer("make-contact", Said.reached(days().after(days().today(), 2)));
+        return this;
+    }
+
+    Journey talked() {
+        answer("hold-conversation", Said.goAhead());
+        return this;
+    }
+
+    /** A group of its own with places for many, and an organiser. */
+    GroupId group() {
+        return group(InventedGroup.singers());
+    }
+
+    GroupId group(InventedGroup invented) {
+        GroupId group = invented.in(context);
+        people.add(People.in(context).organiserOf(group.value()).actor());
+        return group;
+    }
+
+    /** Chooses groups for a round; returns their placements in the same order. */
+    List<PlacementId> choose(GroupId... groups) {
+        answer("choose-groups", Placing.choice(groups));
+        return Stream.of(groups).map(this::placementIn).toList();
+    }
+
+    /** A placement whose offer is open. */
+    PlacementId offered(GroupId group) {
+        PlacementId placement = choose(group).get(0);
+        answer(placement, "check-person-side", Placing.noRisk());
+        return placement;
+    }
+
+    /** A placement whose first session is a week from today. */
+    void agree(PlacementId placement) {
+        answer(placement, "answer-offer", Placing.yes());
+        answer(placement, "ask-person", Answered.personSaysYes(days().after(days().today(), 5)));
+    }
+
+    /** Waits for the day of the first session. */
+    void comeToFirstSession(PlacementId placement) {
+        LocalDate day = bean(Placements.class).find(placement).firstSession().orElseThrow().on();
+        moveTo(day.atTime(LocalTime.of(17, 0)).atZone(WorkingDays.LONDON).toInstant());
+    }
+
+    /** The person attends the first session of an open offer's group. */
+    void attend(PlacementId placement) {
+        agree(placement);
+        comeToFirstSession(placement);
+        answer(placement, "record-first-session", Answered.attended());
+    }
+
+    void answer(String task, Record answer) {
+        answer(referral.value(), task, answer);
+    }
+
+    void answer(PlacementId placement, String task, Record answer) {
+        answer(placement.value(), task, answer);
+    }
+
+    /** Somebody who may claims the open task and answers it. */
+    void answer(UUID subject, String key, Record answer) {
+        OpenTask task = task(subject, key);
+        Actor.SignedIn somebody = whoMay(task);
+        port.claim(task.id(), somebody);
+        port.submit(task.id(), Submitted.of(answer), somebody);
+        look();
+    }
+
+    OpenTask task(UUID subject, String key) {
+        List<OpenTask> open = port.openTasksAbout(subject).stream()
+                .filter(task -> task.key().equals(key))
+                .toList();
+        assertThat(open).as("open tasks " + key).hasSize(1);
+        return open.get(0);
+    }
+
+    List<String> openTasks(UUID subject) {
+        return port.openTasksAbout(subject).stream().map(OpenTask::key).sorted().toList();
+    }
+
+    /** The clock comes to a timer of this referral, and it fires. */
+    void fireTimer(String timer) {
+        Job job = timer(timer);
+        if (job.getDuedate().toInstant().isAfter(clock.instant())) {
+            moveTo(job.getDuedate().toInstant());
+        }
+        engine.getManagementService().executeJob(job.getId());
+        look();
+    }
+
+    Job timer(String timer) {
+        List<Job> found = timers(timer);
+        assertThat(found).as("timers " + timer).hasSize(1);
+        return found.get(0);
+    }
+
+    List<Job> timers(String timer) {
+        return jobs(query -> query.activityId(timer));
+    }
+
+    /** Every job that waits for nothing but somebody to do it. */
+    void executeJobs() {
+        List<Job> ready = jobs(JobQuery::messages);
+        for (int round = 0; !ready.isEmpty() && round < 10; round++) {
+            ready.forEach(job -> engine.getManagementService().executeJob(job.getId()));
+            ready = jobs(JobQuery::messages);
+        }
+        look();
+    }
+
+    /** The trace of the referral's own process. */
+    ProcessInstanceAssert trace() {
+        return trace(referral.value());
+    }
+
+    ProcessInstanceAssert trace(PlacementId placement) {
+        return trace(placement.value());
+    }
+
+    ProcessInstanceAssert trace(UUID subject) {
+        return BpmnAwareTests.assertThat(seen.get(subject));
+    }
+
+    UUID plan() {
+        return bean(FollowUps.class).of(referral).orElseThrow().id().value();
+    }
+
+    Placement placement(PlacementId id) {
+        return bean(Placements.class).find(id);
+    }
+
+    ReferralId referral() {
+        return referral;
+    }
+
+    Referral stands() {
+        return bean(Referrals.class).find(referral);
+    }
+
+    Actor.SignedIn linkWorker() {
+        return people.get(0);
+    }
+
+    /** Kinds of mail that were decided about a subject, in order. */
+    List<String> mails(UUID subject) {
+        return jdbc().sql("select kind from outbox where subject_id = :subject order by posted, id")
+                .param("subject", subject)
+                .query(String.class)
+                .list();
+    }
+
+    /** How many places the placements of this referral hold or have taken. */
+    int places() {
+        return jdbc().sql("select count(*) from place where referral_id = :referral and state <> 'given-back'")
+                .param("referral", referral.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    PlacementState state(PlacementId id) {
+        return placement(id).state();
+    }
+
+    /** Nothing of this referral runs, waits or is due any more. */
+    void assertNothingIsLeft() {
+        assertThat(engine.getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .variableValueEquals("referralId", referral.toString())
+                        .list())
+                .isEmpty();
+        assertThat(jobs(query -> query)).isEmpty();
+        seen.keySet().forEach(subject -> assertThat(openTasks(subject)).isEmpty());
+    }
+
+    void moveTo(Instant moment) {
+        clock.moveTo(moment.plus(Duration.ofSeconds(1)));
+    }
+
+    WorkingDays days() {
+        return bean(WorkingDays.class);
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    JdbcClient jdbc() {
+        return bean(JdbcClient.class);
+    }
+
+    private PlacementId placementIn(GroupId group) {
+        return bean(Placements.class).of(referral).stream()
+                .filter(placement -> placement.group().equals(group))
+                .reduce((earlier, later) -> later)
+                .orElseThrow()
+                .id();
+    }
+
+    private Actor.SignedIn whoMay(OpenTask task) {
+        return people.stream()
+                .filter(person -> EngineGroups.of(person).stream().anyMatch(task.candidates()::contains))
+                .reduce((first, later) -> task.key().equals("answer-offer") ? later : first)
+                .orElseThrow(() -> new AssertionError("nobody may answer " + task.key()));
+    }
+
+    private List<Job> jobs(java.util.function.UnaryOperator<JobQuery> which) {
+        List<Job> found = new ArrayList<>();
+        for (ProcessInstance process : running()) {
+            found.addAll(which.apply(engine.getManagementService()
+                            .createJobQuery()
+                            .processInstanceId(process.getId())
+                            .active())
+                    .list());
+        }
+        return found;
+    }
+
+    private List<ProcessInstance> running() {
+        return engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .variableValueEquals("referralId", referral.toString())
+                .list();
+    }
+
+    /** Remembers processes while they run, so that their traces can be read when they have ended. */
+    private void look() {
+        running().forEach(process -> seen.put(UUID.fromString(process.getBusinessKey()), process));
+    }
+}

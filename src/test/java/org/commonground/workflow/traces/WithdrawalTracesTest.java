@@ -1,0 +1,138 @@
+package org.commonground.workflow.traces;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.commonground.placement.PlacementId;
+import org.commonground.placement.PlacementState;
+import org.commonground.placement.RecordWithdrawal;
+import org.commonground.placement.ToldBy;
+import org.commonground.placement.ToldHow;
+import org.commonground.placement.WithdrawalReason;
+import org.commonground.placement.Withdrawals;
+import org.commonground.referral.Outcome;
+import org.commonground.referral.Way;
+import org.commonground.testing.CommonGroundTest;
+import org.commonground.testing.Placing;
+import org.commonground.testing.Said;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Wherever a referral waits, a withdrawal ends it at once: every task, timer and placement, and places are free. */
+@CommonGroundTest
+class WithdrawalTracesTest {
+
+    @Autowired
+    BeanFactory context;
+
+    /** How a journey comes to where it waits, after the practice's message. */
+    record Wait(String at, Consumer<Journey> comes) {
+
+        @Override
+        public String toString() {
+            return at;
+        }
+    }
+
+    static Stream<Wait> waits() {
+        return Stream.of(
+                new Wait("make-contact", journey -> {}),
+                new Wait("wait-for-next-contact", journey -> journey.answer("make-contact", Said.noAnswer(Way.CALL))),
+                new Wait("hold-conversation", Journey::reached),
+                new Wait("choose-groups", WithdrawalTracesTest::choosing),
+                new Wait("check-person-side", journey -> choosing(journey).choose(journey.group())),
+                new Wait("give-second-opinion", journey -> {
+                    PlacementId placement =
+                            choosing(journey).choose(journey.group()).get(0);
+                    journey.answer(placement, "check-person-side", Answered.unresolvedRisk());
+                }),
+                new Wait("answer-offer", WithdrawalTracesTest::offered),
+                new Wait("phone-organiser", journey -> {
+                    offered(journey);
+                    journey.fireTimer("phone-organiser-timer");
+                }),
+                new Wait("ask-person", journey -> journey.answer(offered(journey), "answer-offer", Placing.yes())),
+                new Wait("record-first-session", journey -> journey.agree(offered(journey))),
+                new Wait("try-placements, its job not yet run", journey -> journey.answer(
+                        offered(journey), "answer-offer", Placing.no())),
+                new Wait("two offers", journey -> {
+                    List<PlacementId> both = choosing(journey).choose(journey.group(), journey.group());
+                    both.forEach(placement -> journey.answer(placement, "check-person-side", Placing.noRisk()));
+                }));
+    }
+
+    @ParameterizedTest
+    @MethodSource("waits")
+    void a_withdrawal_ends_everything(Wait wait) {
+        Journey journey = Journey.received(context);
+        wait.comes().accept(journey);
+        withdraw(journey, WithdrawalReason.NO_CONSENT);
+
+        assertEnded(journey);
+        assertThat(journey.places()).isZero();
+    }
+
+    /** Who attends a group keeps the place there: only what we do for them ends. */
+    @Test
+    void while_a_follow_up_is_awaited() {
+        Journey journey = Journey.received(context);
+        journey.attend(offered(journey));
+        journey.executeJobs();
+        withdraw(journey, WithdrawalReason.NOT_WANTED);
+
+        assertEnded(journey);
+        assertThat(journey.places()).isOne();
+    }
+
+    @Test
+    void while_somebody_is_to_hold_a_follow_up_with_a_person_who_died() {
+        Journey journey = Journey.received(context);
+        journey.attend(offered(journey));
+        journey.executeJobs();
+        journey.fireTimer("wait-for-follow-up");
+        withdraw(journey, WithdrawalReason.DIED);
+
+        assertEnded(journey);
+        assertThat(journey.places()).isZero();
+    }
+
+    @Test
+    void the_organisers_hear_that_the_place_is_free() {
+        Journey journey = Journey.received(context);
+        PlacementId placement = offered(journey);
+        withdraw(journey, WithdrawalReason.MOVED);
+
+        assertThat(journey.state(placement)).isEqualTo(PlacementState.ENDED);
+        assertThat(journey.mails(placement.value())).containsExactly("offer", "place-given-back");
+    }
+
+    private static Journey choosing(Journey journey) {
+        return journey.reached().talked();
+    }
+
+    private static PlacementId offered(Journey journey) {
+        return choosing(journey).offered(journey.group());
+    }
+
+    private static void withdraw(Journey journey, WithdrawalReason reason) {
+        journey.bean(Withdrawals.class)
+                .record(
+                        new RecordWithdrawal(journey.referral(), reason, ToldBy.PERSON, ToldHow.CALL, null),
+                        journey.linkWorker());
+    }
+
+    private static void assertEnded(Journey journey) {
+        journey.trace()
+                .isEnded()
+                .hasPassedInOrder("referral-withdrawn", "close-withdrawn", "send-news-of-withdrawal", "withdrawal-closed")
+                .hasNotPassed("referral-closed");
+        assertThat(journey.stands().outcome()).contains(Outcome.WITHDRAWN);
+        assertThat(journey.mails(journey.referral().value())).endsWith("news");
+        journey.assertNothingIsLeft();
+    }
+}
