@@ -85,7 +85,9 @@ class ConcernTracesTest {
         LocalDate answerBy = journey.placement(placement).answerBy().orElseThrow();
         UUID concern = pause();
 
-        assertThat(journey.timers("phone-organiser-timer")).as("none is running").isEmpty();
+        assertThat(journey.timers("phone-organiser-timer"))
+                .as("none is running")
+                .isEmpty();
         assertThat(journey.timers("offer-lapses")).isEmpty();
         journey.moveTo(journey.days().endOfDayIn(12));
         assertThat(lapse.toInstant()).isBefore(journey.days().endOfDayIn(0));
@@ -157,7 +159,8 @@ class ConcernTracesTest {
     }
 
     private Job suspended(Date due) {
-        return journey.bean(ManagementService.class)
+        return journey
+                .bean(ManagementService.class)
                 .createJobQuery()
                 .activityId("offer-lapses")
                 .suspended()

@@ -130,7 +130,11 @@ final class Journey {
 
     /** Waits for the day of the first session. */
     void comeToFirstSession(PlacementId placement) {
-        LocalDate day = bean(Placements.class).find(placement).firstSession().orElseThrow().on();
+        LocalDate day = bean(Placements.class)
+                .find(placement)
+                .firstSession()
+                .orElseThrow()
+                .on();
         moveTo(day.atTime(LocalTime.of(17, 0)).atZone(WorkingDays.LONDON).toInstant());
     }
 

@@ -38,7 +38,9 @@ class PlacementTracesTest {
         journey.answer(placement, "answer-offer", Placing.no());
 
         ended(placement, EndReason.DECLINED, "answer-offer", "offer-answered", "group-said-no");
-        assertThat(journey.mails(placement.value())).as("the organiser knows it").containsExactly("offer");
+        assertThat(journey.mails(placement.value()))
+                .as("the organiser knows it")
+                .containsExactly("offer");
     }
 
     @Test

@@ -63,7 +63,9 @@ class ReferralTracesTest {
             journey.answer(journey.plan(), "hold-follow-up", Answered.notReached());
         }
         journey.trace(journey.plan()).isEnded().hasPassed("all-held");
-        assertThat(journey.stands().isOpen()).as("whoever held the last one waits for nothing else").isTrue();
+        assertThat(journey.stands().isOpen())
+                .as("whoever held the last one waits for nothing else")
+                .isTrue();
 
         journey.executeJobs();
         journey.trace()
@@ -84,7 +86,9 @@ class ReferralTracesTest {
         assertThat(journey.mails(journey.referral().value()))
                 .containsExactly("received", "conversation-appointment", "news");
         assertThat(journey.mails(placement.value())).containsExactly("offer", "first-session-appointment");
-        assertThat(journey.places()).as("the place is the person's until the course ends").isOne();
+        assertThat(journey.places())
+                .as("the place is the person's until the course ends")
+                .isOne();
         journey.assertNothingIsLeft();
     }
 
@@ -153,7 +157,9 @@ class ReferralTracesTest {
         both.forEach(placement -> journey.answer(placement, "record-first-session", Answered.attended()));
         both.forEach(placement -> journey.trace(placement).isEnded().hasPassed("placed"));
 
-        assertThat(journey.timers("wait-for-follow-up")).as("one plan per referral").hasSize(1);
+        assertThat(journey.timers("wait-for-follow-up"))
+                .as("one plan per referral")
+                .hasSize(1);
         journey.executeJobs();
         journey.trace().hasPassed("person-placed").isNotEnded();
         assertThat(journey.places()).isEqualTo(2);

@@ -58,8 +58,9 @@ class WithdrawalTracesTest {
                 }),
                 new Wait("ask-person", journey -> journey.answer(offered(journey), "answer-offer", Placing.yes())),
                 new Wait("record-first-session", journey -> journey.agree(offered(journey))),
-                new Wait("try-placements, its job not yet run", journey -> journey.answer(
-                        offered(journey), "answer-offer", Placing.no())),
+                new Wait(
+                        "try-placements, its job not yet run",
+                        journey -> journey.answer(offered(journey), "answer-offer", Placing.no())),
                 new Wait("two offers", journey -> {
                     List<PlacementId> both = choosing(journey).choose(journey.group(), journey.group());
                     both.forEach(placement -> journey.answer(placement, "check-person-side", Placing.noRisk()));
@@ -129,7 +130,8 @@ class WithdrawalTracesTest {
     private static void assertEnded(Journey journey) {
         journey.trace()
                 .isEnded()
-                .hasPassedInOrder("referral-withdrawn", "close-withdrawn", "send-news-of-withdrawal", "withdrawal-closed")
+                .hasPassedInOrder(
+                        "referral-withdrawn", "close-withdrawn", "send-news-of-withdrawal", "withdrawal-closed")
                 .hasNotPassed("referral-closed");
         assertThat(journey.stands().outcome()).contains(Outcome.WITHDRAWN);
         assertThat(journey.mails(journey.referral().value())).endsWith("news");
