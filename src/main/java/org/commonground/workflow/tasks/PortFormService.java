@@ -39,6 +39,9 @@ class PortFormService extends FormServiceImpl {
             if (refused.why() == TaskRefused.Why.NOT_ALLOWED) {
                 throw new AuthorizationException(refused.getMessage());
             }
+            if (refused.why() == TaskRefused.Why.NO_LONGER_OPEN) {
+                throw new BadUserRequestException(refused.getMessage());
+            }
             throw refused;
         }
     }

@@ -207,6 +207,25 @@ class EngineRulesTest {
         }
     }
 
+    @Test
+    void what_ended_long_ago_is_deleted_from_history() {
+        ProcessInstance errand = errands.start(Map.of());
+        engine.getTaskService().complete(errands.task(errand).getId());
+        engine.getManagementService().executeJob(job(errand).getId());
+        assertThat(rows("act_hi_procinst", errand)).isOne();
+
+        clock.move(Duration.ofDays(3));
+        engine.getHistoryService().cleanUpHistoryAsync(true);
+        engine.getHistoryService()
+                .findHistoryCleanupJobs()
+                .forEach(job -> engine.getManagementService().executeJob(job.getId()));
+
+        for (String table : List.of("act_hi_procinst", "act_hi_actinst", "act_hi_taskinst", "act_hi_job_log")) {
+            String column = table.equals("act_hi_job_log") ? "process_instance_id_" : "proc_inst_id_";
+            assertThat(rows(table, column, errand)).as(table).isZero();
+        }
+    }
+
     private Job job(ProcessInstance errand) {
         return engine.getManagementService()
                 .createJobQuery()
@@ -215,7 +234,11 @@ class EngineRulesTest {
     }
 
     private int rows(String table, ProcessInstance errand) {
-        return jdbc.sql("select count(*) from " + table + " where proc_inst_id_ = :id")
+        return rows(table, "proc_inst_id_", errand);
+    }
+
+    private int rows(String table, String column, ProcessInstance errand) {
+        return jdbc.sql("select count(*) from " + table + " where " + column + " = :id")
                 .param("id", errand.getId())
                 .query(Integer.class)
                 .single();
