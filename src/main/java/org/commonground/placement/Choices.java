@@ -26,7 +26,6 @@ import org.commonground.referral.Referral;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
 import org.commonground.referral.Request;
-import org.commonground.referral.Standing;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,6 +38,7 @@ public class Choices {
     private final PlacementRepository placements;
     private final PlacementLocks locks;
     private final Referrals referrals;
+    private final Standings standings;
     private final Conversations conversations;
     private final Groups groups;
     private final Places places;
@@ -52,6 +52,7 @@ public class Choices {
             PlacementRepository placements,
             PlacementLocks locks,
             Referrals referrals,
+            Standings standings,
             Conversations conversations,
             Groups groups,
             Places places,
@@ -63,6 +64,7 @@ public class Choices {
         this.placements = placements;
         this.locks = locks;
         this.referrals = referrals;
+        this.standings = standings;
         this.conversations = conversations;
         this.groups = groups;
         this.places = places;
@@ -117,7 +119,7 @@ public class Choices {
         for (UUID group : command.groups()) {
             chosen.add(place(id, round, new GroupId(group), command, actor));
         }
-        referrals.stands(id, Standing.CHOOSING);
+        standings.follow(id);
         return chosen;
     }
 

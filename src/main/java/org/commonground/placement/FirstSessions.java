@@ -20,7 +20,6 @@ import org.commonground.platform.time.InWords;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
-import org.commonground.referral.Standing;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,6 +35,7 @@ public class FirstSessions {
     private final Groups groups;
     private final Places places;
     private final Referrals referrals;
+    private final Standings standings;
     private final Events events;
     private final WorkingDays days;
     private final Clock clock;
@@ -48,6 +48,7 @@ public class FirstSessions {
             Groups groups,
             Places places,
             Referrals referrals,
+            Standings standings,
             Events events,
             WorkingDays days,
             Clock clock) {
@@ -58,6 +59,7 @@ public class FirstSessions {
         this.groups = groups;
         this.places = places;
         this.referrals = referrals;
+        this.standings = standings;
         this.events = events;
         this.days = days;
         this.clock = clock;
@@ -97,7 +99,7 @@ public class FirstSessions {
                     command.metBy(),
                     command.accompanied());
             placements.agreed(id, session, key);
-            referrals.stands(placement.referral(), Standing.PLACED);
+            standings.follow(placement.referral());
             events.publish(PersonSaidYes.of(placement, actor));
         } else {
             events.publish(PersonSaidNo.of(placement, command.noReason(), actor));
@@ -145,7 +147,7 @@ public class FirstSessions {
         if (weeks != null) {
             places.lastDay(placement.id().value(), on.plusWeeks(weeks - 1L));
         }
-        referrals.stands(placement.referral(), Standing.FOLLOWING_UP);
+        standings.follow(placement.referral());
         events.publish(FirstSessionAttended.of(placement, on, first, actor));
     }
 

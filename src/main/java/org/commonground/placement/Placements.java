@@ -11,7 +11,6 @@ import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.Purpose;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
-import org.commonground.referral.Standing;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +28,7 @@ public class Placements {
     private final Groups groups;
     private final Places places;
     private final Referrals referrals;
+    private final Standings standings;
     private final Events events;
     private final WorkingDays days;
     private final PlacementSettings settings;
@@ -40,6 +40,7 @@ public class Placements {
             Groups groups,
             Places places,
             Referrals referrals,
+            Standings standings,
             Events events,
             WorkingDays days,
             PlacementSettings settings) {
@@ -49,6 +50,7 @@ public class Placements {
         this.groups = groups;
         this.places = places;
         this.referrals = referrals;
+        this.standings = standings;
         this.events = events;
         this.days = days;
         this.settings = settings;
@@ -120,7 +122,7 @@ public class Placements {
         }
         placements.offered(
                 id, days.after(days.today(), settings.remindAfter()), days.after(days.today(), settings.lapseAfter()));
-        referrals.stands(placement.referral(), Standing.OFFERED);
+        standings.follow(placement.referral());
         events.publish(OfferMade.of(placement, Actor.SYSTEM));
     }
 
@@ -144,9 +146,7 @@ public class Placements {
         if (placement.isOpen()) {
             placements.ended(placement.id(), reason);
             events.publish(PlacementEnded.of(placement, reason, actor));
-            if (open(placement.referral()).isEmpty() && !anyPlaced(placement.referral())) {
-                referrals.stands(placement.referral(), Standing.CHOOSING);
-            }
+            standings.follow(placement.referral());
         }
     }
 }

@@ -1,0 +1,148 @@
+package org.commonground.placement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.UUID;
+import org.commonground.account.Role;
+import org.commonground.correspondence.Mail;
+import org.commonground.group.Availability;
+import org.commonground.group.GroupFull;
+import org.commonground.group.GroupId;
+import org.commonground.group.Places;
+import org.commonground.platform.personal.Narrative;
+import org.commonground.platform.refusal.Refusal;
+import org.commonground.referral.Outcome;
+import org.commonground.referral.Purpose;
+import org.commonground.referral.Referral;
+import org.commonground.referral.ReferralId;
+import org.commonground.referral.Referrals;
+import org.commonground.testing.CommonGroundTest;
+import org.commonground.testing.InventedGroup;
+import org.commonground.testing.Placing;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What a withdrawal ends, what it leaves, and what the groups hear. */
+@CommonGroundTest
+class WithdrawalsTest {
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private Withdrawals withdrawals;
+
+    @Autowired
+    private Placements placements;
+
+    @Autowired
+    private FirstSessions sessions;
+
+    @Autowired
+    private Places places;
+
+    @Autowired
+    private Referrals referrals;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Placing placing;
+    private ReferralId referral;
+    private GroupId group;
+
+    @BeforeEach
+    void settle() {
+        placing = Placing.in(context);
+        referral = placing.referral();
+        group = InventedGroup.singers().in(context);
+    }
+
+    @Test
+    void endsWhatGoesOnAndTellsTheGroupNothingButThatAPlaceIsFree() throws GroupFull {
+        PlacementId offered = placing.offered(referral, group);
+        PlacementId chosen =
+                placing.choose(referral, InventedGroup.singers().in(context)).get(0);
+
+        withdraw(WithdrawalReason.NO_CONSENT, "She said: please stop");
+
+        assertThat(List.of(offered, chosen))
+                .allSatisfy(id -> assertThat(placements.find(id).ended()).contains(EndReason.WITHDRAWN));
+        assertThat(availability().held()).isZero();
+        Referral closed = referrals.find(referral);
+        assertThat(closed.outcome()).contains(Outcome.WITHDRAWN);
+        assertThat(referrals.consentsOf(referral).allow(Purpose.REFER)).isFalse();
+        assertThat(events())
+                .endsWith(
+                        "placement-ended withdrawn",
+                        "placement-ended withdrawn",
+                        "place-given-back withdrawn",
+                        "consent-withdrawn refer",
+                        "referral-closed withdrawn",
+                        "referral-withdrawn no-consent");
+
+        UUID organiser = placing.somebody(Role.ORGANISER, group).account().value();
+        Mail mail = context.getBean(PlaceGivenBackMail.class)
+                .compose(offered.value(), organiser, UUID.randomUUID())
+                .orElseThrow();
+        assertThat(mail.facts()).containsOnlyKeys("reference");
+        assertThat(row()).doesNotContain("please stop");
+    }
+
+    @Test
+    void whoeverAttendsKeepsThePlaceUnlessTheyAreGone() throws GroupFull {
+        attend(referral);
+        withdraw(WithdrawalReason.NOT_WANTED, null);
+        assertThat(availability().taken()).isEqualTo(1);
+
+        referral = placing.referral();
+        attend(referral);
+        withdraw(WithdrawalReason.DIED, null);
+        assertThat(availability().taken()).isEqualTo(1);
+        assertThat(referrals.consentsOf(referral).allow(Purpose.REFER)).isTrue();
+    }
+
+    @Test
+    void isRecordedOnceAndWithAReason() {
+        assertThatThrownBy(() -> withdraw(WithdrawalReason.OTHER, null))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.fields()).containsOnlyKeys("narrative"));
+        withdraw(WithdrawalReason.MOVED, null);
+        assertThatThrownBy(() -> withdraw(WithdrawalReason.MOVED, null))
+                .hasMessage("This referral has been closed already");
+    }
+
+    private void attend(ReferralId who) throws GroupFull {
+        PlacementId id = placing.agreed(who, group);
+        sessions.record(id, new RecordFirstSession(Attendance.ATTENDED, null), placing.linkWorker());
+    }
+
+    private void withdraw(WithdrawalReason reason, String said) {
+        withdrawals.record(
+                new RecordWithdrawal(referral, reason, ToldBy.PERSON, ToldHow.CALL, Narrative.of(said)),
+                placing.linkWorker());
+    }
+
+    private Availability availability() {
+        return places.availability().get(group);
+    }
+
+    private List<String> events() {
+        return jdbc.sql("select kind || coalesce(' ' || reason, '') from event where referral_id = :r order by id")
+                .param("r", referral.value())
+                .query(String.class)
+                .list();
+    }
+
+    private String row() {
+        return jdbc.sql("select w::text from withdrawal w where referral_id = :r")
+                .param("r", referral.value())
+                .query(String.class)
+                .single();
+    }
+}
