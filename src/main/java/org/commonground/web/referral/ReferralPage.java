@@ -33,16 +33,24 @@ record ReferralPage(
      * A way of reaching the person.
      *
      * @param safety {@code safe}, {@code unsafe} or {@code unknown}
-     * @param address the number or address, shown only where the way is safe; else null
+     * @param address the number or address, given only where the way is safe; else null
      */
     record Contact(String way, String safety, String address) {
 
-        /** In words for people: what may be done with this way. */
+        public String tag() {
+            return switch (safety) {
+                case "safe" -> "Safe";
+                case "unsafe" -> "Not safe";
+                default -> "Not known";
+            };
+        }
+
+        /** What may be done with this way. */
         public String words() {
             return switch (safety) {
-                case "safe" -> "Safe to use";
-                case "unsafe" -> "Not safe: do not use";
-                default -> "Not known to be safe: ask the person first";
+                case "safe" -> address == null ? "We have no number or address" : address;
+                case "unsafe" -> "Do not use it";
+                default -> "Ask the person first";
             };
         }
     }
@@ -52,7 +60,8 @@ record ReferralPage(
     /** One group that the person tries or may try. */
     record Try(String group, String standing, String next) {}
 
-    record Moment(String at, String what, String who) {}
+    /** What happened, and when. */
+    record Moment(String at, String what) {}
 
     @Override
     public String toString() {

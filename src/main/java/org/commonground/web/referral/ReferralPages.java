@@ -135,7 +135,7 @@ class ReferralPages {
                                 .collect(Collectors.joining(" or ")))
                         .filter(numbers -> !numbers.isEmpty());
             case MAIL -> person.mail().map(Personal::text);
-            case LETTER -> person.address().map(Personal::text);
+            case LETTER -> person.address().map(address -> address.text().replaceAll("\\s*\\R\\s*", ", "));
         };
     }
 
@@ -207,13 +207,6 @@ class ReferralPages {
 
     private static Moment moment(Recorded event, Map<UUID, String> names) {
         return new Moment(
-                InWords.stamp(event.at()),
-                StoryWords.of(event, Optional.ofNullable(names.get(event.subject()))),
-                who(event.actor()));
-    }
-
-    /** The role in words, or null where nobody did it. */
-    private static String who(String role) {
-        return role.equals(Actor.SYSTEM.role()) ? null : role.replace('-', ' ');
+                InWords.stamp(event.at()), StoryWords.of(event, Optional.ofNullable(names.get(event.subject()))));
     }
 }

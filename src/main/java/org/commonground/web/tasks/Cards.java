@@ -18,6 +18,7 @@ import org.commonground.referral.Person;
 import org.commonground.referral.Referral;
 import org.commonground.referral.Referrals;
 import org.commonground.referral.Safety;
+import org.commonground.referral.Urgency;
 import org.commonground.referral.Way;
 import org.commonground.web.referral.TheTeam;
 import org.commonground.workflow.tasks.TaskLookup;
@@ -48,9 +49,10 @@ class Cards {
      * One card. {@code toString} names nobody.
      *
      * @param title who it is about: the person, or for an organiser their own group
+     * @param urgent whether triage found it urgent; always false for an organiser
      * @param hint the safe ways of reaching the person; empty for an organiser
      */
-    record Card(String title, String hint) {
+    record Card(String title, boolean urgent, String hint) {
 
         @Override
         public String toString() {
@@ -79,6 +81,7 @@ class Cards {
         String ways = safe.stream().map(Way::word).collect(Collectors.joining(", "));
         return new Card(
                 person.name().text() + ", " + person.born().ageOn(today),
+                referral.urgency().filter(Urgency.URGENT::equals).isPresent(),
                 safe.isEmpty() ? "No way of contact is known to be safe" : "Safe to use: " + ways);
     }
 
@@ -90,6 +93,6 @@ class Cards {
                 .map(GroupId::new)
                 .flatMap(groups::find)
                 .map(Group::name)
-                .map(name -> new Card(name, ""));
+                .map(name -> new Card(name, false, ""));
     }
 }

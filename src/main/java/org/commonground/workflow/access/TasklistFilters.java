@@ -63,7 +63,7 @@ class TasklistFilters implements SmartInitializingSingleton {
 
     private List<Wanted> wanted() {
         return List.of(
-                new Wanted("Mine", "Tasks I have claimed", sorted(query().taskAssigneeExpression(ME)), "#00625a"),
+                new Wanted("Mine", "Tasks I have claimed", sorted(query().taskAssigneeExpression(ME)), "#0b5d46"),
                 new Wanted(
                         "My team’s",
                         "Tasks nobody has claimed yet",

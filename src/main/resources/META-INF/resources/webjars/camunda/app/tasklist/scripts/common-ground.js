@@ -20,6 +20,32 @@ const element = (name, className, text) => {
   return made;
 };
 
+/* Tasklist shows the names of its words until they have come, unless the browser has them already: at a first visit we
+   fetch them before Tasklist starts, and put them where it looks. */
+
+const LOCALES = document.querySelector('base').getAttribute('app-root') + '/app/tasklist/locales/';
+const known = JSON.parse(localStorage.getItem('camunda-web') || '{}');
+const words = LOCALES + '_locales_data_en_' + window.bust;
+
+if (!known[words]) {
+  await fetch(LOCALES + 'en.json?bust=' + window.bust)
+    .then(answer => answer.json())
+    .then(found => localStorage.setItem('camunda-web', JSON.stringify({ ...known, [words]: JSON.stringify(found) })))
+    .catch(() => {});
+}
+
+/* The list starts with what is urgent, then by the day it is due; Tasklist would show the newest first. */
+
+const ORDER = [
+  { sortBy: 'priority', sortOrder: 'desc' },
+  { sortBy: 'dueDate', sortOrder: 'asc' }
+];
+
+if (!location.hash.includes('sorting=')) {
+  const place = location.hash.length > 2 ? location.hash : '#/';
+  location.replace(place + (place.includes('?') ? '&' : '?') + 'sorting=' + encodeURIComponent(JSON.stringify(ORDER)));
+}
+
 /* Cards: those drawn within a moment of each other are asked for together, at most 100 at a time. */
 
 const AT_MOST = 100;
@@ -31,7 +57,11 @@ const fill = async nodes => {
   nodes.forEach((node, id) => {
     const card = cards[id];
     if (card && node.isConnected) {
-      node.replaceChildren(element('span', 'cg-card-who', card.title), element('span', 'cg-card-hint', card.hint));
+      node.replaceChildren(
+        element('span', 'cg-card-who', card.title),
+        ...(card.urgent ? [element('span', 'cg-card-urgent', 'Urgent')] : []),
+        ...(card.hint ? [element('span', 'cg-card-hint', card.hint)] : [])
+      );
     }
   });
 };
@@ -100,13 +130,16 @@ const panel = {
   }
 };
 
-/* A refusal is in words for people; Tasklist puts the task's id before it. */
+/* A refusal is in words for people, one for each field; Tasklist puts the task's id before it. */
 
-const PREFIX = /^.*?Cannot submit task form [^:]*:\s*/;
+const REFUSAL = /^.*?Cannot submit task form [^:]*:\s*/;
+const HEADING = 'An error happened while submitting the task form';
 
 const kind = text => {
-  if (PREFIX.test(text.data)) {
-    text.data = text.data.replace(PREFIX, '');
+  if (REFUSAL.test(text.data)) {
+    text.data = text.data.replace(REFUSAL, '').split('; ').join('\n');
+  } else if (text.data.includes(HEADING)) {
+    text.data = text.data.replace(HEADING, 'This was not sent, and nothing was changed');
   }
 };
 

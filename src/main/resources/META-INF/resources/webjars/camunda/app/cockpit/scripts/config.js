@@ -1,0 +1,12 @@
+// Cockpit as Common Ground shows it: our title, and English alone.
+export default {
+  app: {
+    name: 'Cockpit',
+    vendor: 'Common Ground'
+  },
+  locales: {
+    availableLocales: ['en'],
+    fallbackLocale: 'en'
+  },
+  disableWelcomeMessage: true
+};
