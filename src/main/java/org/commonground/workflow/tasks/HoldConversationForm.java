@@ -17,6 +17,9 @@ import org.commonground.referral.Purpose;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
 import org.commonground.referral.Request;
+import org.commonground.referral.SafeContact;
+import org.commonground.referral.Safety;
+import org.commonground.referral.Way;
 import org.springframework.stereotype.Component;
 
 /** Talk with the person: what matters, what they need, how they feel, what they agree to. */
@@ -55,7 +58,7 @@ class HoldConversationForm implements TaskForm<HoldConversation> {
                 contacts.appointmentOf(id).map(HoldConversationForm::inWords).orElse("not agreed"));
         values.put("needs", request.needs());
         values.put("support", request.support());
-        values.putAll(agreed(referrals.consentsOf(id)));
+        values.putAll(agreed(referrals.consentsOf(id), referrals.personOf(id).safeContact()));
         return values;
     }
 
@@ -71,13 +74,18 @@ class HoldConversationForm implements TaskForm<HoldConversation> {
         return InWords.moment(appointment.at()) + ", " + appointment.place().text();
     }
 
-    /** What was answered before, as the radio buttons take it; what was not stays open. */
-    private static Map<String, Object> agreed(Consents consents) {
+    /**
+     * What was answered before, as the radio buttons take it; what was not stays open. Yes to mails or texts also says
+     * that they are safe, so it is never answered beforehand where nobody has said that.
+     */
+    private static Map<String, Object> agreed(Consents consents, SafeContact contact) {
         Map<String, Object> values = new HashMap<>();
         put(values, "shareRisks", consents, Purpose.SHARE_RISKS);
         put(values, "feedback", consents, Purpose.FEEDBACK);
         put(values, "mail", consents, Purpose.MAIL);
         put(values, "text", consents, Purpose.TEXT);
+        values.computeIfPresent("mail", (key, answer) -> beforehand(answer, contact.of(Way.MAIL)));
+        values.computeIfPresent("text", (key, answer) -> beforehand(answer, contact.of(Way.TEXT)));
         Consent refer = consents.newest(Purpose.REFER, null).orElseThrow();
         values.put("consentBy", refer.by());
         if (refer.by() != GivenBy.PERSON) {
@@ -85,6 +93,10 @@ class HoldConversationForm implements TaskForm<HoldConversation> {
             values.put("grounds", refer.grounds());
         }
         return values;
+    }
+
+    private static Object beforehand(Object answer, Safety safety) {
+        return answer.equals("false") || safety == Safety.SAFE ? answer : null;
     }
 
     private static void put(Map<String, Object> values, String key, Consents consents, Purpose purpose) {

@@ -32,7 +32,9 @@ import org.commonground.conversation.Travel;
 import org.commonground.group.Need;
 import org.commonground.group.Support;
 import org.commonground.platform.time.WorkingDays;
+import org.commonground.referral.GivenBy;
 import org.commonground.referral.Receipt;
+import org.commonground.referral.ReferralMessage;
 import org.commonground.referral.Referrals;
 import org.commonground.referral.Way;
 import org.commonground.testing.CommonGroundTest;
@@ -162,6 +164,20 @@ class ConversationFormsTest {
                 .doesNotContainKeys("text", "shareRisks", "result");
         assertThat(values.get("needs").toString()).contains("loneliness", "bereavement");
         assertThat(values.get("support").toString()).contains("step-free");
+    }
+
+    @Test
+    void neverSayBeforehandThatAWayIsSafe() {
+        ReferralMessage.Agreement both =
+                new ReferralMessage.Agreement(true, GivenBy.PERSON, null, null, true, true, true);
+        receipt = referrals.receive(
+                Invented.referral().consent(both).message(),
+                null,
+                Neighbourhood.in(context).actor());
+
+        assertThat(holdConversation.prefill(task("hold-conversation"), Actor.SYSTEM))
+                .containsEntry("mail", "true")
+                .doesNotContainKey("text");
     }
 
     @Test
