@@ -9,6 +9,7 @@ import org.commonground.placement.PlacementState;
 import org.commonground.placement.Placements;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.ReferralId;
+import org.commonground.referral.Referrals;
 import org.commonground.safeguarding.PauseDecided;
 import org.commonground.safeguarding.PauseLifted;
 import org.commonground.safeguarding.Pauses;
@@ -19,13 +20,21 @@ import org.springframework.stereotype.Component;
 @Component
 class PauseListener {
 
+    private final Referrals referrals;
     private final Placements placements;
     private final Offers offers;
     private final Pauses pauses;
     private final OfferClocks clocks;
     private final WorkingDays days;
 
-    PauseListener(Placements placements, Offers offers, Pauses pauses, OfferClocks clocks, WorkingDays days) {
+    PauseListener(
+            Referrals referrals,
+            Placements placements,
+            Offers offers,
+            Pauses pauses,
+            OfferClocks clocks,
+            WorkingDays days) {
+        this.referrals = referrals;
         this.placements = placements;
         this.offers = offers;
         this.pauses = pauses;
@@ -33,19 +42,20 @@ class PauseListener {
         this.days = days;
     }
 
+    /** The referral is locked first: an offer that is being made meanwhile is either seen here, or sees the pause. */
     @EventListener
     void on(PauseDecided decided) {
-        openOffers(new ReferralId(decided.referral())).forEach(clocks::stop);
+        ReferralId referral = referrals.lock(new ReferralId(decided.referral())).id();
+        openOffers(referral).forEach(clocks::stop);
     }
 
     /** Another concern's pause may still last: then the clocks go on standing still. */
     @EventListener
     void on(PauseLifted lifted) {
+        ReferralId referral = referrals.lock(new ReferralId(lifted.referral())).id();
         if (!pauses.isPaused(lifted.referral())) {
             int stood = workingDaysOfStandstill(lifted);
-            for (PlacementId offer : offers.resume(new ReferralId(lifted.referral()), stood)) {
-                clocks.resume(offer, stood);
-            }
+            offers.resume(referral, stood).forEach(offer -> clocks.resume(offer, stood));
         }
     }
 

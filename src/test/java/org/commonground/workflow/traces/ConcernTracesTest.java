@@ -11,12 +11,8 @@ import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.commonground.placement.PlacementId;
-import org.commonground.platform.Ids;
-import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.time.WorkingDays;
-import org.commonground.safeguarding.Concerns;
 import org.commonground.safeguarding.Decision;
-import org.commonground.safeguarding.RaiseConcern;
 import org.commonground.testing.CommonGroundTest;
 import org.commonground.testing.Placing;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +39,7 @@ class ConcernTracesTest {
 
     @Test
     void nothing_needs_doing_and_the_referral_goes_on_meanwhile() {
-        UUID concern = raise();
+        UUID concern = journey.raiseConcern();
         journey.trace().isWaitingAt("choose-groups");
         journey.answer(concern, "review-concern", Answered.decided(Decision.NO_ACTION));
 
@@ -55,14 +51,14 @@ class ConcernTracesTest {
 
     @Test
     void something_is_done() {
-        UUID concern = raise();
+        UUID concern = journey.raiseConcern();
         journey.answer(concern, "review-concern", Answered.decided(Decision.ACT));
         journey.trace(concern).isEnded().hasPassed("acted-on").hasNotPassed("lift-pause");
     }
 
     @Test
     void the_deputy_is_asked_too_when_the_working_day_ends() {
-        UUID concern = raise();
+        UUID concern = journey.raiseConcern();
         assertThat(journey.task(concern, "review-concern").candidates()).containsExactly("role-safeguarding-lead");
         assertThat(journey.timer("deputy-timer").getDuedate().toInstant())
                 .isEqualTo(journey.days().endOfDayIn(0));
@@ -135,24 +131,8 @@ class ConcernTracesTest {
         journey.trace(placement).isWaitingAt("answer-offer");
     }
 
-    private UUID raise() {
-        UUID concern = journey.bean(Concerns.class)
-                .raise(
-                        new RaiseConcern(
-                                Ids.next(),
-                                journey.referral().value(),
-                                null,
-                                false,
-                                new Narrative("A neighbour shouts at her"),
-                                null),
-                        journey.linkWorker())
-                .value();
-        journey.executeJobs();
-        return concern;
-    }
-
     private UUID pause() {
-        UUID concern = raise();
+        UUID concern = journey.raiseConcern();
         journey.answer(concern, "review-concern", Answered.decided(Decision.PAUSE));
         journey.trace(concern).isWaitingAt("lift-pause");
         return concern;

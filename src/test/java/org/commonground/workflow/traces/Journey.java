@@ -7,10 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
@@ -26,11 +27,15 @@ import org.commonground.placement.Placement;
 import org.commonground.placement.PlacementId;
 import org.commonground.placement.PlacementState;
 import org.commonground.placement.Placements;
+import org.commonground.platform.Ids;
+import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.time.MovableClock;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.Referral;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
+import org.commonground.safeguarding.Concerns;
+import org.commonground.safeguarding.RaiseConcern;
 import org.commonground.testing.Invented;
 import org.commonground.testing.InventedGroup;
 import org.commonground.testing.Neighbourhood;
@@ -40,6 +45,7 @@ import org.commonground.testing.Said;
 import org.commonground.workflow.engine.EngineGroups;
 import org.commonground.workflow.tasks.OpenTask;
 import org.commonground.workflow.tasks.TaskPort;
+import org.commonground.workflow.vocabulary.Variable;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -54,7 +60,7 @@ final class Journey {
     private final TaskPort port;
     private final MovableClock clock;
     private final List<Actor.SignedIn> people = new ArrayList<>();
-    private final Map<UUID, ProcessInstance> seen = new HashMap<>();
+    private final Map<UUID, ProcessInstance> seen = new ConcurrentHashMap<>();
     private final ReferralId referral;
 
     private Journey(BeanFactory context, Invented invented) {
@@ -143,6 +149,23 @@ final class Journey {
         agree(placement);
         comeToFirstSession(placement);
         answer(placement, "record-first-session", Answered.attended());
+    }
+
+    /** The link worker raises a concern about the person. */
+    UUID raiseConcern() {
+        UUID concern = bean(Concerns.class)
+                .raise(
+                        new RaiseConcern(
+                                Ids.next(),
+                                referral.value(),
+                                null,
+                                false,
+                                new Narrative("A neighbour shouts at her"),
+                                null),
+                        linkWorker())
+                .value();
+        look();
+        return concern;
     }
 
     void answer(String task, Record answer) {
@@ -257,6 +280,22 @@ final class Journey {
         return placement(id).state();
     }
 
+    /** Every variable is one the vocabulary knows, of the type it says: an id, the reference, a date or a decision. */
+    void assertVariablesAreAsDeclared() {
+        for (ProcessInstance process : running()) {
+            String model = engine.getRepositoryService()
+                    .getProcessDefinition(process.getProcessDefinitionId())
+                    .getKey();
+            Map<String, Variable<?>> declared = Vocabularies.variablesOf(model);
+            engine.getRuntimeService().getVariables(process.getId()).forEach((name, value) -> {
+                assertThat(declared).as("variables of " + model).containsKey(name);
+                if (value != null) {
+                    assertThat(value).as(model + ": " + name).isInstanceOf(declared.get(name).type());
+                }
+            });
+        }
+    }
+
     /** Nothing of this referral runs, waits or is due any more. */
     void assertNothingIsLeft() {
         assertThat(engine.getRuntimeService()
@@ -274,6 +313,13 @@ final class Journey {
 
     WorkingDays days() {
         return bean(WorkingDays.class);
+    }
+
+    /** How many processes of a model run for this referral. */
+    long runningOf(String model) {
+        return running().stream()
+                .filter(process -> process.getProcessDefinitionId().startsWith(model + ":"))
+                .count();
     }
 
     <T> T bean(Class<T> type) {
@@ -299,7 +345,7 @@ final class Journey {
                 .orElseThrow(() -> new AssertionError("nobody may answer " + task.key()));
     }
 
-    private List<Job> jobs(java.util.function.UnaryOperator<JobQuery> which) {
+    private List<Job> jobs(UnaryOperator<JobQuery> which) {
         List<Job> found = new ArrayList<>();
         for (ProcessInstance process : running()) {
             found.addAll(which.apply(engine.getManagementService()

@@ -53,6 +53,7 @@ class ReferralTracesTest {
                         "placed");
         assertThat(journey.state(placement)).isEqualTo(PlacementState.ATTENDED);
 
+        journey.assertVariablesAreAsDeclared();
         journey.executeJobs();
         journey.trace().isNotEnded().hasPassed("person-placed", "first-session-attended");
         LocalDate firstSession = journey.days().today();
@@ -177,6 +178,7 @@ class ReferralTracesTest {
         journey.executeJobs();
 
         journey.trace(slow).isWaitingAt("record-first-session");
+        journey.assertVariablesAreAsDeclared();
         journey.fireTimer("wait-for-follow-up");
         journey.answer(journey.plan(), "hold-follow-up", Answered.notReached());
         journey.trace(slow).isWaitingAt("record-first-session");
