@@ -290,7 +290,9 @@ final class Journey {
             engine.getRuntimeService().getVariables(process.getId()).forEach((name, value) -> {
                 assertThat(declared).as("variables of " + model).containsKey(name);
                 if (value != null) {
-                    assertThat(value).as(model + ": " + name).isInstanceOf(declared.get(name).type());
+                    assertThat(value)
+                            .as(model + ": " + name)
+                            .isInstanceOf(declared.get(name).type());
                 }
             });
         }
