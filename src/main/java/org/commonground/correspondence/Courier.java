@@ -1,15 +1,16 @@
 package org.commonground.correspondence;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
-import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Optional;
 import org.commonground.correspondence.OutboxRepository.Claimed;
+import org.commonground.platform.startup.CannotStart;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -36,15 +37,21 @@ class Courier {
             Templates templates,
             Clock clock,
             MailSettings settings,
-            @Value("${commonground.public-url}") URI home)
-            throws MessagingException, UnsupportedEncodingException {
+            @Value("${commonground.public-url}") URI home) {
         this.server = server;
         this.templates = templates;
         this.clock = clock;
         this.host = home.getHost();
-        this.from = settings.from().isBlank()
-                ? new InternetAddress("no-reply@" + host, "Common Ground", "UTF-8")
-                : new InternetAddress(settings.from(), true);
+        this.from = sender(settings.from().isBlank() ? "Common Ground <no-reply@" + host + ">" : settings.from());
+    }
+
+    private static InternetAddress sender(String from) {
+        try {
+            return new InternetAddress(from, true);
+        } catch (AddressException odd) {
+            throw new CannotStart("COMMONGROUND_MAIL_FROM must be one mail address, with or without a name, such as"
+                    + " Common Ground <no-reply@example.org>.");
+        }
     }
 
     Delivery deliver(Claimed claimed, Mail mail) {
@@ -67,6 +74,9 @@ class Courier {
             return new Delivery.Sent("250");
         } catch (MailException e) {
             return SmtpAnswer.of(e);
+        } catch (RuntimeException e) {
+            LOG.warn("mail {} could not be sent: {}", claimed.mail().id(), e.getClass());
+            return new Delivery.Delayed("not-sent");
         }
     }
 

@@ -10,6 +10,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +31,7 @@ import org.commonground.platform.Ids;
 import org.commonground.platform.persistence.DatabaseAccess;
 import org.commonground.platform.personal.MailAddress;
 import org.commonground.platform.refusal.Refusal;
+import org.commonground.platform.startup.CannotStart;
 import org.commonground.testing.CommonGroundTest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -334,6 +336,21 @@ class OutboxTest {
         assertThat(moved)
                 .contains("SEQUENCE:1", "DTSTART;TZID=Europe/London:20270615T103000")
                 .contains("UID:received-" + subject + "@localhost");
+    }
+
+    @Test
+    void startsWithNoOtherSenderThanOneAddress() {
+        for (String odd : List.of("nobody", "a@example.org, b@example.org", "Common Ground <a@example.org")) {
+            MailSettings settings = new MailSettings(odd, Duration.ofSeconds(1), OutboxBench.CLAIM, OutboxBench.PAUSES);
+            assertThatThrownBy(() -> new Courier(
+                            bench.smtp,
+                            bench.bean(Templates.class),
+                            bench.clock(),
+                            settings,
+                            URI.create("http://localhost:8080")))
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining("COMMONGROUND_MAIL_FROM");
+        }
     }
 
     @Test
