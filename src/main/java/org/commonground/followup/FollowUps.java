@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.commonground.account.Actor;
 import org.commonground.conversation.Scores;
+import org.commonground.placement.FirstSessions;
 import org.commonground.platform.Ids;
 import org.commonground.platform.event.Events;
 import org.commonground.platform.refusal.Refusal;
@@ -26,13 +27,21 @@ public class FollowUps {
 
     private final FollowUpRepository followUps;
     private final Referrals referrals;
+    private final FirstSessions sessions;
     private final Events events;
     private final Clock clock;
     private final WorkingDays days;
 
-    FollowUps(FollowUpRepository followUps, Referrals referrals, Events events, Clock clock, WorkingDays days) {
+    FollowUps(
+            FollowUpRepository followUps,
+            Referrals referrals,
+            FirstSessions sessions,
+            Events events,
+            Clock clock,
+            WorkingDays days) {
         this.followUps = followUps;
         this.referrals = referrals;
+        this.sessions = sessions;
         this.events = events;
         this.clock = clock;
         this.days = days;
@@ -65,13 +74,18 @@ public class FollowUps {
     }
 
     /**
-     * Keeps what the look-back that is due brought, reached or not.
+     * Keeps what the look-back that is due brought, reached or not. Whoever goes to no group any more gives their place
+     * back.
      *
      * @throws Refusal for answers that are missing or make no sense; (conflict) where none is due
      */
     public void hold(FollowUpPlanId id, HoldFollowUp said, Actor actor) {
         Valid.require(said);
         Scores scores = said.requireWhole();
+        if (said.reached() && said.stillGoing().hasLeft()) {
+            // groups are locked before any other row
+            sessions.left(find(id).referral(), actor);
+        }
         followUps.lock(id);
         FollowUpPlan plan = find(id);
         FollowUpPlan.Planned due = plan.next()

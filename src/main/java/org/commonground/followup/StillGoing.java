@@ -15,6 +15,11 @@ public enum StillGoing {
         this.label = label;
     }
 
+    /** Whether the place is free again. */
+    public boolean hasLeft() {
+        return this == FINISHED || this == STOPPED;
+    }
+
     /** In words, as forms and pages show it. */
     public String label() {
         return label;

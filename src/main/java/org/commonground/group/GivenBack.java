@@ -7,7 +7,8 @@ public enum GivenBack {
     PERSON_SAID_NO("the person said no"),
     MISSED("the person did not come to the first session"),
     WITHDRAWN("the referral was withdrawn"),
-    COURSE_ENDED("the course has ended");
+    COURSE_ENDED("the course has ended"),
+    LEFT("the person does not go there any more");
 
     private final String label;
 

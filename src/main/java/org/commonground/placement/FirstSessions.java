@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.commonground.account.Actor;
 import org.commonground.group.GivenBack;
@@ -128,6 +129,15 @@ public class FirstSessions {
             events.publish(FirstSessionMissed.of(placement, actor));
             giveBack(placement, GivenBack.MISSED, EndReason.MISSED, actor);
         }
+    }
+
+    /** The person does not go to any group any more: the places they had are given back. */
+    public void left(ReferralId referral, Actor actor) {
+        List<Placement> attended = lifecycle.of(referral).stream()
+                .filter(placement -> placement.state() == PlacementState.ATTENDED)
+                .toList();
+        places.lock(attended.stream().map(Placement::group).toList());
+        attended.forEach(placement -> places.giveBack(placement.id().value(), GivenBack.LEFT, actor));
     }
 
     /** The day of the first session the person attended, in whichever group; there must be one. */

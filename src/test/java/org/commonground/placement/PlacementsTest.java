@@ -387,6 +387,19 @@ class PlacementsTest {
     }
 
     @Test
+    void whoeverLeavesGivesThePlaceBack() throws GroupFull {
+        PlacementId id = placing.agreed(referral, group);
+        sessions.record(id, new RecordFirstSession(Attendance.ATTENDED, null), placing.linkWorker());
+
+        sessions.left(referral, placing.linkWorker());
+        sessions.left(referral, placing.linkWorker());
+
+        assertThat(availability().taken()).isZero();
+        assertThat(events(id)).endsWith("first-session-attended", "place-given-back left");
+        assertThat(placements.anyPlaced(referral)).isTrue();
+    }
+
+    @Test
     void aPausedReferralGoesNoFartherUntilTheLeadSaysSo() throws GroupFull {
         PlacementId chosen = placing.choose(referral, group).get(0);
         pause();

@@ -3,28 +3,16 @@ package org.commonground.workflow.tasks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.commonground.account.Actor;
 import org.commonground.conversation.ContactResult;
 import org.commonground.conversation.ConversationResult;
-import org.commonground.conversation.HoldConversation;
-import org.commonground.conversation.MakeContact;
 import org.commonground.conversation.Measure;
 import org.commonground.conversation.NotAsked;
 import org.commonground.conversation.PartOfDay;
@@ -45,15 +33,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 /** The two forms of contact and conversation: their fields, their choices, what they show and what they set. */
 @CommonGroundTest
 class ConversationFormsTest {
-
-    private static final Pattern SHOWN = Pattern.compile("\\{\\{\\s*(\\w+)\\s*}}");
 
     @Autowired
     private ApplicationContext context;
@@ -78,38 +63,26 @@ class ConversationFormsTest {
                 Invented.referral().message(), null, Neighbourhood.in(context).actor());
     }
 
-    @ParameterizedTest
-    @ValueSource(classes = {MakeContact.class, HoldConversation.class})
-    void askWhatTheRecordTakesAndNothingElse(Class<? extends Record> record) {
-        List<String> components = Arrays.stream(record.getRecordComponents())
-                .map(RecordComponent::getName)
-                .toList();
-
-        assertThat(fields(record == MakeContact.class ? "make-contact" : "hold-conversation")
-                        .keySet())
-                .containsExactlyInAnyOrderElementsOf(components);
-    }
-
     @Test
     void offerTheChoicesWeKnowInTheWordsWeUse() {
-        Map<String, JsonNode> contact = fields("make-contact");
-        Map<String, JsonNode> talk = fields("hold-conversation");
+        FormFile contact = FormFile.of("make-contact");
+        FormFile talk = FormFile.of("hold-conversation");
 
-        assertThat(choices(contact.get("result")))
+        assertThat(contact.choices("result"))
                 .isEqualTo(words(ContactResult.values(), ContactResult::word, ContactResult::label));
-        assertThat(choices(talk.get("result")))
+        assertThat(talk.choices("result"))
                 .isEqualTo(words(ConversationResult.values(), ConversationResult::word, ConversationResult::label));
-        assertThat(choices(talk.get("needs"))).isEqualTo(words(Need.values(), Need::word, Need::label));
-        assertThat(choices(talk.get("support"))).isEqualTo(words(Support.values(), Support::word, Support::label));
-        assertThat(choices(talk.get("times"))).isEqualTo(words(PartOfDay.values(), PartOfDay::word, PartOfDay::label));
-        assertThat(choices(talk.get("travel"))).isEqualTo(words(Travel.values(), Travel::word, Travel::label));
+        assertThat(talk.choices("needs")).isEqualTo(words(Need.values(), Need::word, Need::label));
+        assertThat(talk.choices("support")).isEqualTo(words(Support.values(), Support::word, Support::label));
+        assertThat(talk.choices("times")).isEqualTo(words(PartOfDay.values(), PartOfDay::word, PartOfDay::label));
+        assertThat(talk.choices("travel")).isEqualTo(words(Travel.values(), Travel::word, Travel::label));
     }
 
     @ParameterizedTest
     @EnumSource
     void askEachMeasureInItsFixedWords(Measure measure) {
-        JsonNode field = fields("hold-conversation").get(measure.field());
-        Map<String, String> choices = choices(field);
+        JsonNode field = FormFile.of("hold-conversation").fields().get(measure.field());
+        Map<String, String> choices = FormFile.of("hold-conversation").choices(measure.field());
         List<String> scores = IntStream.rangeClosed(0, 10)
                 .filter(measure::allows)
                 .mapToObj(Integer::toString)
@@ -127,12 +100,12 @@ class ConversationFormsTest {
     @Test
     void showNothingThatIsNotThere() {
         assertThat(makeContact.prefill(task("make-contact"), Actor.SYSTEM).keySet())
-                .containsAll(shown("make-contact"))
+                .containsAll(FormFile.of("make-contact").shown())
                 .contains("ways", "unchecked", "mailPossible", "lastAttempt");
         assertThat(holdConversation
                         .prefill(task("hold-conversation"), Actor.SYSTEM)
                         .keySet())
-                .containsAll(shown("hold-conversation"));
+                .containsAll(FormFile.of("hold-conversation").shown());
     }
 
     @Test
@@ -217,52 +190,10 @@ class ConversationFormsTest {
                 "task", key, receipt.referral().value(), receipt.reference().text());
     }
 
-    private static Map<String, JsonNode> fields(String form) {
-        Map<String, JsonNode> fields = new LinkedHashMap<>();
-        components(read(form)).stream()
-                .filter(component -> component.has("key"))
-                .forEach(component -> fields.put(component.get("key").asText(), component));
-        return fields;
-    }
-
-    private static TreeSet<String> shown(String form) {
-        TreeSet<String> names = new TreeSet<>();
-        Matcher matcher = SHOWN.matcher(read(form).toString());
-        while (matcher.find()) {
-            names.add(matcher.group(1));
-        }
-        return names;
-    }
-
-    private static Map<String, String> choices(JsonNode field) {
-        Map<String, String> choices = new LinkedHashMap<>();
-        field.get("values")
-                .forEach(value -> choices.put(
-                        value.get("value").asText(), value.get("label").asText()));
-        return choices;
-    }
-
     private static <E extends Enum<E>> Map<String, String> words(
             E[] values, Function<E, String> word, Function<E, String> label) {
         Map<String, String> words = new LinkedHashMap<>();
         Stream.of(values).forEach(value -> words.put(word.apply(value), label.apply(value)));
         return words;
-    }
-
-    private static List<JsonNode> components(JsonNode parent) {
-        List<JsonNode> all = new ArrayList<>();
-        parent.path("components").forEach(component -> {
-            all.add(component);
-            all.addAll(components(component));
-        });
-        return all;
-    }
-
-    private static JsonNode read(String form) {
-        try (InputStream file = ConversationFormsTest.class.getResourceAsStream("/forms/" + form + ".form")) {
-            return new ObjectMapper().readTree(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

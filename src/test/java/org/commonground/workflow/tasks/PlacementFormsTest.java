@@ -2,8 +2,6 @@ package org.commonground.workflow.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,8 +30,6 @@ import org.commonground.testing.InventedGroup;
 import org.commonground.testing.Placing;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -65,25 +61,6 @@ class PlacementFormsTest {
         placing = Placing.in(context);
         referral = placing.referral();
         group = InventedGroup.singers().in(context);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "choose-groups",
-                "check-person-side",
-                "give-second-opinion",
-                "answer-offer",
-                "phone-organiser",
-                "ask-person",
-                "record-first-session"
-            })
-    void askWhatTheRecordTakesAndNothingElse(String task) {
-        List<String> components = Arrays.stream(forms.of(task).record().getRecordComponents())
-                .map(RecordComponent::getName)
-                .toList();
-
-        assertThat(FormFile.of(task).fields().keySet()).containsExactlyInAnyOrderElementsOf(components);
     }
 
     @Test
