@@ -96,6 +96,19 @@ class OutboxTest {
     }
 
     @Test
+    void whatWasSentStaysSentWhateverItsCallerDoesAfterwards() {
+        MailId id = bench.post().get(0);
+
+        assertThatThrownBy(() -> bench.inTransaction(() -> {
+                    bench.outbox().sendDue();
+                    throw new IllegalArgumentException("the caller fails");
+                }))
+                .isInstanceOf(IllegalArgumentException.class);
+
+        assertThat(bench.outbox().find(id).state()).isEqualTo(MailState.SENT);
+    }
+
+    @Test
     void keepsNoTextAndNoAddress() {
         bench.post();
         bench.outbox().sendDue();
