@@ -3,6 +3,7 @@ package org.commonground.group;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonground.platform.Ids;
@@ -20,34 +21,47 @@ class PlaceRepository {
     /** A place that is held or taken. */
     record Open(UUID id, GroupId group, UUID placement, UUID referral, boolean taken) {}
 
+    private static final String COUNTS = """
+            select g.id, g.places, g.new_people_a_month, g.open_offers,
+                count(*) filter (where p.state = 'held') as held,
+                count(*) filter (where p.state = 'taken') as taken,
+                count(*) filter (where p.state = 'taken' and p.taken_at >= :monthStart) as new_this_month
+            from community_group g
+            left join place p on p.group_id = g.id and p.state <> 'given-back'
+            """;
+
     private final JdbcClient jdbc;
 
     PlaceRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
+    /** Of every group. */
     List<Availability> availability(Instant monthStart) {
-        return jdbc.sql("""
-                        select g.id, g.places, g.new_people_a_month, g.open_offers,
-                            count(*) filter (where p.state = 'held') as held,
-                            count(*) filter (where p.state = 'taken') as taken,
-                            count(*) filter (where p.state = 'taken' and p.taken_at >= :monthStart) as new_this_month
-                        from community_group g
-                        left join place p on p.group_id = g.id and p.state <> 'given-back'
-                        group by g.id""")
+        return availability(COUNTS + "group by g.id", Map.of(), monthStart).list();
+    }
+
+    Availability availability(GroupId group, Instant monthStart) {
+        return availability(COUNTS + "where g.id = :group group by g.id", Map.of("group", group.value()), monthStart)
+                .single();
+    }
+
+    private JdbcClient.MappedQuerySpec<Availability> availability(
+            String select, Map<String, ?> which, Instant monthStart) {
+        return jdbc.sql(select)
+                .params(which)
                 .param("monthStart", Sql.timestamp(monthStart))
                 .query((row, number) -> new Availability(
                         new GroupId(Sql.uuid(row, "id")),
                         new Capacity(row.getInt("places"), row.getInt("new_people_a_month"), row.getInt("open_offers")),
                         row.getInt("held"),
                         row.getInt("taken"),
-                        row.getInt("new_this_month")))
-                .list();
+                        row.getInt("new_this_month")));
     }
 
     /** Holds the lowest free seat. The caller has the group's lock and has seen that there is one. */
     void hold(GroupId group, UUID placement, UUID referral, Instant at) {
-        jdbc.sql("""
+        int held = jdbc.sql("""
                         insert into place (id, group_id, placement_id, referral_id, seat, state, held_at)
                         select :id, g.id, :placement, :referral, min(seat), 'held', :at
                         from community_group g cross join generate_series(1, g.places) seat
@@ -61,6 +75,9 @@ class PlaceRepository {
                 .param("referral", referral)
                 .param("at", Sql.timestamp(at))
                 .update();
+        if (held != 1) {
+            throw new IllegalStateException("group " + group + " has no free seat");
+        }
     }
 
     Optional<Open> openFor(UUID placement) {

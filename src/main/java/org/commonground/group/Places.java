@@ -58,7 +58,7 @@ public class Places {
         if (places.openFor(placement).isPresent()) {
             return;
         }
-        Optional<GroupFull.Of> full = availability().get(group).full();
+        Optional<GroupFull.Of> full = places.availability(group, monthStart()).full();
         if (full.isPresent()) {
             throw new GroupFull(full.get());
         }

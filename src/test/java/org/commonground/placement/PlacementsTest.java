@@ -24,6 +24,7 @@ import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.platform.time.MovableClock;
 import org.commonground.referral.GivenBy;
+import org.commonground.referral.Purpose;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
 import org.commonground.referral.RiskLevel;
@@ -279,6 +280,23 @@ class PlacementsTest {
 
         offers.answer(id, Placing.yes(), placing.somebody(Role.ORGANISER, group));
         assertThat(offers.toldToGroup(id).firstName()).contains(new PersonName("Billie"));
+    }
+
+    @Test
+    void aGroupIsToldNothingThatThePersonDoesNotAgreeToAnyMore() throws GroupFull {
+        PlacementId id = placing.choose(referral, group).get(0);
+        check(id, RiskLevel.MANAGED, "Needs a seat near the door", true, List.of(Support.STEP_FREE));
+        placements.weighed(id, Verdict.GO_AHEAD);
+        placements.holdPlace(id);
+
+        referrals.withdrawConsent(referral, Purpose.SHARE_RISKS, null, placing.linkWorker());
+        assertThat(offers.toldToGroup(id).instruction()).isEmpty();
+        assertThat(offers.toldToGroup(id).support()).containsExactly(Support.STEP_FREE);
+
+        referrals.withdrawConsent(referral, Purpose.SHARE_WITH_GROUP, group, placing.linkWorker());
+        offers.answer(id, Placing.yes(), placing.somebody(Role.ORGANISER, group));
+        assertThat(offers.toldToGroup(id).support()).isEmpty();
+        assertThat(offers.toldToGroup(id).firstName()).isEmpty();
     }
 
     @Test
