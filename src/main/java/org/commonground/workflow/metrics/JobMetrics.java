@@ -32,7 +32,8 @@ class JobMetrics implements MeterBinder {
         double seconds(Clock clock) {
             return oldest == null
                     ? 0
-                    : Duration.between(oldest, clock.instant()).toSeconds();
+                    // the clock can be set back behind it, by an operator or a test
+                    : Math.max(0, Duration.between(oldest, clock.instant()).toSeconds());
         }
     }
 

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.task.Task;
 import org.commonground.account.Actor;
 import org.commonground.platform.persistence.InOneTransaction;
@@ -63,7 +62,7 @@ public class TaskPort {
      * @throws TaskRefused where the person is neither candidate nor assignee, or the task is no longer open
      */
     public Map<String, Object> prefill(String taskId, Actor actor) {
-        return decided(() -> {
+        return decided(taskId, () -> {
             Task task = tasks.open(taskId);
             requireReader(task, actor);
             TaskAtHand atHand = tasks.describe(task);
@@ -81,19 +80,19 @@ public class TaskPort {
      *     somebody was first
      */
     public void submit(String taskId, Map<String, Object> submitted, Actor actor) {
-        decided(() -> {
+        decided(taskId, () -> {
             Task task = tasks.open(taskId);
             requireAssignee(task, actor);
             TaskAtHand atHand = tasks.describe(task);
             Map<String, Object> outputs = answered(atHand, submitted, actor);
-            complete(taskId, Outputs.checked(tasks.process(task).getProcessDefinitionKey(), outputs));
+            engine.complete(taskId, Outputs.checked(tasks.process(task).getProcessDefinitionKey(), outputs));
             return null;
         });
     }
 
     /** Takes a task over, so that nobody else answers it. Claiming one's own task again does nothing. */
     public void claim(String taskId, Actor actor) {
-        decided(() -> {
+        decided(taskId, () -> {
             Task task = tasks.open(taskId);
             requireReader(task, actor);
             if (!TasksAtHand.isAssignee(task, actor)) {
@@ -106,7 +105,7 @@ public class TaskPort {
 
     /** Gives a claimed task back to everybody who may claim it. */
     public void putBack(String taskId, Actor actor) {
-        decided(() -> {
+        decided(taskId, () -> {
             requireAssignee(tasks.open(taskId), actor);
             engine.setAssignee(taskId, null);
             return null;
@@ -121,16 +120,6 @@ public class TaskPort {
     /** The open tasks of the process about a subject: a referral, placement, plan, concern or mail. For our own use. */
     public List<OpenTask> openTasksAbout(UUID subject) {
         return identity.aside(() -> tasks.about(subject));
-    }
-
-    private void complete(String taskId, Map<String, Object> outputs) {
-        try {
-            engine.complete(taskId, outputs);
-        } catch (NullValueException maybeGone) {
-            // somebody answered it since we looked
-            tasks.open(taskId);
-            throw maybeGone;
-        }
     }
 
     private Map<String, Object> answered(TaskAtHand task, Map<String, Object> submitted, Actor actor) {
@@ -174,7 +163,7 @@ public class TaskPort {
         return ((Actor.SignedIn) actor).account().toString();
     }
 
-    private <T> T decided(Supplier<T> work) {
+    private <T> T decided(String taskId, Supplier<T> work) {
         try {
             return identity.aside(() -> once.call(work));
         } catch (TaskRefused refused) {
@@ -184,13 +173,13 @@ public class TaskPort {
         } catch (StepFailed step) {
             throw step.refusal()
                     .map(refusal -> new TaskRefused(why(refusal), refusal.getMessage()))
-                    .orElseGet(() -> failed(step));
+                    .orElseGet(() -> failed(taskId, step));
         } catch (TaskAlreadyClaimedException claimed) {
             throw claimedByOther();
         } catch (SuspendedEntityInteractionException suspended) {
             throw new TaskRefused(Why.NO_LONGER_OPEN, "This task is on hold. Please try again later.");
         } catch (RuntimeException failure) {
-            throw failed(failure);
+            throw failed(taskId, failure);
         }
     }
 
@@ -212,8 +201,15 @@ public class TaskPort {
                 .collect(Collectors.joining("; "));
     }
 
-    /** Only coded words go to the log and to the person, because a failure's own message may name somebody. */
-    private static TaskRefused failed(RuntimeException failure) {
+    /**
+     * What goes wrong under a task that somebody else answers at the same moment is theirs to blame: the engine finds
+     * parts of it gone. Else it is ours, and only coded words go to the log and to the person, because a failure's own
+     * message may name somebody.
+     */
+    private TaskRefused failed(String taskId, RuntimeException failure) {
+        if (identity.aside(() -> tasks.isGone(taskId))) {
+            return TasksAtHand.noLongerOpen();
+        }
         String code = FailureCode.of(failure);
         String mark = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("Failure {}: {}, at {}", mark, code, FailureCode.place(failure));

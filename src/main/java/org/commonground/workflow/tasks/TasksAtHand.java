@@ -38,6 +38,15 @@ class TasksAtHand {
         return task;
     }
 
+    /** False also where nobody can tell, because the database does not answer. */
+    boolean isGone(String id) {
+        try {
+            return tasks.createTaskQuery().taskId(id).count() == 0;
+        } catch (RuntimeException unanswered) {
+            return false;
+        }
+    }
+
     static TaskRefused noLongerOpen() {
         return new TaskRefused(
                 TaskRefused.Why.NO_LONGER_OPEN,

@@ -194,7 +194,7 @@ class TaskPortTest {
     void of_answers_sent_at_the_same_moment_one_is_taken() throws Exception {
         port.claim(task, ann);
 
-        List<Throwable> outcomes = together(4, () -> {
+        List<Throwable> outcomes = together(8, () -> {
             port.submit(task, GOOD, ann);
             return null;
         });
