@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
+import org.commonground.referral.Urgency;
 import org.commonground.safeguarding.ConcernRaised;
 import org.commonground.workflow.vocabulary.SafeguardingConcernProcess;
 import org.commonground.workflow.vocabulary.SafeguardingConcernProcess.Variables;
@@ -25,6 +26,7 @@ class ConcernListener {
     @EventListener
     void on(ConcernRaised raised) {
         Map<String, Object> variables = new HashMap<>();
+        variables.put(Variables.URGENCY.name(), Urgency.URGENT.word());
         if (raised.referral() != null) {
             ReferralId referral = new ReferralId(raised.referral());
             variables.put(Variables.REFERRAL_ID.name(), referral.toString());

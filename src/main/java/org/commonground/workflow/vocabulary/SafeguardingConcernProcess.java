@@ -55,6 +55,9 @@ public final class SafeguardingConcernProcess {
 
         public static final Variable<String> REFERRAL_ID = CommonVariables.REFERRAL_ID;
 
+        /** Always urgent: its tasks come before others. */
+        public static final Variable<String> URGENCY = CommonVariables.URGENCY;
+
         public static final Variable<String> DECISION = Variable.decision("decision", Decision.class, Decision::word);
 
         private Variables() {}

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,7 +35,7 @@ class HumanTasksTest {
 
     @Test
     void every_task_has_a_form_that_binds_by_deployment() {
-        assertThat(StepsTest.userTasks()).allSatisfy(task -> {
+        assertThat(Model.userTasks()).allSatisfy(task -> {
             assertThat(task.getCamundaFormRef()).isEqualTo(task.getId());
             assertThat(task.getCamundaFormRefBinding()).isEqualTo("deployment");
             assertThat(task.getCamundaFormKey()).isNull();
@@ -46,9 +47,7 @@ class HumanTasksTest {
 
     @Test
     void every_form_says_its_own_name() {
-        assertThat(StepsTest.userTasks()
-                        .map(UserTask::getId)
-                        .filter(task -> Files.exists(FORMS.resolve(task + ".form"))))
+        assertThat(Model.userTasks().map(UserTask::getId).filter(task -> Files.exists(FORMS.resolve(task + ".form"))))
                 .allSatisfy(task ->
                         assertThat(Model.read(FORMS.resolve(task + ".form"))).contains("\"id\": \"" + task + "\""));
     }
@@ -57,7 +56,7 @@ class HumanTasksTest {
     void every_task_has_a_bean_and_every_bean_a_task() {
         Set<String> answered = beans.stream().map(TaskForm::task).collect(Collectors.toCollection(TreeSet::new));
         assertThat(missing(answered::contains)).as("tasks that nobody answers").isEmpty();
-        answered.removeAll(StepsTest.userTasks().map(UserTask::getId).toList());
+        answered.removeAll(Model.userTasks().map(UserTask::getId).toList());
         answered.remove(ERRAND);
         assertThat(answered).as("answers to no task").isEmpty();
     }
@@ -71,7 +70,7 @@ class HumanTasksTest {
     /** Every wait has an owner and a due date: whoever is late is seen, and the sweep tells somebody. */
     @Test
     void every_task_is_offered_to_somebody_until_some_day() {
-        assertThat(StepsTest.userTasks()).allSatisfy(task -> {
+        assertThat(Model.userTasks()).allSatisfy(task -> {
             assertThat(task.getCamundaCandidateGroups()).matches(CANDIDATES);
             assertThat(task.getCamundaDueDate()).matches("\\$\\{.+}");
             assertThat(task.getCamundaAssignee()).isNull();
@@ -79,8 +78,8 @@ class HumanTasksTest {
         });
     }
 
-    private static Set<String> missing(java.util.function.Predicate<String> there) {
-        return StepsTest.userTasks()
+    private static Set<String> missing(Predicate<String> there) {
+        return Model.userTasks()
                 .map(UserTask::getId)
                 .filter(there.negate())
                 .collect(Collectors.toCollection(TreeSet::new));

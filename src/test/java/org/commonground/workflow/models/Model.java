@@ -21,6 +21,7 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.commonground.workflow.vocabulary.FollowUpProcess;
 import org.commonground.workflow.vocabulary.PlacementProcess;
@@ -43,6 +44,11 @@ record Model(String id, Class<?> vocabulary, BpmnModelInstance bpmn, String text
                 of(FollowUpProcess.ID, FollowUpProcess.class),
                 of(SafeguardingConcernProcess.ID, SafeguardingConcernProcess.class),
                 of(UndeliverableMailProcess.ID, UndeliverableMailProcess.class));
+    }
+
+    /** Every human task of every model. */
+    static Stream<UserTask> userTasks() {
+        return all().flatMap(model -> model.elements(UserTask.class).stream());
     }
 
     private static Model of(String id, Class<?> vocabulary) {

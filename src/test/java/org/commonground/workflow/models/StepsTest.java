@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.SendTask;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.commonground.workflow.steps.Due;
@@ -153,10 +152,5 @@ class StepsTest {
                 .takeWhile(line -> !line.equals("    }"))
                 .filter(line -> !line.isBlank())
                 .toList();
-    }
-
-    /** Used by tests that look at people's tasks. */
-    static Stream<UserTask> userTasks() {
-        return models().flatMap(model -> model.elements(UserTask.class).stream());
     }
 }

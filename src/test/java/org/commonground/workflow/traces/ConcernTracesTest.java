@@ -8,11 +8,14 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Date;
 import java.util.UUID;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.TaskService;
 import org.commonground.placement.PlacementId;
+import org.commonground.platform.Ids;
+import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.time.WorkingDays;
+import org.commonground.safeguarding.Concerns;
 import org.commonground.safeguarding.Decision;
+import org.commonground.safeguarding.RaiseConcern;
 import org.commonground.testing.CommonGroundTest;
 import org.commonground.testing.Placing;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +50,36 @@ class ConcernTracesTest {
                 .isEnded()
                 .hasPassedInOrder("concern-raised", "send-concern-raised", "review-concern", "no-action-needed");
         journey.trace().isWaitingAt("choose-groups");
+    }
+
+    /** Then it has no reference, belongs to no team, and still somebody is asked. */
+    @Test
+    void a_concern_may_be_about_a_group_alone() {
+        UUID concern = journey.bean(Concerns.class)
+                .raise(
+                        new RaiseConcern(
+                                Ids.next(),
+                                null,
+                                journey.group().value(),
+                                true,
+                                new Narrative("A helper came drunk"),
+                                null),
+                        journey.linkWorker())
+                .value();
+
+        assertThat(journey.task(concern, "review-concern").name()).isEqualTo("Review the concern");
+        journey.answer(concern, "review-concern", Answered.decided(Decision.ACT));
+        assertThat(journey.openTasks(concern)).isEmpty();
+    }
+
+    @Test
+    void its_tasks_come_before_others() {
+        assertThat(journey.bean(TaskService.class)
+                        .createTaskQuery()
+                        .processInstanceBusinessKey(journey.raiseConcern().toString())
+                        .singleResult()
+                        .getPriority())
+                .isEqualTo(80);
     }
 
     @Test
@@ -87,7 +120,7 @@ class ConcernTracesTest {
         assertThat(journey.timers("offer-lapses")).isEmpty();
         journey.moveTo(journey.days().endOfDayIn(12));
         assertThat(lapse.toInstant()).isBefore(journey.days().endOfDayIn(0));
-        assertThat(suspended(lapse)).isNotNull();
+        assertThat(journey.stoppedTimers("offer-lapses")).hasSize(1);
         journey.trace(placement).isWaitingAt("answer-offer");
 
         journey.answer(concern, "lift-pause", Answered.safeAgain());
@@ -136,19 +169,6 @@ class ConcernTracesTest {
         journey.answer(concern, "review-concern", Answered.decided(Decision.PAUSE));
         journey.trace(concern).isWaitingAt("lift-pause");
         return concern;
-    }
-
-    private Job suspended(Date due) {
-        return journey
-                .bean(ManagementService.class)
-                .createJobQuery()
-                .activityId("offer-lapses")
-                .suspended()
-                .duedateLowerThan(Date.from(due.toInstant().plusSeconds(1)))
-                .list()
-                .stream()
-                .findFirst()
-                .orElse(null);
     }
 
     private Date later(Date date, int workingDays) {

@@ -214,15 +214,20 @@ final class Journey {
     }
 
     List<Job> timers(String timer) {
-        return jobs(query -> query.activityId(timer));
+        return jobs(query -> query.activityId(timer).active());
+    }
+
+    /** Timers whose clock stands still. */
+    List<Job> stoppedTimers(String timer) {
+        return jobs(query -> query.activityId(timer).suspended());
     }
 
     /** Every job that waits for nothing but somebody to do it. */
     void executeJobs() {
-        List<Job> ready = jobs(JobQuery::messages);
+        List<Job> ready = jobs(query -> query.messages().active());
         for (int round = 0; !ready.isEmpty() && round < 10; round++) {
             ready.forEach(job -> engine.getManagementService().executeJob(job.getId()));
-            ready = jobs(JobQuery::messages);
+            ready = jobs(query -> query.messages().active());
         }
         look();
     }
@@ -350,11 +355,9 @@ final class Journey {
     private List<Job> jobs(UnaryOperator<JobQuery> which) {
         List<Job> found = new ArrayList<>();
         for (ProcessInstance process : running()) {
-            found.addAll(which.apply(engine.getManagementService()
-                            .createJobQuery()
-                            .processInstanceId(process.getId())
-                            .active())
-                    .list());
+            found.addAll(
+                    which.apply(engine.getManagementService().createJobQuery().processInstanceId(process.getId()))
+                            .list());
         }
         return found;
     }
