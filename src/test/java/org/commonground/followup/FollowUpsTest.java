@@ -3,21 +3,29 @@ package org.commonground.followup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.commonground.account.Actor;
 import org.commonground.conversation.Measure;
 import org.commonground.conversation.NotAsked;
+import org.commonground.placement.Attendance;
+import org.commonground.placement.FirstSessions;
+import org.commonground.placement.PlacementId;
+import org.commonground.placement.RecordFirstSession;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.platform.time.MovableClock;
+import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
 import org.commonground.referral.Standing;
 import org.commonground.testing.CommonGroundTest;
 import org.commonground.testing.Invented;
+import org.commonground.testing.InventedGroup;
 import org.commonground.testing.Neighbourhood;
+import org.commonground.testing.Placing;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +52,9 @@ class FollowUpsTest {
 
     @Autowired
     MovableClock clock;
+
+    @Autowired
+    WorkingDays days;
 
     @Autowired
     JdbcClient jdbc;
@@ -111,6 +122,23 @@ class FollowUpsTest {
     }
 
     @Test
+    void somebody_who_goes_no_more_gives_the_place_to_somebody_else() throws Exception {
+        Placing placing = Placing.in(context);
+        referral = placing.referral();
+        PlacementId placement = placing.agreed(referral, InventedGroup.singers().in(context));
+        context.getBean(FirstSessions.class)
+                .record(placement, new RecordFirstSession(Attendance.ATTENDED, null), placing.linkWorker());
+        FollowUpPlanId plan = followUps.plan(referral, days.today(), WEEKS, Actor.SYSTEM);
+        clock.move(Duration.ofDays(20));
+
+        followUps.hold(plan, said(StillGoing.SOMETIMES), placing.linkWorker());
+        assertThat(place(placement)).isNotEqualTo("given-back");
+        clock.move(Duration.ofDays(40));
+        followUps.hold(plan, said(StillGoing.STOPPED), placing.linkWorker());
+        assertThat(place(placement)).isEqualTo("given-back");
+    }
+
+    @Test
     void nothing_is_held_before_its_day() {
         FollowUpPlanId plan = plan();
         on(LocalDate.of(2027, 3, 16));
@@ -162,11 +190,22 @@ class FollowUpsTest {
         clock.moveTo(day.atTime(10, 0).toInstant(ZoneOffset.UTC));
     }
 
+    private String place(PlacementId placement) {
+        return jdbc.sql("select state from place where placement_id = :placement")
+                .param("placement", placement.value())
+                .query(String.class)
+                .single();
+    }
+
     private static HoldFollowUp said() {
+        return said(StillGoing.YES);
+    }
+
+    private static HoldFollowUp said(StillGoing stillGoing) {
         return new HoldFollowUp(
                 true,
                 FollowUpWay.CALL,
-                StillGoing.YES,
+                stillGoing,
                 Narrative.of("Sings again"),
                 Narrative.of("Stays with the choir"),
                 Narrative.of("Stand on a stage"),

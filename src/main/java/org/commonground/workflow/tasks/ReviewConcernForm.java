@@ -38,7 +38,8 @@ class ReviewConcernForm implements TaskForm<ReviewConcern> {
         Map<String, Object> values = new HashMap<>(words.about(concern));
         values.put(
                 "raised",
-                InWords.stamp(concern.raisedAt()) + " by " + concern.raisedAs().replace('-', ' '));
+                InWords.stamp(concern.raisedAt()) + ", by role: "
+                        + concern.raisedAs().replace('-', ' '));
         values.put("what", concern.what().text());
         values.put(
                 "dangerNotice",

@@ -4,7 +4,6 @@ export default {
     name: 'Cockpit',
     vendor: 'Common Ground'
   },
-  customScripts: ['../../../assets/engine-session'],
   locales: {
     availableLocales: ['en'],
     fallbackLocale: 'en'

@@ -43,7 +43,9 @@ const ORDER = [
 
 if (!location.hash.includes('sorting=')) {
   const place = location.hash.length > 2 ? location.hash : '#/';
-  location.replace(place + (place.includes('?') ? '&' : '?') + 'sorting=' + encodeURIComponent(JSON.stringify(ORDER)));
+  const sorting = (place.includes('?') ? '&' : '?') + 'sorting=' + encodeURIComponent(JSON.stringify(ORDER));
+  // in silence: Tasklist would answer an event about it by putting its own order back
+  history.replaceState(null, '', place + sorting);
 }
 
 /* Cards: those drawn within a moment of each other are asked for together, at most 100 at a time. */

@@ -5,7 +5,7 @@ export default {
     name: 'Tasks',
     vendor: 'Common Ground'
   },
-  customScripts: ['scripts/common-ground', '../../../assets/engine-session'],
+  customScripts: ['scripts/common-ground'],
   // dates as people in England write them
   dateFormat: {
     monthName: 'MMM',
