@@ -2,22 +2,15 @@ package org.commonground.workflow.traces;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.runtime.JobQuery;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.camunda.bpm.engine.test.assertions.bpmn.ProcessInstanceAssert;
 import org.commonground.account.Actor;
 import org.commonground.account.Role;
@@ -45,7 +38,6 @@ import org.commonground.testing.Said;
 import org.commonground.workflow.engine.EngineGroups;
 import org.commonground.workflow.tasks.OpenTask;
 import org.commonground.workflow.tasks.TaskPort;
-import org.commonground.workflow.vocabulary.Variable;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -56,19 +48,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Journey {
 
     private final BeanFactory context;
-    private final ProcessEngine engine;
     private final TaskPort port;
     private final MovableClock clock;
     private final List<Actor.SignedIn> people = new ArrayList<>();
-    private final Map<UUID, ProcessInstance> seen = new ConcurrentHashMap<>();
     private final ReferralId referral;
+    private final Running running;
 
     private Journey(BeanFactory context, Invented invented) {
         this.context = context;
-        this.engine = context.getBean(ProcessEngine.class);
         this.port = context.getBean(TaskPort.class);
         this.clock = context.getBean(MovableClock.class);
-        BpmnAwareTests.init(engine);
         Neighbourhood here = Neighbourhood.in(context);
         People made = People.in(context);
         people.add(made.inTeam(here.team().id(), Role.LINK_WORKER).actor());
@@ -77,7 +66,7 @@ final class Journey {
         this.referral = context.getBean(Referrals.class)
                 .receive(invented.message(), null, here.actor())
                 .referral();
-        look();
+        this.running = new Running(context.getBean(ProcessEngine.class), clock, referral);
     }
 
     /** A practice has just referred somebody. */
@@ -164,7 +153,7 @@ final class Journey {
                                 null),
                         linkWorker())
                 .value();
-        look();
+        running.look();
         return concern;
     }
 
@@ -182,7 +171,7 @@ final class Journey {
         Actor.SignedIn somebody = whoMay(task);
         port.claim(task.id(), somebody);
         port.submit(task.id(), Submitted.of(answer), somebody);
-        look();
+        running.look();
     }
 
     OpenTask task(UUID subject, String key) {
@@ -199,37 +188,29 @@ final class Journey {
 
     /** The clock comes to a timer of this referral, and it fires. */
     void fireTimer(String timer) {
-        Job job = timer(timer);
-        if (job.getDuedate().toInstant().isAfter(clock.instant())) {
-            moveTo(job.getDuedate().toInstant());
-        }
-        engine.getManagementService().executeJob(job.getId());
-        look();
+        running.fireTimer(timer);
     }
 
     Job timer(String timer) {
-        List<Job> found = timers(timer);
-        assertThat(found).as("timers " + timer).hasSize(1);
-        return found.get(0);
+        return running.timer(timer);
     }
 
     List<Job> timers(String timer) {
-        return jobs(query -> query.activityId(timer).active());
+        return running.timers(timer);
     }
 
     /** Timers whose clock stands still. */
     List<Job> stoppedTimers(String timer) {
-        return jobs(query -> query.activityId(timer).suspended());
+        return running.stoppedTimers(timer);
     }
 
     /** Every job that waits for nothing but somebody to do it. */
     void executeJobs() {
-        List<Job> ready = jobs(query -> query.messages().active());
-        for (int round = 0; !ready.isEmpty() && round < 10; round++) {
-            ready.forEach(job -> engine.getManagementService().executeJob(job.getId()));
-            ready = jobs(query -> query.messages().active());
-        }
-        look();
+        running.executeJobs();
+    }
+
+    Running running() {
+        return running;
     }
 
     /** The trace of the referral's own process. */
@@ -242,7 +223,7 @@ final class Journey {
     }
 
     ProcessInstanceAssert trace(UUID subject) {
-        return BpmnAwareTests.assertThat(seen.get(subject));
+        return running.trace(subject);
     }
 
     UUID plan() {
@@ -285,48 +266,18 @@ final class Journey {
         return placement(id).state();
     }
 
-    /** Every variable is one the vocabulary knows, of the type it says: an id, the reference, a date or a decision. */
-    void assertVariablesAreAsDeclared() {
-        for (ProcessInstance process : running()) {
-            String model = engine.getRepositoryService()
-                    .getProcessDefinition(process.getProcessDefinitionId())
-                    .getKey();
-            Map<String, Variable<?>> declared = Vocabularies.variablesOf(model);
-            engine.getRuntimeService().getVariables(process.getId()).forEach((name, value) -> {
-                assertThat(declared).as("variables of " + model).containsKey(name);
-                if (value != null) {
-                    assertThat(value)
-                            .as(model + ": " + name)
-                            .isInstanceOf(declared.get(name).type());
-                }
-            });
-        }
-    }
-
     /** Nothing of this referral runs, waits or is due any more. */
     void assertNothingIsLeft() {
-        assertThat(engine.getRuntimeService()
-                        .createProcessInstanceQuery()
-                        .variableValueEquals("referralId", referral.toString())
-                        .list())
-                .isEmpty();
-        assertThat(jobs(query -> query)).isEmpty();
-        seen.keySet().forEach(subject -> assertThat(openTasks(subject)).isEmpty());
+        running.assertNothingIsLeft();
+        running.seen().forEach(subject -> assertThat(openTasks(subject)).isEmpty());
     }
 
     void moveTo(Instant moment) {
-        clock.moveTo(moment.plus(Duration.ofSeconds(1)));
+        clock.moveTo(moment);
     }
 
     WorkingDays days() {
         return bean(WorkingDays.class);
-    }
-
-    /** How many processes of a model run for this referral. */
-    long runningOf(String model) {
-        return running().stream()
-                .filter(process -> process.getProcessDefinitionId().startsWith(model + ":"))
-                .count();
     }
 
     <T> T bean(Class<T> type) {
@@ -350,27 +301,5 @@ final class Journey {
                 .filter(person -> EngineGroups.of(person).stream().anyMatch(task.candidates()::contains))
                 .reduce((first, later) -> task.key().equals("answer-offer") ? later : first)
                 .orElseThrow(() -> new AssertionError("nobody may answer " + task.key()));
-    }
-
-    private List<Job> jobs(UnaryOperator<JobQuery> which) {
-        List<Job> found = new ArrayList<>();
-        for (ProcessInstance process : running()) {
-            found.addAll(
-                    which.apply(engine.getManagementService().createJobQuery().processInstanceId(process.getId()))
-                            .list());
-        }
-        return found;
-    }
-
-    private List<ProcessInstance> running() {
-        return engine.getRuntimeService()
-                .createProcessInstanceQuery()
-                .variableValueEquals("referralId", referral.toString())
-                .list();
-    }
-
-    /** Remembers processes while they run, so that their traces can be read when they have ended. */
-    private void look() {
-        running().forEach(process -> seen.put(UUID.fromString(process.getBusinessKey()), process));
     }
 }

@@ -53,7 +53,7 @@ class ReferralTracesTest {
                         "placed");
         assertThat(journey.state(placement)).isEqualTo(PlacementState.ATTENDED);
 
-        journey.assertVariablesAreAsDeclared();
+        journey.running().assertVariablesAreAsDeclared();
         journey.executeJobs();
         journey.trace().isNotEnded().hasPassed("person-placed", "first-session-attended");
         LocalDate firstSession = journey.days().today();
@@ -178,7 +178,7 @@ class ReferralTracesTest {
         journey.executeJobs();
 
         journey.trace(slow).isWaitingAt("record-first-session");
-        journey.assertVariablesAreAsDeclared();
+        journey.running().assertVariablesAreAsDeclared();
         journey.fireTimer("wait-for-follow-up");
         journey.answer(journey.plan(), "hold-follow-up", Answered.notReached());
         journey.trace(slow).isWaitingAt("record-first-session");

@@ -56,7 +56,7 @@ class SameMomentTracesTest {
         atOnce(
                 () -> journey.answer(both.get(0), "record-first-session", Answered.attended()),
                 () -> journey.answer(both.get(1), "record-first-session", Answered.attended()));
-        assertThat(journey.runningOf("follow-up")).isOne();
+        assertThat(journey.running().of("follow-up")).isOne();
         journey.executeJobs();
         journey.trace().hasPassed("person-placed").isNotEnded();
     }
