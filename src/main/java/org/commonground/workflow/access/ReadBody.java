@@ -24,13 +24,16 @@ final class ReadBody extends HttpServletRequestWrapper {
     private static final int LONGEST = 1_000_000;
 
     private final byte[] body;
+    private final String query;
 
-    private ReadBody(HttpServletRequest request, byte[] body) {
+    private ReadBody(HttpServletRequest request, byte[] body, String query) {
         super(request);
         this.body = body;
+        this.query = query;
     }
 
-    static ReadBody of(HttpServletRequest request, List<String> path) throws IOException {
+    /** @param query what the engine is to read as the query string */
+    static ReadBody of(HttpServletRequest request, List<String> path, String query) throws IOException {
         byte[] body = request.getInputStream().readNBytes(LONGEST + 1);
         if (body.length > LONGEST) {
             throw RefusedByWall.tooLarge();
@@ -43,7 +46,7 @@ final class ReadBody extends HttpServletRequestWrapper {
                 FormBody.require(body);
             }
         }
-        return new ReadBody(request, body);
+        return new ReadBody(request, body, query);
     }
 
     private static void requireJson(HttpServletRequest request) {
@@ -59,6 +62,11 @@ final class ReadBody extends HttpServletRequestWrapper {
         } catch (InvalidMediaTypeException e) {
             return false;
         }
+    }
+
+    @Override
+    public String getQueryString() {
+        return query;
     }
 
     @Override

@@ -29,6 +29,13 @@ final class RequestWall extends OncePerRequestFilter {
     private static final String API = "/camunda/api/";
     private static final JsonFactory JSON = new JsonFactory();
 
+    private final int longestList;
+
+    /** @param longestList the most rows one answer may have */
+    RequestWall(int longestList) {
+        this.longestList = longestList;
+    }
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         // the pages around it are plain files; whoever may open them was decided before
@@ -53,11 +60,20 @@ final class RequestWall extends OncePerRequestFilter {
         }
     }
 
-    private static HttpServletRequest inspect(HttpServletRequest request) throws IOException {
+    private HttpServletRequest inspect(HttpServletRequest request) throws IOException {
         List<String> path = StrictPath.below(request.getContextPath() + API, request.getRequestURI());
         OpenDoors.require(request.getMethod(), path, SignedInWithUs.current().orElse(null));
         NoExpressions.in(request.getQueryString());
-        return ReadBody.of(request, path);
+        return ReadBody.of(request, path, bounded(path, request.getQueryString()));
+    }
+
+    /** Cockpit asks for some lists without saying how long, which the engine refuses: they get the longest it gives. */
+    private String bounded(List<String> path, String query) {
+        boolean list = path.size() == 4 && path.get(0).equals("engine");
+        if (!list || query != null && query.contains("maxResults=")) {
+            return query;
+        }
+        return (query == null ? "" : query + "&") + "maxResults=" + longestList;
     }
 
     private static void write(HttpServletResponse response, RefusedByWall refused) throws IOException {

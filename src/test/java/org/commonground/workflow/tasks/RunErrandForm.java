@@ -3,6 +3,9 @@ package org.commonground.workflow.tasks;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.commonground.account.Actor;
 import org.commonground.platform.Ids;
 import org.commonground.platform.event.Events;
@@ -16,6 +19,7 @@ class RunErrandForm implements TaskForm<RunErrand> {
     static final String PERSON = "Ethel Marked-Person";
 
     private final Events events;
+    private final Set<String> raced = ConcurrentHashMap.newKeySet();
 
     RunErrandForm(Events events) {
         this.events = events;
@@ -42,6 +46,9 @@ class RunErrandForm implements TaskForm<RunErrand> {
         events.publish(new ErrandRun(Ids.next(), task.subject(), actor.role()));
         if ("refuse".equals(answer.note())) {
             throw Refusal.invalid("note", "is not wanted");
+        }
+        if ("race".equals(answer.note()) && raced.add(task.id())) {
+            throw new OptimisticLockingException("somebody was faster");
         }
         if ("crash".equals(answer.note())) {
             throw new IllegalStateException("about " + PERSON);

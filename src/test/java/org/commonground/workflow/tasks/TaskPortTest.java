@@ -210,6 +210,15 @@ class TaskPortTest {
     }
 
     @Test
+    void an_answer_that_lost_a_race_is_given_again_and_counts_once() {
+        port.claim(task, ann);
+        port.submit(task, Map.of("count", 1, "note", "race"), ann);
+
+        assertThat(open()).isNull();
+        assertThat(events()).isEqualTo(1);
+    }
+
+    @Test
     void of_claims_at_the_same_moment_one_is_taken() throws Exception {
         List<Actor.SignedIn> people = List.of(ann, colleague, organiser);
         List<Callable<Void>> claims = new ArrayList<>();

@@ -4,6 +4,7 @@ export default {
     name: 'Cockpit',
     vendor: 'Common Ground'
   },
+  customScripts: ['../../../assets/engine-session'],
   locales: {
     availableLocales: ['en'],
     fallbackLocale: 'en'

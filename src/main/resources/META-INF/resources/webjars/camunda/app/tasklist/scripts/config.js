@@ -5,7 +5,7 @@ export default {
     name: 'Tasks',
     vendor: 'Common Ground'
   },
-  customScripts: ['scripts/common-ground'],
+  customScripts: ['scripts/common-ground', '../../../assets/engine-session'],
   // dates as people in England write them
   dateFormat: {
     monthName: 'MMM',

@@ -1,0 +1,13 @@
+// The engine's administration as Common Ground shows it: our title, and English alone.
+export default {
+  app: {
+    name: 'Administration',
+    vendor: 'Common Ground'
+  },
+  customScripts: ['../../../assets/engine-session'],
+  locales: {
+    availableLocales: ['en'],
+    fallbackLocale: 'en'
+  },
+  disableWelcomeMessage: true
+};
