@@ -5,17 +5,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.AxeResults;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.commonground.account.Role;
 import org.commonground.group.GroupId;
 import org.commonground.referral.Referrals;
+import org.commonground.testing.Chromium;
 import org.commonground.testing.CommonGroundTest;
 import org.commonground.testing.InventedGroup;
 import org.commonground.testing.People;
@@ -31,7 +26,6 @@ import org.springframework.context.ApplicationContext;
 @CommonGroundTest
 class ReferralPagesInBrowserIT {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final int PHONE = 320;
 
@@ -44,7 +38,7 @@ class ReferralPagesInBrowserIT {
     @Autowired
     Referrals referrals;
 
-    private Playwright playwright;
+    private Chromium chromium;
     private Page page;
     private String home;
     private String referral;
@@ -53,7 +47,7 @@ class ReferralPagesInBrowserIT {
 
     @BeforeEach
     void open() throws Exception {
-        assumeTrue(Files.exists(CHROMIUM), "NOT TESTED: there is no Chromium at " + CHROMIUM);
+        assumeTrue(Chromium.isHere());
         Placing placing = Placing.in(context);
         People people = People.in(context);
         GroupId group = InventedGroup.singers().in(context);
@@ -63,26 +57,15 @@ class ReferralPagesInBrowserIT {
         organiser = people.organiserOf(group.value());
         home = "http://localhost:" + port;
         referral = home + "/referrals/" + referrals.find(id).reference();
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Browser browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync",
-                                "--disable-quic",
-                                "--no-first-run")));
-        page = browser.newPage(new Browser.NewPageOptions().setViewportSize(PHONE, 700));
+        chromium = Chromium.start();
+        page = chromium.open();
+        page.setViewportSize(PHONE, 700);
     }
 
     @AfterEach
     void close() {
-        if (playwright != null) {
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
     }
 

@@ -1,0 +1,139 @@
+package org.commonground.workflow.traces;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.List;
+import org.commonground.account.Role;
+import org.commonground.referral.Referrals;
+import org.commonground.testing.Chromium;
+import org.commonground.testing.CommonGroundTest;
+import org.commonground.testing.Invented;
+import org.commonground.testing.People;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** Tasklist as Common Ground shows it, as a link worker sees it. */
+@CommonGroundTest
+class TasklistInBrowserIT {
+
+    /** Buttons and notices that lead nowhere here. */
+    private static final List<String> HIDDEN = List.of(
+            ".ce-eol-banner",
+            ".start-process-action",
+            ".create-task-action",
+            ".createCommentLink",
+            ".meta .groups",
+            ".meta .followup-date",
+            ".form-actions .btn-default",
+            ".task-filters .glyphicon-pencil");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ApplicationContext context;
+
+    private Chromium chromium;
+    private Page page;
+    private Journey journey;
+    private String task;
+
+    @BeforeEach
+    void open() {
+        assumeTrue(Chromium.isHere());
+        journey = Journey.received(context, Invented.referral().urgent());
+        task = "Reach the person · " + journey.stands().reference();
+        People.Person linkWorker = People.in(context).inTeam(journey.stands().team(), Role.LINK_WORKER);
+        chromium = Chromium.start();
+        page = chromium.open();
+        page.setDefaultTimeout(60_000);
+        page.navigate("http://localhost:" + port + "/sign-in");
+        page.fill("#username", linkWorker.username());
+        page.fill("#password", linkWorker.password());
+        page.click("#sign-in button");
+        list("My team");
+    }
+
+    @AfterEach
+    void close() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void shows_who_a_task_is_about_and_nothing_that_leads_nowhere() {
+        Locator card = page.locator(".tasks-list .task", new Page.LocatorOptions().setHasText(task));
+        assertThat(card.locator(".cg-card-who")).hasText("Wilhelmina Testerton, " + age());
+        assertThat(card.locator(".cg-card-urgent")).hasText("Urgent");
+        assertThat(card.locator(".cg-card-hint")).hasText("Safe to use: call, mail");
+        assertThat(page).hasTitle("Common Ground Tasks");
+
+        claim();
+        HIDDEN.forEach(what -> page.locator(what)
+                .all()
+                .forEach(found -> assertThat(found.isVisible()).as(what).isFalse()));
+
+        page.click(".task-card .nav-tabs >> text=Referral");
+        assertThat(page.locator(".cg-panel"))
+                .containsText(journey.stands().reference().text());
+        page.click(".cg-panel >> text=Open the referral");
+        assertThat(page.locator("h1")).containsText("Wilhelmina Testerton");
+    }
+
+    @Test
+    void says_what_was_refused_one_line_for_each_field_and_leaves_the_form_as_it_was() {
+        claim();
+        page.check(".fjs-form-field-radio >> nth=0 >> input >> nth=0");
+        page.check(".fjs-form-field-radio >> nth=1 >> input >> nth=2");
+        page.route("**/submit-form", TasklistInBrowserIT::spoil);
+        page.click(".form-actions .btn-primary");
+
+        Locator notice = page.locator(".page-notifications .alert-danger");
+        assertThat(notice).containsText("This was not sent, and nothing was changed");
+        assertThat(notice).containsText("must be one of");
+        assertThat(notice).not().containsText("Cannot submit task form");
+        assertThat(page.locator(".fjs-container")).isVisible();
+    }
+
+    /** What a form cannot say by itself, somebody may still send. */
+    private static void spoil(Route route) {
+        String body = route.request().postData().replace("declined", "nonsense");
+        route.resume(new Route.ResumeOptions().setPostData(body));
+    }
+
+    @Test
+    void leaves_no_draft_in_the_browser() {
+        page.evaluate("localStorage.setItem('camunda-form:somebody', '{}')");
+        page.reload();
+        page.locator(".task-filters").waitFor();
+        assertThat((Boolean) page.evaluate("Object.keys(localStorage).some(key => key.startsWith('camunda-form:'))"))
+                .isFalse();
+    }
+
+    private void list(String filter) {
+        page.click(".task-filters a:has-text('" + filter + "')");
+    }
+
+    private void claim() {
+        page.click(".tasks-list .task a:has-text('" + task + "')");
+        page.click("button.claim");
+        page.locator(".form-actions .btn-primary").waitFor();
+    }
+
+    private int age() {
+        return journey.bean(Referrals.class)
+                .personOf(journey.referral())
+                .born()
+                .ageOn(journey.days().today());
+    }
+}
