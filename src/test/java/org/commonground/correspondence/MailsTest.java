@@ -26,6 +26,7 @@ import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
 import org.commonground.safeguarding.ConcernId;
 import org.commonground.safeguarding.Concerns;
+import org.commonground.safeguarding.Pauses;
 import org.commonground.safeguarding.RaiseConcern;
 import org.commonground.testing.CommonGroundTest;
 import org.commonground.testing.InventedGroup;
@@ -36,6 +37,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** Each kind of mail as its reader gets it: what it has to tell, and nothing of the person where that is forbidden. */
 @CommonGroundTest
@@ -79,6 +82,12 @@ class MailsTest {
 
     @Autowired
     Concerns concerns;
+
+    @Autowired
+    Pauses pauses;
+
+    @Autowired
+    JavaMailSender server;
 
     @Autowired
     Events events;
@@ -193,6 +202,32 @@ class MailsTest {
         PostedMail row = outbox.find(row(MailKind.CONVERSATION_APPOINTMENT, referral.value()));
         assertThat(row.state()).isEqualTo(MailState.DROPPED);
         assertThat(caught(row.id())).isEmpty();
+    }
+
+    @Test
+    void whileItIsPausedThePersonHearsNothing() {
+        contacts.make(referral, Said.reached(days.today().plusDays(2)), placing.linkWorker());
+        post(MailKind.CONVERSATION_APPOINTMENT, referral.value());
+        Actor.SignedIn lead = placing.somebody(Role.SAFEGUARDING_LEAD);
+        ConcernId concern = concerns.raise(
+                new RaiseConcern(Ids.next(), referral.value(), null, false, Narrative.of("Something"), null),
+                placing.linkWorker());
+        once.run(() -> pauses.pause(referral.value(), concern, lead));
+
+        outbox.sendDue();
+
+        assertThat(outbox.find(row(MailKind.CONVERSATION_APPOINTMENT, referral.value()))
+                        .state())
+                .isEqualTo(MailState.DROPPED);
+    }
+
+    /** The mail library waits for ever unless it is told not to. */
+    @Test
+    void noMailServerIsWaitedForEver() {
+        assertThat(((JavaMailSenderImpl) server).getJavaMailProperties())
+                .containsEntry("mail.smtp.connectiontimeout", "5000")
+                .containsEntry("mail.smtp.timeout", "10000")
+                .containsEntry("mail.smtp.writetimeout", "10000");
     }
 
     private void tellsOnlyAReference(CaughtMail mail, String link) {

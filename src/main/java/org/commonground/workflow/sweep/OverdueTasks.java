@@ -20,6 +20,9 @@ class OverdueTasks {
     /** Above everything that is merely urgent (80); a task that has it has been raised. */
     static final int OVERDUE = 90;
 
+    /** As many as one round raises; the latest come first, and the rest next time. */
+    private static final int ROUND = 500;
+
     private final TaskService tasks;
     private final RuntimeService processes;
     private final Outbox outbox;
@@ -41,7 +44,9 @@ class OverdueTasks {
                 .active()
                 .dueBefore(Date.from(clock.instant()))
                 .taskMaxPriority(OVERDUE - 1)
-                .list()
+                .orderByDueDate()
+                .asc()
+                .listPage(0, ROUND)
                 .stream()
                 .filter(this::aWorkingDayOver)
                 .map(Task::getId)

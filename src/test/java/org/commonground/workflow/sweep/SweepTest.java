@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.commonground.account.Accounts;
 import org.commonground.account.Actor;
 import org.commonground.account.Role;
 import org.commonground.account.Teams;
@@ -21,6 +23,8 @@ import org.commonground.placement.Attendance;
 import org.commonground.placement.FirstSessions;
 import org.commonground.placement.PlacementId;
 import org.commonground.placement.RecordFirstSession;
+import org.commonground.platform.embedded.CaughtMail;
+import org.commonground.platform.embedded.CaughtMails;
 import org.commonground.platform.event.Events;
 import org.commonground.platform.persistence.InOneTransaction;
 import org.commonground.platform.personal.MailAddress;
@@ -66,6 +70,12 @@ class SweepTest {
     TaskService tasks;
 
     @Autowired
+    Accounts accounts;
+
+    @Autowired
+    CaughtMails caught;
+
+    @Autowired
     Events events;
 
     @Autowired
@@ -105,6 +115,12 @@ class SweepTest {
 
         assertThat(priority(task)).isEqualTo(90);
         assertThat(told(task)).containsExactly(lead.account().value());
+        outbox.sendDue();
+        assertThat(states(task)).containsExactly("sent");
+        assertThat(mailTo(lead))
+                .contains("A task about referral "
+                        + referrals.find(referral).reference().text())
+                .doesNotContain("Wilhelmina", "Testerton", "Billie");
     }
 
     @Test
@@ -163,6 +179,15 @@ class SweepTest {
         clock.move(Duration.ofDays(1));
         sweep.run();
         assertThat(place(placement)).isEqualTo("given-back");
+    }
+
+    private String mailTo(Actor.SignedIn somebody) {
+        String address = accounts.find(somebody.account()).orElseThrow().mail().text();
+        CaughtMail mail = caught.newest(200, Optional.empty()).stream()
+                .filter(each -> each.to().contains(address))
+                .findFirst()
+                .orElseThrow();
+        return mail.subject() + mail.html().orElseThrow() + mail.plain().orElseThrow();
     }
 
     /** Any task of the team will do: here the one that mends a mail. */
