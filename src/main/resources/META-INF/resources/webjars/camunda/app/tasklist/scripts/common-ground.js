@@ -137,11 +137,24 @@ const panel = {
 const REFUSAL = /^.*?Cannot submit task form [^:]*:\s*/;
 const HEADING = 'An error happened while submitting the task form';
 
+/* A long form may hide the field that it marks: bring it into sight, and the keyboard to it. */
+const showFirstMistake = () => {
+  const field = document.querySelector('.fjs-form .fjs-has-errors');
+  if (field) {
+    field.scrollIntoView({ block: 'center' });
+    const input = field.querySelector('input, textarea, [tabindex]');
+    if (input) {
+      input.focus();
+    }
+  }
+};
+
 const kind = text => {
   if (REFUSAL.test(text.data)) {
     text.data = text.data.replace(REFUSAL, '').split('; ').join('\n');
   } else if (text.data.includes(HEADING)) {
     text.data = text.data.replace(HEADING, 'This was not sent, and nothing was changed');
+    showFirstMistake();
   }
 };
 
