@@ -150,7 +150,7 @@ final class DemoGroups {
                 Set.of(),
                 Set.of("English", "Polish", "Urdu"),
                 List.of(session(DayOfWeek.THURSDAY, 9, 11)),
-                "Free, paid for by the council",
+                null,
                 6,
                 10,
                 5,

@@ -39,7 +39,9 @@ final class Tasklist {
     /** Opens one of the lists and, in it, the task of that name; then claims it where nobody has. */
     void open(String list, String task) {
         page.navigate(home + "/camunda/app/tasklist/default/");
-        page.getByText(list, new Page.GetByTextOptions().setExact(false)).first().click();
+        page.getByText(list, new Page.GetByTextOptions().setExact(false))
+                .first()
+                .click();
         page.locator(".tasks-list").getByText(task).first().click();
         PlaywrightAssertions.assertThat(page.locator(".fjs-form")).isVisible();
         Locator claim = page.getByText("Claim", new Page.GetByTextOptions().setExact(true));
@@ -115,8 +117,7 @@ final class Tasklist {
         return page.locator(".fjs-form-field:not(.fjs-form-field-group)")
                 .filter(new Locator.FilterOptions()
                         .setHas(page.locator("label")
-                                .filter(new Locator.FilterOptions()
-                                        .setHasText(exactly(question, "\\*?\\s*$")))))
+                                .filter(new Locator.FilterOptions().setHasText(exactly(question, "\\*?\\s*$")))))
                 .first();
     }
 
