@@ -17,6 +17,8 @@ import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.rest.dto.identity.UserCredentialsDto;
 import org.camunda.bpm.engine.rest.dto.identity.UserDto;
 import org.camunda.bpm.engine.rest.dto.identity.UserProfileDto;
+import org.commonground.account.Accounts;
+import org.commonground.account.Actor;
 import org.commonground.account.Role;
 import org.commonground.account.TeamId;
 import org.commonground.testing.CommonGroundTest;
@@ -400,12 +402,31 @@ class RequestWallTest {
                 "{\"a\":{\"value\":\"YQ==\",\"type\":\"File\",\"valueInfo\":{\"filename\":\"a\"}}}",
                 "{\"a\":{\"value\":\"x\",\"type\":\"Xml\"}}",
                 "{\"a\":{\"value\":\"x\",\"local\":true}}",
-                "{\"someExpression\":{\"value\":\"x\"}}")) {
-            assertThat(post("ann", "task/{task}/submit-form", "{\"variables\":" + variables + "}")
-                            .statusCode())
-                    .as(variables)
-                    .isEqualTo(400);
+                "{\"a\":{\"value\":1},\"a\":{\"value\":2}}",
+                "[]")) {
+            HttpResponse<String> answer = post("ann", "task/{task}/submit-form", "{\"variables\":" + variables + "}");
+            assertThat(answer.statusCode()).as(variables).isEqualTo(400);
+            assertThat(answer.body()).as(variables).containsPattern("not a form's answer|not JSON");
         }
+        assertThat(post("ann", "task/{task}/submit-form", "{\"variables\":{\"someExpression\":{\"value\":\"x\"}}}")
+                        .body())
+                .contains("Expressions are not accepted");
+        assertThat(post("ann", "task/{task}/submit-form", "{\"variables\":{\"a\":{\"value\":\"costs ${5}\"}}}")
+                        .body())
+                .as("what people write is not run, and passes the wall")
+                .contains("Claim this task first");
+    }
+
+    @Test
+    void whoever_joins_a_team_has_its_tasks_at_once() {
+        People.Person person = People.in(context).with(Role.LINK_WORKER);
+        Visitor visitor = new Visitor(port);
+        visitor.signIn(person);
+        assertThat(visitor.engine("GET", task.in("task/{task}"), null).statusCode())
+                .isNotEqualTo(200);
+        context.getBean(Accounts.class).joinTeam(person.id(), team, Actor.SYSTEM);
+        assertThat(visitor.engine("GET", task.in("task/{task}"), null).statusCode())
+                .isEqualTo(200);
     }
 
     @TestFactory
