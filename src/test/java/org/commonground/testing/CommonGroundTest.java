@@ -17,7 +17,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
  * A test against the whole application on the real database, on a random port. All of them share one context, so it
  * adds no beans and no settings of its own; each test makes its own referral and counts only its own rows. Nothing
  * runs by itself: no job, no sweep, no mail. A test that needs another time moves the {@code MovableClock}; it is set
- * back after each test.
+ * back after each test. Mails that earlier tests left waiting are gone.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -25,5 +25,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @SpringBootTest(classes = CommonGround.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = TestData.class)
-@TestExecutionListeners(listeners = ClockSetBack.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
+@TestExecutionListeners(
+        listeners = {ClockSetBack.class, MailsLeft.class},
+        mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface CommonGroundTest {}

@@ -115,7 +115,7 @@ class SweepTest {
 
         assertThat(priority(task)).isEqualTo(90);
         assertThat(told(task)).containsExactly(lead.account().value());
-        outbox.sendDue();
+        sendMailsAbout(task);
         assertThat(states(task)).containsExactly("sent");
         assertThat(mailTo(lead))
                 .contains("A task about referral "
@@ -142,7 +142,7 @@ class SweepTest {
         sweep.run();
         tasks.complete(task.getId(), Map.of("mend", "told-otherwise"));
 
-        outbox.sendDue();
+        sendMailsAbout(task);
 
         assertThat(states(task)).containsOnly("dropped");
     }
@@ -179,6 +179,14 @@ class SweepTest {
         clock.move(Duration.ofDays(1));
         sweep.run();
         assertThat(place(placement)).isEqualTo("given-back");
+    }
+
+    /** The sweep also found what other tests left overdue: those mails are dropped, for they would take minutes. */
+    private void sendMailsAbout(Task task) {
+        jdbc.sql("update outbox set state = 'dropped', settled = posted where state = 'waiting' and occasion_id <> ?")
+                .param(UUID.fromString(task.getId()))
+                .update();
+        outbox.sendDue();
     }
 
     private String mailTo(Actor.SignedIn somebody) {
