@@ -16,6 +16,8 @@ import org.commonground.account.Actor;
 import org.commonground.referral.ReferralId;
 import org.commonground.workflow.engine.EngineGroups;
 import org.commonground.workflow.engine.EngineIdentity;
+import org.commonground.workflow.vocabulary.CommonVariables;
+import org.commonground.workflow.vocabulary.PlacementProcess;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,8 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class TaskLookup {
 
-    private static final String REFERRAL = "referralId";
-    private static final String GROUP = "group";
+    private static final String REFERRAL = CommonVariables.REFERRAL_ID.name();
+    private static final String GROUP = PlacementProcess.Variables.GROUP.name();
 
     private final TaskService tasks;
     private final RuntimeService runtime;

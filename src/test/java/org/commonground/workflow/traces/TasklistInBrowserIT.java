@@ -50,8 +50,12 @@ class TasklistInBrowserIT {
     @BeforeEach
     void open() {
         assumeTrue(Chromium.isHere());
-        journey = Journey.received(context, Invented.referral().urgent());
-        task = "Reach the person · " + journey.stands().reference();
+    }
+
+    /** Somebody of the referral's team sees the list of what nobody has claimed. */
+    private void see(Journey sent, String name) {
+        journey = sent;
+        task = name + " · " + journey.stands().reference();
         People.Person linkWorker = People.in(context).inTeam(journey.stands().team(), Role.LINK_WORKER);
         chromium = Chromium.start();
         page = chromium.open();
@@ -72,6 +76,7 @@ class TasklistInBrowserIT {
 
     @Test
     void shows_who_a_task_is_about_and_nothing_that_leads_nowhere() {
+        see(Journey.received(context, Invented.referral().urgent()), "Reach the person");
         Locator card = page.locator(".tasks-list .task", new Page.LocatorOptions().setHasText(task));
         assertThat(card.locator(".cg-card-who")).hasText("Wilhelmina Testerton, " + age());
         assertThat(card.locator(".cg-card-urgent")).hasText("Urgent");
@@ -92,6 +97,7 @@ class TasklistInBrowserIT {
 
     @Test
     void says_what_was_refused_one_line_for_each_field_and_leaves_the_form_as_it_was() {
+        see(Journey.received(context), "Reach the person");
         claim();
         page.check(".fjs-form-field-radio >> nth=0 >> input >> nth=0");
         page.check(".fjs-form-field-radio >> nth=1 >> input >> nth=2");
@@ -113,11 +119,39 @@ class TasklistInBrowserIT {
 
     @Test
     void leaves_no_draft_in_the_browser() {
+        see(Journey.received(context), "Reach the person");
         page.evaluate("localStorage.setItem('camunda-form:somebody', '{}')");
         page.reload();
         page.locator(".task-filters").waitFor();
         assertThat((Boolean) page.evaluate("Object.keys(localStorage).some(key => key.startsWith('camunda-form:'))"))
                 .isFalse();
+    }
+
+    @Test
+    void looking_back_shows_the_earlier_answers_and_asks_nothing_of_somebody_who_was_not_reached() {
+        Journey sent = Journey.choosing(context);
+        sent.attend(sent.offered(sent.group()));
+        sent.executeJobs();
+        sent.fireTimer("wait-for-follow-up");
+        see(sent, "Look back with the person");
+        claim();
+
+        Locator form = page.locator(".fjs-container");
+        assertThat(form).containsText("2 weeks after the first session");
+        Locator measures = form.getByText("Overall, how satisfied are you with your life nowadays?");
+        assertThat(measures).isHidden();
+        page.check(".fjs-form-field-radio >> nth=0 >> input >> nth=0");
+        assertThat(measures).isVisible();
+        assertThat(form).containsText("Earlier: first conversation 4 (low)");
+        assertThat(form).containsText("Earlier: first conversation not asked");
+        assertThat(form).containsText("Earlier: first conversation some of the time");
+
+        page.check(".fjs-form-field-radio >> nth=0 >> input >> nth=1");
+        page.click(".fjs-form-field-select .fjs-input-group");
+        page.click(".fjs-dropdownlist-item >> nth=0");
+        page.click(".form-actions .btn-primary");
+        assertThat(page.locator(".task-card h2.task")).isHidden();
+        assertThat(sent.openTasks(sent.plan())).isEmpty();
     }
 
     private void list(String filter) {
