@@ -145,7 +145,7 @@ class SignInTest {
     }
 
     @Test
-    void a_closed_account_is_out_with_its_next_click_and_a_lost_role_is_lost_at_once() {
+    void a_closed_account_is_out_with_its_next_click() {
         People.Person person = people.with(Role.LINK_WORKER);
         visitor.signIn(person);
         assertThat(visitor.open("/camunda/app/tasklist/default/").statusCode()).isEqualTo(200);
