@@ -25,7 +25,7 @@ enum Question {
     REASON(
             "reason",
             "Why does the referral end?",
-            "The practice is told that it was withdrawn, and no reason.",
+            "The practice is told that the referral has ended, and not why.",
             "Choose why the referral ends",
             options(Stream.of(WithdrawalReason.values()).map(why -> new Option(why.word(), why.label())))),
     NOTE(

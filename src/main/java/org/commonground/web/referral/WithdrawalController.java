@@ -13,6 +13,7 @@ import org.commonground.placement.WithdrawalReason;
 import org.commonground.placement.Withdrawals;
 import org.commonground.platform.persistence.InOneTransaction;
 import org.commonground.platform.personal.Narrative;
+import org.commonground.platform.refusal.Refusal;
 import org.commonground.referral.Referral;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -118,11 +119,21 @@ class WithdrawalController {
             if (draft.isEmpty() || draft.get().missing().isPresent()) {
                 return redirect(referral, "check");
             }
-            RecordWithdrawal command = command(referral, draft.get());
-            once.run(() -> withdrawals.record(command, actor));
+            recordOnce(command(referral, draft.get()), actor);
         }
         session.removeAttribute(key(referral));
         return redirect(referral, "recorded");
+    }
+
+    /** Where it has ended meanwhile, whatever ended it, the next page says so. */
+    private void recordOnce(RecordWithdrawal command, Actor.SignedIn actor) {
+        try {
+            once.run(() -> withdrawals.record(command, actor));
+        } catch (Refusal refusal) {
+            if (refusal.kind() != Refusal.Kind.CONFLICT) {
+                throw refusal;
+            }
+        }
     }
 
     @GetMapping("/referrals/{reference}/withdrawal/recorded")
