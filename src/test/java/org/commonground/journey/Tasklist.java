@@ -25,6 +25,8 @@ final class Tasklist {
         this.page = page;
         this.home = home;
         page.setDefaultTimeout(60_000);
+        // a busy machine may take long; a passing test does not wait
+        PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
     }
 
     void signIn(People.Person person) {
