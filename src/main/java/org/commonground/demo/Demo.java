@@ -2,6 +2,9 @@ package org.commonground.demo;
 
 import org.commonground.platform.embedded.DataDirectory;
 import org.commonground.workflow.engine.DueJobs;
+import org.commonground.workflow.tasks.TaskRefused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -11,6 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnProperty("commonground.demo")
 class Demo implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
 
     /** More than the story has; a story that gets stuck must not keep the application from starting. */
     private static final int MOST_STEPS = 20;
@@ -34,8 +39,12 @@ class Demo implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         neighbourhood.settle(passwords);
-        for (int step = 0; step < MOST_STEPS && !referral.tellNext(); step++) {
-            jobs.runAll();
+        try {
+            for (int step = 0; step < MOST_STEPS && !referral.tellNext(); step++) {
+                jobs.runAll();
+            }
+        } catch (TaskRefused takenOver) {
+            LOG.info("Somebody has taken the demo's referral over: its story ends here");
         }
     }
 }

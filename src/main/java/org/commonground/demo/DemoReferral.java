@@ -40,6 +40,7 @@ import org.commonground.referral.Safety;
 import org.commonground.referral.Urgency;
 import org.commonground.workflow.tasks.OpenTask;
 import org.commonground.workflow.tasks.TaskPort;
+import org.commonground.workflow.tasks.TaskRefused;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -79,26 +80,21 @@ class DemoReferral {
     }
 
     /**
-     * Answers the next task of the story, if it is open yet.
+     * Answers the next task of the story, if it is open yet. The story ends with the first offer ever made: what people
+     * do from there is theirs.
      *
      * @return whether the story has been told
+     * @throws TaskRefused where somebody has taken one of its tasks over
      */
     boolean tellNext() {
         ReferralId referral = refer();
-        List<OpenTask> aboutReferral = port.openTasksAbout(referral.value());
         List<Placement> tried = placements.of(referral);
-        if (aboutReferral.isEmpty() && tried.isEmpty()) {
-            return false;
+        if (tried.stream().anyMatch(placement -> placement.answerBy().isPresent())) {
+            return true;
         }
-        aboutReferral.forEach(this::answerIfTold);
-        for (Placement placement : tried) {
-            List<OpenTask> about = port.openTasksAbout(placement.id().value());
-            if (about.stream().anyMatch(task -> task.key().equals("answer-offer"))) {
-                return true;
-            }
-            about.forEach(this::answerIfTold);
-        }
-        return !tried.isEmpty() && placements.open(referral).isEmpty();
+        port.openTasksAbout(referral.value()).forEach(this::answerIfTold);
+        tried.forEach(placement -> port.openTasksAbout(placement.id().value()).forEach(this::answerIfTold));
+        return false;
     }
 
     private void answerIfTold(OpenTask task) {
