@@ -2,6 +2,7 @@ package org.commonground.account;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.commonground.platform.persistence.Sql;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +44,16 @@ class TeamRepository {
                 .param("id", id.value())
                 .query(TEAM)
                 .optional();
+    }
+
+    List<TeamId> ledBy(AccountId lead) {
+        return jdbc
+                .sql("select id from team where lead = :lead")
+                .param("lead", lead.value())
+                .query(UUID.class)
+                .stream()
+                .map(TeamId::new)
+                .toList();
     }
 
     List<Team> all() {

@@ -1,7 +1,9 @@
 package org.commonground.account;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.commonground.platform.refusal.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,6 +41,16 @@ public class Teams {
     @Transactional(readOnly = true)
     public Optional<Team> find(TeamId id) {
         return repository.find(id);
+    }
+
+    /** The teams whose people somebody works with: as link worker or team lead, or because they lead it. */
+    @Transactional(readOnly = true)
+    public Set<TeamId> workedInBy(Actor.SignedIn actor) {
+        Set<TeamId> teams = new HashSet<>(repository.ledBy(actor.account()));
+        if (actor.has(Role.LINK_WORKER) || actor.has(Role.TEAM_LEAD)) {
+            teams.addAll(actor.teams());
+        }
+        return teams;
     }
 
     /** Every team, by name. */

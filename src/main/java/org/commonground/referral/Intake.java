@@ -22,6 +22,7 @@ class Intake {
 
     private final ReferralRepository referrals;
     private final PersonRepository people;
+    private final PersonIndex index;
     private final ConsentRepository consents;
     private final ReceiptRepository receipts;
     private final Practices practices;
@@ -32,6 +33,7 @@ class Intake {
     Intake(
             ReferralRepository referrals,
             PersonRepository people,
+            PersonIndex index,
             ConsentRepository consents,
             ReceiptRepository receipts,
             Practices practices,
@@ -40,6 +42,7 @@ class Intake {
             Clock clock) {
         this.referrals = referrals;
         this.people = people;
+        this.index = index;
         this.consents = consents;
         this.receipts = receipts;
         this.practices = practices;
@@ -111,6 +114,7 @@ class Intake {
         SubjectKey key = SubjectKey.random();
         PersonId person = PersonId.next();
         people.insert(person, key, message.person(), message.contact().asSafeContact());
+        index.write(person);
         Referral referral;
         do {
             referral = new Referral(

@@ -42,6 +42,7 @@ final class RunningJar implements AutoCloseable {
         settings.put("SPRING_DATASOURCE_PASSWORD", database.application().password());
         settings.put("COMMONGROUND_OWNER_PASSWORD", database.owner().password());
         settings.put("COMMONGROUND_PUBLIC_URL", "http://localhost:" + port);
+        settings.put("COMMONGROUND_INDEX_SECRET", "a secret of this test");
         settings.put("COMMONGROUND_DEMO", "true");
         settings.put("COMMONGROUND_DATA_DIR", data.toString());
         settings.put("SPRING_MAIL_HOST", "127.0.0.1");

@@ -69,6 +69,11 @@ class StartUpSettings implements EnvironmentPostProcessor, Ordered {
                     "commonground.public-url",
                     "COMMONGROUND_PUBLIC_URL (where people reach it, such as https://referrals.example.org)",
                     missing);
+            require(
+                    settings,
+                    "commonground.index-secret",
+                    "COMMONGROUND_INDEX_SECRET (by which people are found, kept apart from the database)",
+                    missing);
         }
         if (!hasMailServer) {
             require(settings, "spring.mail.host", "SPRING_MAIL_HOST (the mail server to send by)", missing);

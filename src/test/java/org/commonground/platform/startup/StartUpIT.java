@@ -32,7 +32,8 @@ class StartUpIT {
         assertThat(output)
                 .contains("Common Ground cannot start without SPRING_DATASOURCE_PASSWORD (the application role's"
                         + " password), COMMONGROUND_PUBLIC_URL (where people reach it, such as"
-                        + " https://referrals.example.org) and COMMONGROUND_ADMIN_PASSWORD (the first administrator's,"
+                        + " https://referrals.example.org), COMMONGROUND_INDEX_SECRET (by which people are found, kept"
+                        + " apart from the database) and COMMONGROUND_ADMIN_PASSWORD (the first administrator's,"
                         + " needed once).")
                 .doesNotContain("\tat ");
     }

@@ -27,6 +27,7 @@ class StartUpSettingsTest {
             "SPRING_DATASOURCE_PASSWORD", "one",
             "COMMONGROUND_OWNER_PASSWORD", "two",
             "COMMONGROUND_PUBLIC_URL", "https://referrals.example.org",
+            "COMMONGROUND_INDEX_SECRET", "three",
             "SPRING_MAIL_HOST", "mail");
 
     @Test
@@ -47,6 +48,7 @@ class StartUpSettingsTest {
                         + " SPRING_DATASOURCE_PASSWORD (the application role's password),"
                         + " COMMONGROUND_OWNER_PASSWORD (the password of the role that owns the tables),"
                         + " COMMONGROUND_PUBLIC_URL (where people reach it, such as https://referrals.example.org),"
+                        + " COMMONGROUND_INDEX_SECRET (by which people are found, kept apart from the database),"
                         + " SPRING_MAIL_HOST (the mail server to send by)"
                         + " and COMMONGROUND_ADMIN_PASSWORD (the first administrator's, needed once).");
     }
@@ -58,6 +60,7 @@ class StartUpSettingsTest {
                 "SPRING_DATASOURCE_PASSWORD",
                 "COMMONGROUND_OWNER_PASSWORD",
                 "COMMONGROUND_PUBLIC_URL",
+                "COMMONGROUND_INDEX_SECRET",
                 "SPRING_MAIL_HOST",
             })
     void needsEachOfThem(String name) {

@@ -17,6 +17,7 @@ class StoryWordsTest {
             "account-changed",
             "practice-changed",
             "referral-looked-at",
+            "people-searched",
             "concern-raised",
             "concern-read",
             "concern-reviewed",
