@@ -47,11 +47,7 @@ class TeamRepository {
     }
 
     List<TeamId> ledBy(AccountId lead) {
-        return jdbc
-                .sql("select id from team where lead = :lead")
-                .param("lead", lead.value())
-                .query(UUID.class)
-                .stream()
+        return jdbc.sql("select id from team where lead = :lead").param("lead", lead.value()).query(UUID.class).stream()
                 .map(TeamId::new)
                 .toList();
     }

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.commonground.platform.personal.BirthDate;
 import org.commonground.platform.personal.NhsNumber;
-import org.commonground.platform.personal.Personal;
 import org.commonground.platform.personal.PersonName;
+import org.commonground.platform.personal.Personal;
 import org.commonground.platform.personal.Phone;
 
 /**

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.commonground.platform.personal.BlindIndex;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -42,14 +41,9 @@ class PersonIndexRepository {
 
     /** People without rows, or with rows made with another secret; nobody else takes them until this transaction ends. */
     List<PersonId> notIndexed(int most) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select id from person where indexed_with is distinct from :secret
-                        order by id limit :most for update skip locked""")
-                .param("secret", index.fingerprint())
-                .param("most", most)
-                .query(UUID.class)
-                .stream()
+                        order by id limit :most for update skip locked""").param("secret", index.fingerprint()).param("most", most).query(UUID.class).stream()
                 .map(PersonId::new)
                 .toList();
     }
@@ -59,11 +53,14 @@ class PersonIndexRepository {
      * who share two marks cannot wait for each other.
      */
     void lock(Collection<Mark> marks) {
-        marks.stream().map(this::lockOf).distinct().sorted().forEach(lock -> jdbc.sql(
-                        "select 1 from pg_advisory_xact_lock(:lock)")
-                .param("lock", lock)
-                .query(Integer.class)
-                .single());
+        marks.stream()
+                .map(this::lockOf)
+                .distinct()
+                .sorted()
+                .forEach(lock -> jdbc.sql("select 1 from pg_advisory_xact_lock(:lock)")
+                        .param("lock", lock)
+                        .query(Integer.class)
+                        .single());
     }
 
     byte[][] digests(Collection<Mark> marks) {

@@ -58,7 +58,10 @@ class PersonSearchRepository {
         sql.append("order by (r.standing = 'closed'), r.received_at desc, r.id desc limit :most");
         params.put("teams", teams.stream().map(TeamId::value).toArray(UUID[]::new));
         params.put("most", most);
-        return jdbc.sql(sql.toString()).params(params).query((row, n) -> found(row)).list();
+        return jdbc.sql(sql.toString())
+                .params(params)
+                .query((row, n) -> found(row))
+                .list();
     }
 
     private String peopleWith(List<Mark> marks, Map<String, Object> params) {

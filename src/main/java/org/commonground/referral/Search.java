@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonground.platform.personal.BirthDate;
 import org.commonground.platform.personal.NhsNumber;
-import org.commonground.platform.personal.Personal;
 import org.commonground.platform.personal.PersonName;
+import org.commonground.platform.personal.Personal;
 import org.commonground.platform.personal.Phone;
 
 /**
@@ -20,10 +20,10 @@ import org.commonground.platform.personal.Phone;
  */
 public record Search(PersonName name, BirthDate born, Phone phone, NhsNumber nhsNumber, Reference reference) {
 
-    private static final Pattern DAY_FIRST =
-            Pattern.compile("(?<!\\d)(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})(?!\\d)");
+    private static final Pattern DAY_FIRST = Pattern.compile("(?<!\\d)(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})(?!\\d)");
     private static final Pattern YEAR_FIRST = Pattern.compile("(?<!\\d)(\\d{4})-(\\d{1,2})-(\\d{1,2})(?!\\d)");
-    private static final Pattern REFERENCE = Pattern.compile("(?i)(?<![\\p{L}\\d])CG[- ]?\\w{4}[- ]?\\w{2}(?![\\p{L}\\d])");
+    private static final Pattern REFERENCE =
+            Pattern.compile("(?i)(?<![\\p{L}\\d])CG[- ]?\\w{4}[- ]?\\w{2}(?![\\p{L}\\d])");
     private static final Pattern NUMBER = Pattern.compile("\\+?\\d[\\d ()-]{5,}\\d");
 
     /**
@@ -37,9 +37,11 @@ public record Search(PersonName name, BirthDate born, Phone phone, NhsNumber nhs
         if (born == null) {
             born = text.take(DAY_FIRST, found -> date(found, 3, 2, 1));
         }
-        NhsNumber nhsNumber = text.take(NUMBER, found -> Optional.of(found.group().replaceAll("[^0-9]", ""))
-                .filter(NhsNumber::isValid)
-                .map(NhsNumber::new));
+        NhsNumber nhsNumber = text.take(
+                NUMBER,
+                found -> Optional.of(found.group().replaceAll("[^0-9]", ""))
+                        .filter(NhsNumber::isValid)
+                        .map(NhsNumber::new));
         Phone phone = nhsNumber == null ? text.take(NUMBER, found -> Optional.of(new Phone(found.group()))) : null;
         return new Search(PersonName.of(text.rest()), born, phone, nhsNumber, reference);
     }

@@ -53,7 +53,8 @@ class PersonSearchTest {
     @BeforeEach
     void somebodyIsReferred() {
         here = Neighbourhood.in(context);
-        linkWorker = People.in(context).inTeam(here.team().id(), Role.LINK_WORKER).actor();
+        linkWorker =
+                People.in(context).inTeam(here.team().id(), Role.LINK_WORKER).actor();
         referral = refer("Zoë Maria", "O'Brien-Łukasz", "1949-02-03", "+44 1632 960 201", "999 000 0042");
     }
 
@@ -87,7 +88,8 @@ class PersonSearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Zoe Smith", "maria 4/2/1949", "brie", "01632 960202", "999 000 0018", "?", "31/2/1949 zoe"})
+    @ValueSource(
+            strings = {"Zoe Smith", "maria 4/2/1949", "brie", "01632 960202", "999 000 0018", "?", "31/2/1949 zoe"})
     void findsNobodyWhoIsNotMeantOrOnlyHalf(String typed) {
         assertThat(found(Search.of(typed))).isEmpty();
     }
@@ -110,11 +112,18 @@ class PersonSearchTest {
         context.getBean(Teams.class).appointLead(here.team().id(), lead.account(), Actor.SYSTEM);
 
         assertThat(search.find(Search.of("zoe"), lead, 9)).hasSize(1);
-        assertThat(search.find(Search.of("zoe"), people.with(Role.MANAGER, Role.ADMINISTRATOR).actor(), 9))
+        assertThat(search.find(
+                        Search.of("zoe"),
+                        people.with(Role.MANAGER, Role.ADMINISTRATOR).actor(),
+                        9))
                 .isEmpty();
-        assertThat(search.find(Search.of("zoe"), people.inTeam(here.team().id(), Role.MANAGER).actor(), 9))
+        assertThat(search.find(
+                        Search.of("zoe"),
+                        people.inTeam(here.team().id(), Role.MANAGER).actor(),
+                        9))
                 .isEmpty();
-        Actor.SignedIn elsewhere = people.inTeam(Neighbourhood.in(context).team().id(), Role.LINK_WORKER)
+        Actor.SignedIn elsewhere = people.inTeam(
+                        Neighbourhood.in(context).team().id(), Role.LINK_WORKER)
                 .actor();
         assertThat(search.find(Search.of("zoe"), elsewhere, 9)).isEmpty();
     }

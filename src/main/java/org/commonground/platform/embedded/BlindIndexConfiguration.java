@@ -14,8 +14,7 @@ import org.springframework.context.annotation.Configuration;
 class BlindIndexConfiguration {
 
     @Bean
-    BlindIndex blindIndex(
-            @Value("${commonground.index-secret:}") String secret, ObjectProvider<DataDirectory> data) {
+    BlindIndex blindIndex(@Value("${commonground.index-secret:}") String secret, ObjectProvider<DataDirectory> data) {
         return new BlindIndex(secret.isBlank() ? data.getObject().secret("index") : secret);
     }
 }
