@@ -34,6 +34,8 @@ record Mark(Kind kind, String plain) {
         }
     }
 
+    private static final String APOSTROPHE = "['’‘ʼ`]";
+
     /** Letters that do not fall apart into a letter and an accent, as people without that key write them. */
     private static final Map<String, String> SPELLED = Map.ofEntries(
             Map.entry("ß", "ss"),
@@ -51,6 +53,8 @@ record Mark(Kind kind, String plain) {
         Set<Mark> marks = new LinkedHashSet<>(identifying(person));
         Stream.of(person.given(), person.family()).forEach(name -> {
             marks.addAll(words(name));
+            // and as those write it who hear a pause in O'Brien
+            marks.addAll(split(name.text()));
             marks.add(whole(name));
         });
         person.called().ifPresent(name -> marks.addAll(words(name)));
@@ -87,10 +91,14 @@ record Mark(Kind kind, String plain) {
         return new Mark(Kind.PHONE, digits.replaceFirst("^(\\+|00)44", "0").replaceAll("[^0-9]", ""));
     }
 
-    /** The words of a name, split where people write a space, a hyphen, an apostrophe or nothing. */
+    /** The words of a name as somebody writes it; an apostrophe divides no word. */
     static Set<Mark> words(PersonName name) {
+        return split(name.text().replaceAll(APOSTROPHE, ""));
+    }
+
+    private static Set<Mark> split(String name) {
         Set<Mark> words = new LinkedHashSet<>();
-        for (String word : name.text().split("[^\\p{L}\\p{M}\\p{N}]+")) {
+        for (String word : name.split("[^\\p{L}\\p{M}\\p{N}]+")) {
             if (!letters(word).isEmpty()) {
                 words.add(new Mark(Kind.NAME_WORD, letters(word)));
             }
@@ -98,7 +106,7 @@ record Mark(Kind kind, String plain) {
         return words;
     }
 
-    /** The name as one word: {@code O'Brien} is found as {@code obrien}. */
+    /** The name as one word: {@code Anne-Marie} is found as {@code annemarie}. */
     static Mark whole(PersonName name) {
         return new Mark(Kind.NAME_WORD, letters(name.text()));
     }

@@ -63,6 +63,7 @@ class PersonSearchTest {
             strings = {
                 "obrien",
                 "O’Brien",
+                "o brien",
                 "LUKASZ zoe",
                 "o'brien-łukasz",
                 "OBRIENLUKASZ",
