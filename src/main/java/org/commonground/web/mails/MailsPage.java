@@ -25,7 +25,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** What the embedded mail server caught, for whoever tries Common Ground out. It is not there in production. */
+/**
+ * What the embedded mail server caught, for whoever tries Common Ground out; outside the demo for administrators alone.
+ * It is not there in production.
+ */
 @Controller
 @ConditionalOnEmbeddedMail
 @RequestMapping("/mails")

@@ -6,6 +6,7 @@ import jakarta.servlet.DispatcherType;
 import java.util.List;
 import org.commonground.account.Accounts;
 import org.commonground.workflow.access.EngineDoor;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
 import org.springframework.boot.actuate.autoconfigure.web.server.ConditionalOnManagementPort;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
@@ -133,7 +134,12 @@ class SecurityChains {
 
     @Bean
     @Order(5)
-    SecurityFilterChain pages(HttpSecurity http, Accounts accounts, AccountSignIn signIn, SignOut signOut)
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            Accounts accounts,
+            AccountSignIn signIn,
+            SignOut signOut,
+            @Value("${commonground.demo}") boolean demo)
             throws Exception {
         return http.authenticationManager(new ProviderManager(List.of(signIn)))
                 .authorizeHttpRequests(
@@ -141,6 +147,8 @@ class SecurityChains {
                                 .permitAll()
                                 .requestMatchers(DecodedPath.of(SIGN_IN, "/assets/**", "/favicon.ico"))
                                 .permitAll()
+                                .requestMatchers(DecodedPath.of("/mails/**"))
+                                .access(MailReaders.where(demo))
                                 .anyRequest()
                                 .authenticated())
                 .addFilterAfter(new FreshActor(accounts), SecurityContextHolderFilter.class)

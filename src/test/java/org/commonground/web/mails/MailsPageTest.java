@@ -9,15 +9,20 @@ import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.commonground.account.Role;
 import org.commonground.platform.Ids;
 import org.commonground.platform.embedded.CaughtMails;
 import org.commonground.testing.CommonGroundTest;
+import org.commonground.testing.People;
+import org.commonground.testing.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -40,6 +45,9 @@ class MailsPageTest {
 
     @Autowired
     TestRestTemplate anonymous;
+
+    @LocalServerPort
+    int port;
 
     private MockMvc mvc;
 
@@ -104,6 +112,25 @@ class MailsPageTest {
         ResponseEntity<String> answer = anonymous.getForEntity("/mails", String.class);
 
         assertThat(answer.getBody() == null ? "" : answer.getBody()).doesNotContain("the embedded mail server caught");
+    }
+
+    /** The tests run without the demo: what was caught may be about real people. */
+    @Test
+    void isForAnAdministratorAloneOutsideTheDemo() throws Exception {
+        String subject = "One " + Ids.next();
+        send(subject, "words", "<p>words</p>");
+        String mail = "/mails/" + idOf(subject);
+        People people = People.in(application);
+        for (Role role : Role.values()) {
+            Visitor visitor = new Visitor(port);
+            visitor.signIn(people.with(role));
+            int expected = role == Role.ADMINISTRATOR ? 200 : 403;
+            for (String path : List.of("/mails", mail, mail + "/attachments/1", "/%6dails")) {
+                assertThat(visitor.open(path).statusCode())
+                        .as(role + " opens " + path)
+                        .isEqualTo(expected);
+            }
+        }
     }
 
     private String page(String path) throws Exception {
