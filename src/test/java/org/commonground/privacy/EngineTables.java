@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Looks for marks in every column of every table of the engine, in text as in bytes, and in our event table. */
@@ -27,26 +27,26 @@ final class EngineTables {
         return tables.size();
     }
 
-    /** Each table that holds one of the marks, with the mark: {@code engine.act_ru_job: Zq…}. */
-    List<String> holding(List<String> marks) {
-        List<String> found = new ArrayList<>();
-        for (String mark : marks) {
-            String text = "%" + mark.toLowerCase(Locale.ROOT) + "%";
-            // a bytea column is written in hexadecimal digits when a row becomes text
-            String bytes = "%" + HexFormat.of().formatHex(mark.getBytes(StandardCharsets.UTF_8)) + "%";
-            String everywhere = String.join(
-                    " union all ",
-                    tables.stream()
-                            .map(table -> "select '" + table + "' where exists (select 1 from " + table
-                                    + " held where lower(held::text) like :text or held::text like :bytes)")
-                            .toList());
-            jdbc.sql(everywhere)
-                    .param("text", text)
-                    .param("bytes", bytes)
-                    .query(String.class)
-                    .list()
-                    .forEach(table -> found.add(table + ": " + mark));
-        }
-        return found;
+    /** The tables that hold one of the marks: {@code engine.act_ru_job}. */
+    List<String> holding(Marks marks) {
+        String everywhere = String.join(
+                " union all ",
+                tables.stream()
+                        .map(table -> "select '" + table + "' where exists (select 1 from " + table
+                                + " held where lower(held::text) like any (string_to_array(:patterns, '|')))")
+                        .toList());
+        return jdbc.sql(everywhere)
+                .param("patterns", String.join("|", patterns(marks)))
+                .query(String.class)
+                .list();
+    }
+
+    /** A bytea column is written in hexadecimal digits when a row becomes text; there a name begins with a capital. */
+    private static List<String> patterns(Marks marks) {
+        return marks.written().stream()
+                .flatMap(mark -> Stream.of(
+                        mark, HexFormat.of().formatHex(mark.substring(1).getBytes(StandardCharsets.UTF_8))))
+                .map(mark -> "%" + mark + "%")
+                .toList();
     }
 }

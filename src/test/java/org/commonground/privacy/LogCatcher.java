@@ -28,10 +28,8 @@ final class LogCatcher extends AppenderBase<ILoggingEvent> implements AutoClosea
         lines.add(line.toString());
     }
 
-    List<String> holding(List<String> marks) {
-        return lines.stream()
-                .filter(line -> marks.stream().anyMatch(line::contains))
-                .toList();
+    List<String> holding(Marks marks) {
+        return lines.stream().filter(line -> !marks.in(line).isEmpty()).toList();
     }
 
     @Override
