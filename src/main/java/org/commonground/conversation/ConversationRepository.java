@@ -41,9 +41,9 @@ class ConversationRepository {
         UUID id = Ids.next();
         jdbc.sql("""
                         insert into conversation (id, referral_id, at, result, needs, support, what_matters, days,
-                            times, travel, account_id)
+                            times, travel, spending, also_speaks, account_id)
                         values (:id, :referral, :at, :result, :needs, :support, :whatMatters, :days, :times, :travel,
-                            :account)""")
+                            :spending, :alsoSpeaks, :account)""")
                 .param("id", id)
                 .param("referral", referral.value())
                 .param("at", Sql.timestamp(at))
@@ -54,6 +54,10 @@ class ConversationRepository {
                 .param("days", words(said.days(), day -> day.name().toLowerCase()))
                 .param("times", words(said.times(), PartOfDay::word))
                 .param("travel", said.travel() == null ? null : said.travel().word())
+                .param(
+                        "spending",
+                        said.spending() == null ? null : said.spending().word())
+                .param("alsoSpeaks", PersonalCodec.seal(key, said.alsoSpeaks()))
                 .param("account", account == null ? null : account.value())
                 .update();
         scores.answers().forEach((measure, answer) -> insert(id, measure, answer));
@@ -105,7 +109,18 @@ class ConversationRepository {
                 PersonalCodec.open(key, row.getBytes("what_matters"), Narrative::new),
                 set(row.getArray("days"), day -> DayOfWeek.valueOf(day.toUpperCase())),
                 set(row.getArray("times"), PartOfDay::of),
-                Travel.of(row.getString("travel")));
+                Travel.of(row.getString("travel")),
+                Optional.ofNullable(row.getString("spending")).map(Spending::of),
+                languages(PersonalCodec.open(key, row.getBytes("also_speaks"), Narrative::new)));
+    }
+
+    private static Set<String> languages(Narrative said) {
+        return said == null
+                ? Set.of()
+                : Stream.of(said.text().split("[,;/\\n]|\\band\\b"))
+                        .map(String::strip)
+                        .filter(language -> !language.isEmpty())
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     private static <T> String[] words(List<T> values, Function<T, String> word) {

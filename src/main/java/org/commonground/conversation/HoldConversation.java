@@ -22,6 +22,8 @@ import org.commonground.referral.GivenBy;
  * @param support what they need so that they can take part; may be empty
  * @param days the days that suit
  * @param times the parts of the day that suit
+ * @param spending what they can spend each time; null where nobody said
+ * @param alsoSpeaks languages they speak besides the one they speak best, with commas between them
  * @param shareRisks whether groups may be told of known risks
  * @param feedback whether the practice may hear how it goes
  * @param mail whether they want mails, and it is safe
@@ -51,6 +53,11 @@ public record HoldConversation(
         List<DayOfWeek> days,
         List<PartOfDay> times,
         Travel travel,
+        Spending spending,
+
+        @Written(upTo = 200, message = "Other languages must be 200 characters or less")
+        Narrative alsoSpeaks,
+
         Boolean shareRisks,
         Boolean feedback,
         Boolean mail,

@@ -66,7 +66,10 @@ final class DemoGroups {
                 Set.of("ZZ2"),
                 "Bus 7 stops at the gate; the path is firm but not flat.",
                 "Gita",
-                null);
+                null,
+                null,
+                false,
+                true);
     }
 
     private static NewGroup kettle() {
@@ -100,7 +103,10 @@ final class DemoGroups {
                 Set.of("ZZ2", "ZZ3"),
                 "Level entrance from the car park.",
                 "Kit",
-                null);
+                null,
+                null,
+                false,
+                true);
     }
 
     private static NewGroup walkers() {
@@ -128,7 +134,10 @@ final class DemoGroups {
                 Set.of("ZZ1", "ZZ3"),
                 "Bus 7 and 12.",
                 "Wilf",
-                null);
+                null,
+                null,
+                false,
+                false);
     }
 
     private static NewGroup money() {
@@ -161,7 +170,10 @@ final class DemoGroups {
                 Set.of("ZZ2", "ZZ3", "ZZ4"),
                 "Two minutes from the bus station.",
                 "Mo",
-                null);
+                null,
+                null,
+                true,
+                true);
     }
 
     private static NewGroup singers() {
@@ -194,7 +206,10 @@ final class DemoGroups {
                 Set.of("ZZ1"),
                 "Bus 12; ring at the side door.",
                 "Tess",
-                null);
+                null,
+                200,
+                false,
+                true);
     }
 
     private static NewSession session(DayOfWeek day, int from, int to) {

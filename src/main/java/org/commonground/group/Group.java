@@ -9,7 +9,10 @@ import java.util.Set;
  * @param does what the group does, in words anybody may read
  * @param languages spoken there, in English words: {@code English}, {@code Somali}
  * @param cost what it costs a person, in words; null where it is free
+ * @param price what one session costs at most, in pence; null where it is free or differs from person to person
  * @param weeks length of the course, or null where people stay until they leave
+ * @param fromHome whether people can take part by phone or online
+ * @param waitingList whether people may wait for a place while the group is full
  */
 public record Group(
         GroupId id,
@@ -23,9 +26,12 @@ public record Group(
         Set<String> languages,
         List<Session> sessions,
         String cost,
+        Integer price,
         Integer weeks,
         Capacity capacity,
-        Venue venue) {
+        Venue venue,
+        boolean fromHome,
+        boolean waitingList) {
 
     public Group {
         meets = Set.copyOf(meets);

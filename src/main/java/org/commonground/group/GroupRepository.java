@@ -42,11 +42,11 @@ class GroupRepository {
                         insert into community_group (id, name, does, kind, tier, meets, offers, minimum_age,
                             maximum_age, audience, only_with_need, languages, cost, weeks, places,
                             new_people_a_month, open_offers, address, address_is_public, district, nearby, travel,
-                            subject_key, meets_people, phone)
+                            subject_key, meets_people, phone, price, from_home, waiting_list)
                         values (:id, :name, :does, :kind, :tier, :meets, :offers, :minimumAge,
                             :maximumAge, :audience, :onlyWithNeed, :languages, :cost, :weeks, :places,
                             :newPeopleAMonth, :openOffers, :address, :addressIsPublic, :district, :nearby, :travel,
-                            :key, :meetsPeople, :phone)""")
+                            :key, :meetsPeople, :phone, :price, :fromHome, :waitingList)""")
                 .param("id", group.id().value())
                 .param("name", group.name())
                 .param("does", group.does())
@@ -72,6 +72,9 @@ class GroupRepository {
                 .param("key", key.bytes())
                 .param("meetsPeople", PersonalCodec.seal(key, group.venue().meets()))
                 .param("phone", PersonalCodec.seal(key, group.venue().phone()))
+                .param("price", group.price())
+                .param("fromHome", group.fromHome())
+                .param("waitingList", group.waitingList())
                 .update();
         for (Session session : group.sessions()) {
             jdbc.sql("insert into group_session (group_id, day, starts, ends) values (:group, :day, :starts, :ends)")
@@ -145,6 +148,7 @@ class GroupRepository {
                 set(row.getArray("languages"), Function.identity()),
                 sessions.getOrDefault(id, List.of()),
                 row.getString("cost"),
+                row.getObject("price", Integer.class),
                 row.getObject("weeks", Integer.class),
                 new Capacity(row.getInt("places"), row.getInt("new_people_a_month"), row.getInt("open_offers")),
                 new Venue(
@@ -154,7 +158,9 @@ class GroupRepository {
                         set(row.getArray("nearby"), Function.identity()),
                         row.getString("travel"),
                         PersonalCodec.open(key, row.getBytes("meets_people"), PersonName::of),
-                        PersonalCodec.open(key, row.getBytes("phone"), Phone::of)));
+                        PersonalCodec.open(key, row.getBytes("phone"), Phone::of)),
+                row.getBoolean("from_home"),
+                row.getBoolean("waiting_list"));
     }
 
     private static <T> String[] words(Set<T> values, Function<T, String> word) {

@@ -39,6 +39,7 @@ public class Groups {
                         .map(session -> new Session(session.day(), session.start(), session.end()))
                         .toList(),
                 command.cost(),
+                command.price(),
                 command.weeks(),
                 new Capacity(command.places(), command.newPeopleAMonth(), command.openOffers()),
                 new Venue(
@@ -48,7 +49,9 @@ public class Groups {
                         command.nearby(),
                         command.travel(),
                         PersonName.of(command.meetsPeople()),
-                        Phone.of(command.phone()))));
+                        Phone.of(command.phone())),
+                command.fromHome(),
+                command.waitingList()));
         return id;
     }
 

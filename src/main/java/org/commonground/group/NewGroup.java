@@ -87,7 +87,13 @@ public record NewGroup(
         String meetsPeople,
 
         @Size(max = 30, message = "Use at most 30 characters")
-        String phone) {
+        String phone,
+
+        @Min(value = 1, message = "Give the price in pence, at least 1, or nothing where it is free")
+        Integer price,
+
+        boolean fromHome,
+        boolean waitingList) {
 
     /** The outward part of a postcode in the United Kingdom. */
     public static final String DISTRICT = "[A-Z]{1,2}[0-9][A-Z0-9]?";
@@ -102,6 +108,11 @@ public record NewGroup(
         boolean isInOrder() {
             return start == null || end == null || end.isAfter(start);
         }
+    }
+
+    @AssertTrue(message = "Say in words what it costs, where it has a price")
+    boolean isCostInWords() {
+        return price == null || cost != null && !cost.isBlank();
     }
 
     @AssertTrue(message = "The oldest age cannot be below the youngest")

@@ -61,6 +61,8 @@ class ConversationsTest {
         assertThat(wishes.days()).containsExactlyInAnyOrder(DayOfWeek.TUESDAY, DayOfWeek.THURSDAY);
         assertThat(wishes.times()).containsExactlyInAnyOrder(PartOfDay.MORNING, PartOfDay.AFTERNOON);
         assertThat(wishes.travel()).isEqualTo(Travel.NEARBY);
+        assertThat(wishes.spending()).contains(Spending.LITTLE);
+        assertThat(wishes.alsoSpeaks()).containsExactlyInAnyOrder("Welsh", "Somali");
         assertThat(wishes.whatMatters().text()).isEqualTo("Singing with others again");
         assertThat(referrals.find(id).standing()).isEqualTo(Standing.CHOOSING);
         assertThat(codes.of(id)).extracting(code -> code.code().text()).containsExactly("871731000000106");
@@ -96,6 +98,8 @@ class ConversationsTest {
                 null,
                 null,
                 "11",
+                null,
+                null,
                 null,
                 null,
                 null,

@@ -74,7 +74,7 @@ class PlacesTest {
     void refusesAGroupThatSaysTooLittleAllAtOnce() {
         NewGroup nothing = new NewGroup(
                 " ", "", null, null, Set.of(), null, -1, null, null, null, Set.of(), null, null, 0, 0, 0, 0, "", false,
-                "Bristol", null, null, null, null);
+                "Bristol", null, null, null, null, null, false, false);
 
         assertThatThrownBy(() -> groups.create(nothing, Actor.SYSTEM))
                 .isInstanceOfSatisfying(

@@ -273,8 +273,11 @@ class MatchingTest {
                     List.of(new Session(day, LocalTime.of(10, 0), LocalTime.of(12, 0))),
                     null,
                     null,
+                    null,
                     capacity,
-                    new Venue("The Hall", true, district, Set.of(nearby), null, new PersonName("Alex"), null));
+                    new Venue("The Hall", true, district, Set.of(nearby), null, new PersonName("Alex"), null),
+                    false,
+                    false);
             return new Candidate(group, new Availability(group.id(), capacity, 0, 10 - free, 0), before);
         }
     }

@@ -106,6 +106,7 @@ record MarkedAnswers(Marks marks, WorkingDays days) {
         answers.put("days", List.of("tuesday"));
         answers.put("times", List.of("afternoon"));
         answers.put("travel", "anywhere");
+        answers.put("alsoSpeaks", marks.word());
         answers.put("shareRisks", true);
         answers.put("feedback", true);
         answers.put("mail", true);

@@ -45,7 +45,10 @@ public record InventedGroup(NewGroup group) {
                 Set.of("EX2"),
                 "Bus 7 stops at the door",
                 "Alex Organiserly",
-                "01632 960099"));
+                "01632 960099",
+                null,
+                false,
+                false));
     }
 
     public InventedGroup capacity(int places, int newPeopleAMonth, int openOffers) {
@@ -73,7 +76,10 @@ public record InventedGroup(NewGroup group) {
                 group.nearby(),
                 group.travel(),
                 group.meetsPeople(),
-                group.phone()));
+                group.phone(),
+                group.price(),
+                group.fromHome(),
+                group.waitingList()));
     }
 
     public InventedGroup tier(Tier tier) {
@@ -101,7 +107,10 @@ public record InventedGroup(NewGroup group) {
                 group.nearby(),
                 group.travel(),
                 group.meetsPeople(),
-                group.phone()));
+                group.phone(),
+                group.price(),
+                group.fromHome(),
+                group.waitingList()));
     }
 
     public GroupId in(BeanFactory context) {

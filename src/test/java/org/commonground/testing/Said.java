@@ -9,6 +9,7 @@ import org.commonground.conversation.ConversationResult;
 import org.commonground.conversation.HoldConversation;
 import org.commonground.conversation.MakeContact;
 import org.commonground.conversation.PartOfDay;
+import org.commonground.conversation.Spending;
 import org.commonground.conversation.Travel;
 import org.commonground.group.Need;
 import org.commonground.group.Support;
@@ -60,6 +61,8 @@ public final class Said {
                 List.of(DayOfWeek.TUESDAY, DayOfWeek.THURSDAY),
                 List.of(PartOfDay.MORNING, PartOfDay.AFTERNOON),
                 Travel.NEARBY,
+                Spending.LITTLE,
+                new Narrative("Welsh and Somali"),
                 true,
                 true,
                 true,
@@ -72,6 +75,8 @@ public final class Said {
     public static HoldConversation doesNotWantAfterAll() {
         return new HoldConversation(
                 ConversationResult.DECLINED,
+                null,
+                null,
                 null,
                 null,
                 null,

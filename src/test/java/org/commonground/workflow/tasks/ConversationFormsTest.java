@@ -16,6 +16,7 @@ import org.commonground.conversation.ConversationResult;
 import org.commonground.conversation.Measure;
 import org.commonground.conversation.NotAsked;
 import org.commonground.conversation.PartOfDay;
+import org.commonground.conversation.Spending;
 import org.commonground.conversation.Travel;
 import org.commonground.group.Need;
 import org.commonground.group.Support;
@@ -76,6 +77,7 @@ class ConversationFormsTest {
         assertThat(talk.choices("support")).isEqualTo(words(Support.values(), Support::word, Support::label));
         assertThat(talk.choices("times")).isEqualTo(words(PartOfDay.values(), PartOfDay::word, PartOfDay::label));
         assertThat(talk.choices("travel")).isEqualTo(words(Travel.values(), Travel::word, Travel::label));
+        assertThat(talk.choices("spending")).isEqualTo(words(Spending.values(), Spending::word, Spending::label));
     }
 
     @ParameterizedTest
