@@ -13,6 +13,7 @@ import org.commonground.platform.personal.PersonName;
  * @param mail where mails to them go; null where they have none
  * @param groups the community groups they decide for
  * @param active false: they may not sign in and nothing is sent to them
+ * @param temporaryPassword whether their password was made for them and is to be changed before anything else
  */
 public record Account(
         AccountId id,
@@ -22,7 +23,8 @@ public record Account(
         Set<Role> roles,
         Set<TeamId> teams,
         Set<UUID> groups,
-        boolean active) {
+        boolean active,
+        boolean temporaryPassword) {
 
     public Account {
         roles = Set.copyOf(roles);
@@ -32,6 +34,11 @@ public record Account(
 
     public boolean has(Role role) {
         return roles.contains(role);
+    }
+
+    /** Whether they are in a team and do its work there. */
+    public boolean worksIn(TeamId team) {
+        return teams.contains(team) && (has(Role.LINK_WORKER) || has(Role.TEAM_LEAD));
     }
 
     /** This account as the one who does something now. */

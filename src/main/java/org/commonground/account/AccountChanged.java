@@ -5,9 +5,10 @@ import org.commonground.platform.Ids;
 import org.commonground.platform.event.DomainEvent;
 
 /**
- * Something about an account, team or practice was changed.
+ * Something about an account was changed.
  *
- * @param reason what: {@code created}, {@code closed}, {@code moved} (to a team or group), {@code new-mail}
+ * @param reason what: {@code created}, {@code closed}, {@code changed} (name or roles), {@code moved} (to or from a team
+ *     or group), {@code new-mail}, {@code new-password} (made by an administrator), {@code own-password}
  */
 public record AccountChanged(UUID id, UUID subject, String reason, String actor) implements DomainEvent {
 
@@ -25,6 +26,10 @@ public record AccountChanged(UUID id, UUID subject, String reason, String actor)
 
     static AccountChanged readdressed(AccountId account, Actor actor) {
         return new AccountChanged(Ids.next(), account.value(), "new-mail", actor.role());
+    }
+
+    static AccountChanged of(AccountId account, String reason, Actor actor) {
+        return new AccountChanged(Ids.next(), account.value(), reason, actor.role());
     }
 
     /** Always null: an account belongs to no referral. */

@@ -26,6 +26,7 @@ class AccountRepository {
     /** One statement reads an account whole; roles, teams and groups come as comma-separated text. */
     private static final String SELECT = """
             select a.id, a.username, a.subject_key, a.display_name, a.mail, a.active,
+                   a.password_is_temporary,
                    (select string_agg(r.role, ',') from account_role r where r.account_id = a.id) as roles,
                    (select string_agg(t.team_id::text, ',') from account_team t where t.account_id = a.id) as teams,
                    (select string_agg(g.group_id::text, ',') from account_group g where g.account_id = a.id) as groups
@@ -50,11 +51,7 @@ class AccountRepository {
                 .param("mail", PersonalCodec.seal(key, account.mail()))
                 .param("hash", passwordHash)
                 .update();
-        account.roles()
-                .forEach(role -> jdbc.sql("insert into account_role (account_id, role) values (:id, :role)")
-                        .param("id", id.value())
-                        .param("role", role.word())
-                        .update());
+        account.roles().forEach(role -> giveRole(id, role));
         account.teams().forEach(team -> joinTeam(id, team));
         account.groups().forEach(group -> joinGroup(id, group));
     }
@@ -73,8 +70,68 @@ class AccountRepository {
                 .update();
     }
 
+    void giveRole(AccountId id, Role role) {
+        jdbc.sql("insert into account_role (account_id, role) values (:id, :role) on conflict do nothing")
+                .param("id", id.value())
+                .param("role", role.word())
+                .update();
+    }
+
+    void takeRole(AccountId id, Role role) {
+        jdbc.sql("delete from account_role where account_id = :id and role = :role")
+                .param("id", id.value())
+                .param("role", role.word())
+                .update();
+    }
+
+    void leaveTeam(AccountId id, TeamId team) {
+        jdbc.sql("delete from account_team where account_id = :id and team_id = :team")
+                .param("id", id.value())
+                .param("team", team.value())
+                .update();
+    }
+
+    void leaveGroup(AccountId id, UUID group) {
+        jdbc.sql("delete from account_group where account_id = :id and group_id = :group")
+                .param("id", id.value())
+                .param("group", group)
+                .update();
+    }
+
+    /** Waits for whoever else changes the holders of these roles, so that two cannot both leave as the last but one. */
+    void lockHolders(Set<Role> roles) {
+        if (!roles.isEmpty()) {
+            jdbc.sql("select 1 from account_role where role in (:roles) order by role, account_id for update")
+                    .param("roles", roles.stream().map(Role::word).toList())
+                    .query(Integer.class)
+                    .list();
+        }
+    }
+
+    void changePassword(AccountId id, String hash, boolean temporary) {
+        jdbc.sql("update account set password_hash = :hash, password_is_temporary = :temporary where id = :id")
+                .param("hash", hash)
+                .param("temporary", temporary)
+                .param("id", id.value())
+                .update();
+    }
+
+    void changeName(AccountId id, PersonName name) {
+        jdbc.sql("update account set display_name = :name where id = :id")
+                .param("name", PersonalCodec.seal(keyOf(id), name))
+                .param("id", id.value())
+                .update();
+    }
+
+    private SubjectKey keyOf(AccountId id) {
+        return jdbc.sql("select subject_key from account where id = :id for update")
+                .param("id", id.value())
+                .query((row, n) -> new SubjectKey(row.getBytes(1)))
+                .single();
+    }
+
     boolean close(AccountId id) {
-        return jdbc.sql("update account set active = false where id = :id")
+        return jdbc.sql("update account set active = false where id = :id and active")
                         .param("id", id.value())
                         .update()
                 == 1;
@@ -130,11 +187,6 @@ class AccountRepository {
                 .toList();
     }
 
-    Optional<Account> leadOf(TeamId team) {
-        return query("where a.id = (select lead from team where id = :team)", Map.of("team", team.value()))
-                .findFirst();
-    }
-
     String passwordHash(AccountId id) {
         return jdbc.sql("select password_hash from account where id = :id")
                 .param("id", id.value())
@@ -161,7 +213,8 @@ class AccountRepository {
                 set(row.getString("roles"), Role::of),
                 set(row.getString("teams"), TeamId::of),
                 set(row.getString("groups"), UUID::fromString),
-                row.getBoolean("active"));
+                row.getBoolean("active"),
+                row.getBoolean("password_is_temporary"));
     }
 
     private static <T> Set<T> set(String joined, Function<String, T> parse) {

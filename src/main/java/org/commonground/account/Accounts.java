@@ -1,6 +1,5 @@
 package org.commonground.account;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,6 +7,7 @@ import org.commonground.platform.event.Events;
 import org.commonground.platform.personal.MailAddress;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.platform.refusal.Valid;
+import org.commonground.platform.time.WorkingDays;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -18,15 +18,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Accounts {
 
-    /** What bcrypt can take; more would be cut off in silence. */
-    private static final int LONGEST_PASSWORD_BYTES = 72;
-
     private final AccountRepository repository;
     private final PasswordEncoder passwords;
+    private final TeamRepository teams;
+    private final AbsenceRepository absences;
+    private final StandIns standIns;
+    private final WorkingDays days;
     private final Events events;
 
-    Accounts(AccountRepository repository, PasswordEncoder passwords, Events events) {
+    Accounts(
+            AccountRepository repository,
+            TeamRepository teams,
+            AbsenceRepository absences,
+            StandIns standIns,
+            WorkingDays days,
+            PasswordEncoder passwords,
+            Events events) {
         this.repository = repository;
+        this.teams = teams;
+        this.absences = absences;
+        this.standIns = standIns;
+        this.days = days;
         this.passwords = passwords;
         this.events = events;
     }
@@ -39,9 +51,7 @@ public class Accounts {
     public Account create(NewAccount command, Actor actor) {
         Valid.require(command);
         Administration.require(actor);
-        if (command.password().getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD_BYTES) {
-            throw Refusal.invalid("password", "Password must be shorter");
-        }
+        Passwords.requireShort("password", command.password());
         AccountId id = AccountId.next();
         try {
             repository.insert(id, command, passwords.encode(command.password()));
@@ -52,12 +62,16 @@ public class Accounts {
         return repository.find(id).orElseThrow();
     }
 
-    /** The account is kept, because what it did stays on record, but nobody signs in with it any more. */
+    /**
+     * The account is kept, because what it did stays on record, but nobody signs in with it any more. People leave by
+     * {@link Staff#end}, which asks what would be left open.
+     */
     public void close(AccountId id, Actor actor) {
         Administration.require(actor);
         if (!repository.close(id)) {
             throw Refusal.notFound("There is no such account");
         }
+        absences.deleteNotOver(id, days.today());
         events.publish(AccountChanged.closed(id, actor));
     }
 
@@ -129,10 +143,16 @@ public class Accounts {
         return repository.withRole(role);
     }
 
-    /** Empty where the team has no lead, or the lead's account is closed. */
+    /**
+     * Who leads a team today: its lead, or whoever stands in while the lead is away, else its deputy. Empty where all of
+     * them are away or gone, or none is named: then an administrator is asked.
+     */
     @Transactional(readOnly = true)
     public Optional<Account> leadOf(TeamId team) {
-        return repository.leadOf(team).filter(Account::active);
+        Optional<Team> found = teams.find(team);
+        return found.map(Team::lead)
+                .flatMap(standIns::present)
+                .or(() -> found.map(Team::deputy).flatMap(standIns::present));
     }
 
     /**

@@ -20,7 +20,7 @@ import org.commonground.platform.personal.PersonName;
 public record NewAccount(
         @NotNull(message = "Enter a username")
         @Pattern(
-                regexp = "[a-z0-9][a-z0-9._@-]{1,63}",
+                regexp = USERNAME,
                 message = "Username must be 2 to 64 letters, digits, dots, hyphens, underscores or @")
         String username,
 
@@ -33,6 +33,8 @@ public record NewAccount(
         Set<Role> roles,
         Set<TeamId> teams,
         Set<UUID> groups) {
+
+    static final String USERNAME = "[a-z0-9][a-z0-9._@-]{1,63}";
 
     public NewAccount {
         username = Usernames.normal(username);

@@ -5,9 +5,9 @@ import org.commonground.platform.Ids;
 import org.commonground.platform.event.DomainEvent;
 
 /**
- * A practice was added, closed, or given a new key or mail address.
+ * A practice was added, changed, closed, or given a new key or mail address.
  *
- * @param reason what: {@code created}, {@code closed}, {@code new-key}, {@code new-mail}
+ * @param reason what: {@code created}, {@code changed}, {@code closed}, {@code new-key}, {@code new-mail}
  */
 public record PracticeChanged(UUID id, UUID subject, String reason, String actor) implements DomainEvent {
 

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.commonground.platform.persistence.Sql;
 import org.commonground.platform.personal.MailAddress;
+import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.personal.PersonalCodec;
+import org.commonground.platform.personal.Phone;
 import org.commonground.platform.personal.SubjectKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,7 +17,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PracticeRepository {
 
-    private static final String SELECT = "select id, ods_code, name, subject_key, mail, team_id, active from practice ";
+    private static final String SELECT = """
+            select id, ods_code, name, subject_key, mail, team_id, duty_name, duty_phone, valid_until, successor, active
+            from practice
+            """;
 
     private final JdbcClient jdbc;
 
@@ -23,19 +28,49 @@ class PracticeRepository {
         this.jdbc = jdbc;
     }
 
-    void insert(PracticeId id, NewPractice practice, String keyHash) {
+    void insert(PracticeId id, KeepPractice practice, String keyHash) {
         SubjectKey key = SubjectKey.random();
-        jdbc.sql("""
-                        insert into practice (id, ods_code, name, subject_key, mail, team_id, api_key_hash)
-                        values (:id, :code, :name, :key, :mail, :team, :hash)""")
+        facts(jdbc.sql("""
+                        insert into practice (id, ods_code, name, subject_key, mail, team_id, duty_name, duty_phone,
+                            valid_until, successor, api_key_hash)
+                        values (:id, :code, :name, :key, :mail, :team, :dutyName, :dutyPhone,
+                            :validUntil, :successor, :hash)"""), practice, key)
                 .param("id", id.value())
-                .param("code", practice.odsCode())
-                .param("name", practice.name().strip())
                 .param("key", key.bytes())
-                .param("mail", PersonalCodec.seal(key, practice.mail()))
-                .param("team", practice.team().value())
                 .param("hash", keyHash)
                 .update();
+    }
+
+    void change(PracticeId id, KeepPractice practice) {
+        facts(jdbc.sql("""
+                        update practice set ods_code = :code, name = :name, mail = :mail, team_id = :team,
+                            duty_name = :dutyName, duty_phone = :dutyPhone, valid_until = :validUntil,
+                            successor = :successor
+                        where id = :id"""), practice, keyOf(id)).param("id", id.value()).update();
+    }
+
+    private static JdbcClient.StatementSpec facts(
+            JdbcClient.StatementSpec statement, KeepPractice practice, SubjectKey key) {
+        return statement
+                .param("code", practice.odsCode())
+                .param("name", practice.name())
+                .param("mail", PersonalCodec.seal(key, practice.mail()))
+                .param("team", practice.team().value())
+                .param("dutyName", PersonalCodec.seal(key, practice.dutyName()))
+                .param("dutyPhone", PersonalCodec.seal(key, practice.dutyPhone()))
+                .param("validUntil", practice.validUntil())
+                .param(
+                        "successor",
+                        practice.successor() == null
+                                ? null
+                                : practice.successor().value());
+    }
+
+    private SubjectKey keyOf(PracticeId id) {
+        return jdbc.sql("select subject_key from practice where id = :id for update")
+                .param("id", id.value())
+                .query((row, n) -> new SubjectKey(row.getBytes(1)))
+                .single();
     }
 
     void changeKey(PracticeId id, String keyHash) {
@@ -46,12 +81,8 @@ class PracticeRepository {
     }
 
     void changeMail(PracticeId id, MailAddress mail) {
-        SubjectKey key = jdbc.sql("select subject_key from practice where id = :id for update")
-                .param("id", id.value())
-                .query((row, n) -> new SubjectKey(row.getBytes(1)))
-                .single();
         jdbc.sql("update practice set mail = :mail where id = :id")
-                .param("mail", PersonalCodec.seal(key, mail))
+                .param("mail", PersonalCodec.seal(keyOf(id), mail))
                 .param("id", id.value())
                 .update();
     }
@@ -76,6 +107,13 @@ class PracticeRepository {
                 .optional();
     }
 
+    /** Also those that have ended. */
+    List<Practice> all() {
+        return jdbc.sql(SELECT + "order by ods_code")
+                .query((row, n) -> practice(row))
+                .list();
+    }
+
     List<Practice> active() {
         return jdbc.sql(SELECT + "where active order by ods_code")
                 .query((row, n) -> practice(row))
@@ -91,12 +129,17 @@ class PracticeRepository {
 
     private static Practice practice(ResultSet row) throws SQLException {
         SubjectKey key = new SubjectKey(row.getBytes("subject_key"));
+        Phone phone = PersonalCodec.open(key, row.getBytes("duty_phone"), Phone::of);
         return new Practice(
                 new PracticeId(Sql.uuid(row, "id")),
                 row.getString("ods_code"),
                 row.getString("name"),
                 PersonalCodec.open(key, row.getBytes("mail"), MailAddress::of),
                 new TeamId(Sql.uuid(row, "team_id")),
+                Optional.ofNullable(PersonalCodec.open(key, row.getBytes("duty_name"), PersonName::of))
+                        .map(name -> new DutyContact(name, phone)),
+                Optional.ofNullable(Sql.date(row, "valid_until")),
+                Optional.ofNullable(Sql.uuid(row, "successor")).map(PracticeId::new),
                 row.getBoolean("active"));
     }
 }

@@ -5,14 +5,18 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.commonground.platform.event.Events;
 import org.commonground.platform.personal.MailAddress;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.platform.refusal.Valid;
+import org.commonground.platform.time.InWords;
+import org.commonground.platform.time.WorkingDays;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,10 +29,14 @@ public class Practices {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final PracticeRepository repository;
+    private final TeamRepository teams;
+    private final WorkingDays days;
     private final Events events;
 
-    Practices(PracticeRepository repository, Events events) {
+    Practices(PracticeRepository repository, TeamRepository teams, WorkingDays days, Events events) {
         this.repository = repository;
+        this.teams = teams;
+        this.days = days;
         this.events = events;
     }
 
@@ -37,18 +45,44 @@ public class Practices {
      *
      * @throws Refusal for wrong input, a code that is known already, or an actor who may not
      */
-    public PracticeKey create(NewPractice command, Actor actor) {
+    public PracticeKey create(KeepPractice command, Actor actor) {
         Valid.require(command);
         Administration.require(actor);
         PracticeId id = PracticeId.next();
+        requirePossible(id, command);
         String key = newKey();
         try {
             repository.insert(id, command, hash(key));
         } catch (DuplicateKeyException e) {
-            throw Refusal.invalid("odsCode", "There is a practice with this ODS code already");
+            throw taken();
         }
         events.publish(PracticeChanged.of(id, "created", actor));
         return new PracticeKey(id, command.odsCode(), key);
+    }
+
+    /** As {@link #create(KeepPractice, Actor)}, where the least is known. */
+    public PracticeKey create(NewPractice command, Actor actor) {
+        return create(command.facts(), actor);
+    }
+
+    /**
+     * Keeps what is known about a practice. Where all of it is so already nothing happens.
+     *
+     * @throws Refusal for wrong input, a code that is taken, or a successor that leads back to this practice
+     */
+    public void change(PracticeId id, KeepPractice command, Actor actor) {
+        Valid.require(command);
+        Administration.require(actor);
+        if (command.equals(KeepPractice.of(get(id)))) {
+            return;
+        }
+        requirePossible(id, command);
+        try {
+            repository.change(id, command);
+        } catch (DuplicateKeyException e) {
+            throw taken();
+        }
+        events.publish(PracticeChanged.of(id, "changed", actor));
     }
 
     /** Makes another key; the former one opens nothing from now on. */
@@ -77,12 +111,40 @@ public class Practices {
         events.publish(PracticeChanged.of(id, "closed", actor));
     }
 
-    /** The active practice that an ODS code and key belong to. */
+    /**
+     * The practice that an ODS code and key belong to.
+     *
+     * @throws PracticeEnded where they do, but it refers no more
+     */
     @Transactional(readOnly = true)
     public Optional<Practice> authenticate(String odsCode, String key) {
-        return byOdsCode(odsCode)
+        Optional<Practice> known = byOdsCode(odsCode)
                 .filter(Practice::active)
                 .filter(practice -> MessageDigest.isEqual(bytes(repository.keyHash(practice.id())), bytes(hash(key))));
+        known.filter(practice -> practice.hasEnded(days.today())).ifPresent(practice -> {
+            throw new PracticeEnded(ended(practice));
+        });
+        return known;
+    }
+
+    /**
+     * The practice that hears about referrals of another: itself, or once it has ended its successor, or that one's.
+     */
+    @Transactional(readOnly = true)
+    public PracticeId heirOf(PracticeId id) {
+        Set<PracticeId> seen = new HashSet<>();
+        PracticeId heir = id;
+        while (seen.add(heir)) {
+            Optional<PracticeId> next = repository
+                    .find(heir)
+                    .filter(practice -> practice.hasEnded(days.today()))
+                    .flatMap(Practice::successor);
+            if (next.isEmpty()) {
+                return heir;
+            }
+            heir = next.get();
+        }
+        return id;
     }
 
     @Transactional(readOnly = true)
@@ -101,6 +163,43 @@ public class Practices {
     @Transactional(readOnly = true)
     public List<Practice> all() {
         return repository.active();
+    }
+
+    /** Every practice there ever was, by ODS code. */
+    @Transactional(readOnly = true)
+    public List<Practice> ever() {
+        return repository.all();
+    }
+
+    private void requirePossible(PracticeId id, KeepPractice command) {
+        if (teams.find(command.team()).filter(Team::active).isEmpty()) {
+            throw Refusal.invalid("team", "Choose a team that has not ended");
+        }
+        Set<PracticeId> seen = new HashSet<>(Set.of(id));
+        Optional<PracticeId> next = Optional.ofNullable(command.successor());
+        while (next.isPresent()) {
+            if (!seen.add(next.get())) {
+                throw Refusal.invalid("successor", "Choose a practice that is not itself followed by this one");
+            }
+            next = get(next.get()).successor();
+        }
+    }
+
+    private static Refusal taken() {
+        return Refusal.invalid("odsCode", "There is a practice with this ODS code already");
+    }
+
+    private String ended(Practice practice) {
+        String words = practice.name() + " (" + practice.odsCode() + ") refers no more"
+                + practice.validUntil()
+                        .map(last -> " since " + InWords.date(last.plusDays(1)))
+                        .orElse("")
+                + ". Its referrals go on.";
+        return practice.successor()
+                .flatMap(repository::find)
+                .map(heir -> words + " News about them goes to " + heir.name() + " (" + heir.odsCode()
+                        + "), whose key is to be used from now on.")
+                .orElse(words + " Ask the service for help.");
     }
 
     private Practice get(PracticeId id) {

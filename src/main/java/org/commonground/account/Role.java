@@ -1,15 +1,31 @@
 package org.commonground.account;
 
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
 /** What a member of staff or an organiser may be; the engine knows each as the group {@code role-<word>}. */
 public enum Role {
-    LINK_WORKER,
-    TEAM_LEAD,
-    CLINICAL_SUPERVISOR,
-    SAFEGUARDING_LEAD,
-    SAFEGUARDING_DEPUTY,
-    MANAGER,
-    ADMINISTRATOR,
-    ORGANISER;
+    LINK_WORKER("Link worker"),
+    TEAM_LEAD("Team lead"),
+    CLINICAL_SUPERVISOR("Clinical supervisor"),
+    CLINICAL_DEPUTY("Deputy of the clinical supervisor"),
+    SAFEGUARDING_LEAD("Safeguarding lead"),
+    SAFEGUARDING_DEPUTY("Deputy of the safeguarding lead"),
+    MANAGER("Manager"),
+    ADMINISTRATOR("Administrator"),
+    ORGANISER("Organiser");
+
+    private final String label;
+
+    Role(String label) {
+        this.label = label;
+    }
+
+    /** The role in words, as pages show it. */
+    public String label() {
+        return label;
+    }
 
     /** The role in the words of events, settings and engine groups: {@code link-worker}. */
     public String word() {
@@ -18,5 +34,19 @@ public enum Role {
 
     public static Role of(String word) {
         return valueOf(word.toUpperCase().replace('-', '_'));
+    }
+
+    /** Every role of staff: all but that of a group's organisers. */
+    public static Set<Role> ofStaff() {
+        return EnumSet.complementOf(EnumSet.of(ORGANISER));
+    }
+
+    /** Who does this role's tasks when nobody else does; a team's lead has a named deputy instead. */
+    public Optional<Role> deputy() {
+        return switch (this) {
+            case CLINICAL_SUPERVISOR -> Optional.of(CLINICAL_DEPUTY);
+            case SAFEGUARDING_LEAD -> Optional.of(SAFEGUARDING_DEPUTY);
+            default -> Optional.empty();
+        };
     }
 }

@@ -1,8 +1,8 @@
 package org.commonground.account;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.commonground.platform.persistence.Sql;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,10 +12,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TeamRepository {
 
+    private static final String SELECT = "select id, name, lead, deputy, active from team ";
+
     private static final RowMapper<Team> TEAM = (row, n) -> {
         var lead = Sql.uuid(row, "lead");
+        var deputy = Sql.uuid(row, "deputy");
         return new Team(
-                new TeamId(Sql.uuid(row, "id")), row.getString("name"), lead == null ? null : new AccountId(lead));
+                new TeamId(Sql.uuid(row, "id")),
+                row.getString("name"),
+                lead == null ? null : new AccountId(lead),
+                deputy == null ? null : new AccountId(deputy),
+                row.getBoolean("active"));
     };
 
     private final JdbcClient jdbc;
@@ -24,10 +31,10 @@ class TeamRepository {
         this.jdbc = jdbc;
     }
 
-    void insert(Team team) {
+    void insert(TeamId id, String name) {
         jdbc.sql("insert into team (id, name) values (:id, :name)")
-                .param("id", team.id().value())
-                .param("name", team.name())
+                .param("id", id.value())
+                .param("name", name)
                 .update();
     }
 
@@ -39,21 +46,45 @@ class TeamRepository {
                 == 1;
     }
 
+    void change(TeamId id, KeepTeam facts) {
+        jdbc.sql("update team set name = :name, lead = :lead, deputy = :deputy where id = :id")
+                .param("name", facts.name())
+                .param("lead", facts.lead() == null ? null : facts.lead().value())
+                .param("deputy", facts.deputy() == null ? null : facts.deputy().value())
+                .param("id", id.value())
+                .update();
+    }
+
+    void end(TeamId id) {
+        jdbc.sql("update team set active = false, lead = null, deputy = null where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
     Optional<Team> find(TeamId id) {
-        return jdbc.sql("select id, name, lead from team where id = :id")
+        return jdbc.sql(SELECT + "where id = :id")
                 .param("id", id.value())
                 .query(TEAM)
                 .optional();
     }
 
-    List<TeamId> ledBy(AccountId lead) {
-        return jdbc.sql("select id from team where lead = :lead").param("lead", lead.value()).query(UUID.class).stream()
-                .map(TeamId::new)
-                .toList();
+    List<Team> active() {
+        return jdbc.sql(SELECT + "where active order by name, id").query(TEAM).list();
     }
 
-    List<Team> all() {
-        return jdbc.sql("select id, name, lead from team order by name, id")
+    boolean isTaken(String name, TeamId other) {
+        return jdbc.sql("select count(*) from team where active and lower(name) = lower(:name) and id <> :other")
+                        .param("name", name)
+                        .param("other", other.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** The active teams that name one of these accounts as lead or deputy. */
+    List<Team> named(Collection<AccountId> accounts) {
+        return jdbc.sql(SELECT + "where active and (lead in (:accounts) or deputy in (:accounts)) order by name, id")
+                .param("accounts", accounts.stream().map(AccountId::value).toList())
                 .query(TEAM)
                 .list();
     }

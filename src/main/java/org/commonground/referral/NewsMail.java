@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.commonground.account.PracticeId;
 import org.commonground.account.Practices;
 import org.commonground.correspondence.Mail;
 import org.commonground.correspondence.MailComposer;
@@ -11,7 +12,7 @@ import org.commonground.correspondence.MailKind;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the practice that there is news; what it is, {@link Referrals#viewOf} tells those who ask, as far as the person
+ * Tells the practice, or the one that took over from it, that there is news; what it is, {@link Referrals#viewOf} tells those who ask, as far as the person
  * agreed. Without consent to feedback only the end of the referral is news. Facts: {@code reference}.
  */
 @Component
@@ -32,7 +33,8 @@ class NewsMail implements MailComposer {
 
     @Override
     public List<UUID> recipients(UUID subject) {
-        return List.of(referrals.practiceOf(new ReferralId(subject)).value());
+        return List.of(
+                practices.heirOf(referrals.practiceOf(new ReferralId(subject))).value());
     }
 
     @Override
@@ -42,7 +44,7 @@ class NewsMail implements MailComposer {
             return Optional.empty();
         }
         return practices
-                .find(referral.practice())
+                .find(practices.heirOf(new PracticeId(recipient)))
                 .map(practice -> new Mail(
                         practice.mail(),
                         "News about referral " + referral.reference(),

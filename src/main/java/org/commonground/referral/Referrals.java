@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.commonground.account.Actor;
 import org.commonground.account.PracticeId;
+import org.commonground.account.Practices;
 import org.commonground.account.TeamId;
 import org.commonground.group.GroupId;
 import org.commonground.platform.event.Events;
@@ -31,6 +32,7 @@ public class Referrals {
     private final ConsentRepository consents;
     private final Intake intake;
     private final Pauses pauses;
+    private final Practices practices;
     private final Events events;
     private final Clock clock;
 
@@ -40,6 +42,7 @@ public class Referrals {
             ConsentRepository consents,
             Intake intake,
             Pauses pauses,
+            Practices practices,
             Events events,
             Clock clock) {
         this.referrals = referrals;
@@ -47,6 +50,7 @@ public class Referrals {
         this.consents = consents;
         this.intake = intake;
         this.pauses = pauses;
+        this.practices = practices;
         this.events = events;
         this.clock = clock;
     }
@@ -68,7 +72,7 @@ public class Referrals {
     }
 
     /**
-     * What a practice may know of its own referral. Without consent to feedback: received while it is open, then
+     * What a practice may know of its own referral, or of one whose practice it took over from. Without consent to feedback: received while it is open, then
      * closed, and not reached where nobody could be.
      *
      * @return empty for a reference that is nobody's or another practice's, which look alike
@@ -77,7 +81,7 @@ public class Referrals {
     public Optional<PracticeView> viewOf(Reference reference, PracticeId practice) {
         return referrals
                 .byReference(reference)
-                .filter(referral -> referral.practice().equals(practice))
+                .filter(referral -> practices.heirOf(referral.practice()).equals(practice))
                 .map(referral ->
                         PracticeView.of(referral, consentsOf(referral.id()).allow(Purpose.FEEDBACK)));
     }
