@@ -1,16 +1,21 @@
 package org.commonground;
 
 import java.util.TimeZone;
+import org.commonground.platform.backup.BackupCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts Common Ground: the processes, the people's tasks and the pages, on one PostgreSQL. */
+/** Starts Common Ground: the processes, the people's tasks and the pages, on one PostgreSQL; or backs that up. */
 @SpringBootApplication
 public class CommonGround {
 
     public static void main(String[] args) {
         // the engine keeps times without a zone: every node has to mean the same by them
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
-        SpringApplication.run(CommonGround.class, args);
+        if (BackupCommand.isAskedFor(args)) {
+            BackupCommand.run(args);
+        } else {
+            SpringApplication.run(CommonGround.class, args);
+        }
     }
 }

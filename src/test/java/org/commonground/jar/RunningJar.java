@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,17 +34,19 @@ final class RunningJar implements AutoCloseable {
         this.port = port;
     }
 
-    /** Starts it and waits until it says that it is ready. */
+    /** Starts it with the demo and waits until it says that it is ready. */
     static RunningJar start(DatabaseAccess database, int mailPort, Path data) throws IOException {
+        return start(database, mailPort, data, true);
+    }
+
+    /** Starts it and waits until it says that it is ready. */
+    static RunningJar start(DatabaseAccess database, int mailPort, Path data, boolean demo) throws IOException {
         int port = freePort();
         int management = freePort();
-        Map<String, String> settings = new HashMap<>();
-        settings.put("SPRING_DATASOURCE_URL", database.url());
-        settings.put("SPRING_DATASOURCE_PASSWORD", database.application().password());
-        settings.put("COMMONGROUND_OWNER_PASSWORD", database.owner().password());
+        Map<String, String> settings = settings(database);
         settings.put("COMMONGROUND_PUBLIC_URL", "http://localhost:" + port);
         settings.put("COMMONGROUND_INDEX_SECRET", "a secret of this test");
-        settings.put("COMMONGROUND_DEMO", "true");
+        settings.put("COMMONGROUND_DEMO", Boolean.toString(demo));
         settings.put("COMMONGROUND_DATA_DIR", data.toString());
         settings.put("SPRING_MAIL_HOST", "127.0.0.1");
         settings.put("SPRING_MAIL_PORT", Integer.toString(mailPort));
@@ -51,12 +54,8 @@ final class RunningJar implements AutoCloseable {
         settings.put("MANAGEMENT_SERVER_PORT", Integer.toString(management));
         settings.put("COMMONGROUND_MAIL_CLAIM", "5s");
         settings.put("COMMONGROUND_ENGINE_JOB_LOCK", "5s");
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx700m", "-jar", jar());
-        builder.environment().putAll(settings);
         File log = data.resolve("jar.log").toFile();
-        builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log));
-        RunningJar running = new RunningJar(builder.start(), port);
+        RunningJar running = new RunningJar(launch(settings, log), port);
         URI ready = URI.create("http://127.0.0.1:" + management + "/actuator/health/readiness");
         Awaitility.await("ready, see " + log)
                 .atMost(Duration.ofMinutes(3))
@@ -66,6 +65,39 @@ final class RunningJar implements AutoCloseable {
             throw new IllegalStateException("The jar did not start, see " + log);
         }
         return running;
+    }
+
+    /** Runs one of its commands, such as {@code --restore=FILE}, to its end; answers what it said. */
+    static String run(DatabaseAccess database, Path data, String argument) throws IOException, InterruptedException {
+        File log = data.resolve("command.log").toFile();
+        Process process = launch(settings(database), log, argument);
+        try {
+            if (!process.waitFor(3, TimeUnit.MINUTES) || process.exitValue() != 0) {
+                throw new IllegalStateException(argument + " did not end well, see " + log);
+            }
+        } finally {
+            process.destroyForcibly();
+        }
+        return Files.readString(log.toPath());
+    }
+
+    private static Map<String, String> settings(DatabaseAccess database) {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("SPRING_DATASOURCE_URL", database.url());
+        settings.put("SPRING_DATASOURCE_PASSWORD", database.application().password());
+        settings.put("COMMONGROUND_OWNER_PASSWORD", database.owner().password());
+        return settings;
+    }
+
+    private static Process launch(Map<String, String> settings, File log, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx700m", "-jar", jar()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(settings);
+        return builder.redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+                .start();
     }
 
     /** As {@code kill -9} does: no hook runs, nothing is finished. */

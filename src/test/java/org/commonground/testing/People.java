@@ -18,7 +18,7 @@ import org.springframework.beans.factory.BeanFactory;
 /** Makes accounts of one test's own, each with a password that the test knows. */
 public final class People {
 
-    private static final String PASSWORD = "a long password of a test";
+    public static final String PASSWORD = "a long password of a test";
 
     private final Accounts accounts;
 

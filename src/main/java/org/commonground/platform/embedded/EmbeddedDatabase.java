@@ -12,7 +12,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import org.commonground.platform.persistence.DatabaseAccess;
-import org.commonground.platform.persistence.DatabaseAccess.Login;
 import org.commonground.platform.startup.CannotStart;
 import org.postgresql.PGConnection;
 import org.springframework.util.FileSystemUtils;
@@ -23,10 +22,7 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
-    private static final String NAME = "commonground";
     private static final String LOG = "postgres.log";
-    private static final String OWNER = "cg_owner";
-    private static final String APPLICATION = "cg_app";
     /** Recovery after a crash takes its time. */
     private static final Duration TIME_TO_START = Duration.ofSeconds(60);
 
@@ -114,11 +110,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try (EmbeddedPostgres first = start(draft)) {
             try (Connection connection = first.getPostgresDatabase().getConnection();
                     Statement sql = connection.createStatement()) {
-                sql.execute("create role " + OWNER + " login createrole");
+                sql.execute("create role " + EmbeddedAccess.OWNER + " login createrole");
                 connection
                         .unwrap(PGConnection.class)
-                        .alterUserPassword(OWNER, data.secret("database-owner").toCharArray(), "scram-sha-256");
-                sql.execute("create database " + NAME + " owner " + OWNER);
+                        .alterUserPassword(
+                                EmbeddedAccess.OWNER,
+                                EmbeddedAccess.ownerPassword(data).toCharArray(),
+                                "scram-sha-256");
+                sql.execute("create database " + EmbeddedAccess.NAME + " owner " + EmbeddedAccess.OWNER);
             }
         }
         Files.move(draft, database, StandardCopyOption.ATOMIC_MOVE);
@@ -145,10 +144,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     public DatabaseAccess access() {
-        return new DatabaseAccess(
-                "jdbc:postgresql://localhost:" + server.getPort() + "/" + NAME,
-                new Login(OWNER, data.secret("database-owner")),
-                new Login(APPLICATION, data.secret("database-application")));
+        return EmbeddedAccess.of(data, server.getPort());
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.commonground.platform.persistence.DatabaseCondition;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.env.EnvironmentPostProcessor;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -46,11 +47,16 @@ class StartUpSettings implements EnvironmentPostProcessor, Ordered {
             defaults.put("commonground.public-url", "http://localhost:" + settings.getProperty("server.port", "8080"));
         }
         settings.getPropertySources().addLast(new MapPropertySource("commonground-defaults", defaults));
-        refuseWhatIsMissing(settings, embedded);
+        refuseWhatIsMissing(settings, embedded, servesPeople(application));
         refuseUnusablePublicUrl(settings);
     }
 
-    private void refuseWhatIsMissing(Environment settings, boolean embedded) {
+    /** A backup or a restore serves nobody: the database is all it needs. */
+    private static boolean servesPeople(SpringApplication application) {
+        return application == null || application.getWebApplicationType() != WebApplicationType.NONE;
+    }
+
+    private void refuseWhatIsMissing(Environment settings, boolean embedded, boolean servesPeople) {
         List<String> missing = new ArrayList<>();
         if (!embedded) {
             require(settings, "spring.datasource.url", "SPRING_DATASOURCE_URL (the PostgreSQL to use)", missing);
@@ -64,6 +70,8 @@ class StartUpSettings implements EnvironmentPostProcessor, Ordered {
                     "commonground.owner.password",
                     "COMMONGROUND_OWNER_PASSWORD (the password of the role that owns the tables)",
                     missing);
+        }
+        if (!embedded && servesPeople) {
             require(
                     settings,
                     "commonground.public-url",
@@ -75,11 +83,11 @@ class StartUpSettings implements EnvironmentPostProcessor, Ordered {
                     "COMMONGROUND_INDEX_SECRET (by which people are found, kept apart from the database)",
                     missing);
         }
-        if (!hasMailServer) {
+        if (!hasMailServer && servesPeople) {
             require(settings, "spring.mail.host", "SPRING_MAIL_HOST (the mail server to send by)", missing);
         }
         // alone it is no reason: only the database knows whether there is an administrator yet
-        if (!missing.isEmpty() && !settings.getProperty("commonground.demo", Boolean.class, false)) {
+        if (!missing.isEmpty() && servesPeople && !settings.getProperty("commonground.demo", Boolean.class, false)) {
             require(
                     settings,
                     "commonground.admin.password",

@@ -296,7 +296,7 @@ final class Journey {
                 .id();
     }
 
-    private Actor.SignedIn whoMay(OpenTask task) {
+    Actor.SignedIn whoMay(OpenTask task) {
         return people.stream()
                 .filter(person -> EngineGroups.of(person).stream().anyMatch(task.candidates()::contains))
                 .reduce((first, later) -> task.key().equals("answer-offer") ? later : first)

@@ -1,0 +1,63 @@
+package org.commonground.releases;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** What an earlier release left, see {@code workflow.traces.KeepRelease}. */
+public record KeptRelease(Path folder) {
+
+    public static final Path ROOT = Path.of("src", "test", "releases");
+    public static final String DUMP = "commonground.dump";
+    public static final String TASKS = "tasks.json";
+
+    /**
+     * A task that waits in the dump, and how its own form was answered then.
+     *
+     * @param subject the business key of its process
+     * @param account the id of somebody who may answer it
+     * @param answer by field
+     * @param next the key of the task about the same subject that follows, or null for none
+     */
+    public record Task(
+            UUID subject,
+            String key,
+            String account,
+            String username,
+            String password,
+            Map<String, Object> answer,
+            String next) {}
+
+    /** Every release kept so far, the oldest first; none before the first was tagged. */
+    public static List<KeptRelease> all() {
+        if (Files.notExists(ROOT)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(ROOT)) {
+            return folders.filter(Files::isDirectory)
+                    .sorted()
+                    .map(KeptRelease::new)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public String version() {
+        return folder.getFileName().toString();
+    }
+
+    public Path dump() {
+        return folder.resolve(DUMP);
+    }
+
+    public List<Task> tasks() throws IOException {
+        return List.of(new ObjectMapper().readValue(folder.resolve(TASKS).toFile(), Task[].class));
+    }
+}
