@@ -1,5 +1,6 @@
 package org.commonground.conversation;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -21,8 +22,8 @@ import org.commonground.referral.Way;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the person when and where we talk, with a calendar entry; only where they agreed to mails and mail is safe for
- * them. Facts: {@code firstName, day, time, place, meets}.
+ * Tells the person when and where we talk, with a calendar entry; only until then, and only where they agreed to mails
+ * and mail is safe for them. Facts: {@code firstName, day, time, place, meets}.
  */
 @Component
 class AppointmentMail implements MailComposer {
@@ -32,11 +33,13 @@ class AppointmentMail implements MailComposer {
     private final Contacts contacts;
     private final Referrals referrals;
     private final Accounts accounts;
+    private final Clock clock;
 
-    AppointmentMail(Contacts contacts, Referrals referrals, Accounts accounts) {
+    AppointmentMail(Contacts contacts, Referrals referrals, Accounts accounts, Clock clock) {
         this.contacts = contacts;
         this.referrals = referrals;
         this.accounts = accounts;
+        this.clock = clock;
     }
 
     @Override
@@ -54,11 +57,12 @@ class AppointmentMail implements MailComposer {
         ReferralId id = new ReferralId(subject);
         Person person = referrals.personOf(id);
         boolean may = referrals.find(id).isOpen()
-                && !referrals.isPaused(id)
                 && referrals.consentsOf(id).allow(Purpose.MAIL)
                 && person.safeContact().isSafe(Way.MAIL)
                 && person.mail().isPresent();
-        return may ? contacts.appointmentOf(id).map(appointment -> mail(person, appointment)) : Optional.empty();
+        return contacts.appointmentOf(id)
+                .filter(appointment -> may && clock.instant().isBefore(appointment.at()))
+                .map(appointment -> mail(person, appointment));
     }
 
     private Mail mail(Person person, Appointment appointment) {

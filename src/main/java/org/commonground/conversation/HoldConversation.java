@@ -2,7 +2,6 @@ package org.commonground.conversation;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.DayOfWeek;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -109,15 +108,8 @@ public record HoldConversation(
     }
 
     private Scores scores(boolean all, Map<String, String> missing) {
-        Map<Measure, String> choices = new EnumMap<>(Measure.class);
-        choices.put(Measure.SATISFIED, satisfied);
-        choices.put(Measure.WORTHWHILE, worthwhile);
-        choices.put(Measure.HAPPY, happy);
-        choices.put(Measure.ANXIOUS, anxious);
-        choices.put(Measure.COMPANIONSHIP, companionship);
-        choices.put(Measure.LEFT_OUT, leftOut);
-        choices.put(Measure.ISOLATED, isolated);
-        choices.put(Measure.LONELY, lonely);
+        Map<Measure, String> choices = Scores.choices(
+                satisfied, worthwhile, happy, anxious, companionship, leftOut, isolated, lonely);
         if (!all) {
             choices.values().removeIf(choice -> choice == null);
         }

@@ -26,6 +26,15 @@ public record Scores(Map<Measure, Answer> answers) {
                 : OptionalInt.empty();
     }
 
+    /** A form's choices by measure, given in the order of {@link Measure}; null where nothing was chosen. */
+    public static Map<Measure, String> choices(String... inOrder) {
+        Map<Measure, String> choices = new EnumMap<>(Measure.class);
+        for (Measure measure : Measure.values()) {
+            choices.put(measure, inOrder[measure.ordinal()]);
+        }
+        return choices;
+    }
+
     /**
      * Reads a form's choices, and says under each measure's field in {@code problems} where one is missing or makes no
      * sense.

@@ -3,6 +3,9 @@ package org.commonground.correspondence;
 /** What became of one attempt to send a mail. The status is a code of the mail server's, or a word of ours. */
 sealed interface Delivery {
 
+    /** The status of what is held, as rows keep it. */
+    String PAUSED = "paused";
+
     String status();
 
     /** The mail server has taken it. */
@@ -12,6 +15,13 @@ sealed interface Delivery {
     record Dropped(String status) implements Delivery {
         Dropped() {
             this("dropped");
+        }
+    }
+
+    /** Its referral is paused: it waits, and this was no attempt. */
+    record Held(String status) implements Delivery {
+        Held() {
+            this(PAUSED);
         }
     }
 

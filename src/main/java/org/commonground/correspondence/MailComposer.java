@@ -20,6 +20,9 @@ public interface MailComposer {
         return recipients(subject);
     }
 
-    /** What it says now; empty where it may no longer be sent (no consent, no address, paused, died, withdrawn). */
+    /**
+     * What it says now; empty where it may no longer be sent (no consent, no address, too late, died, withdrawn). Of
+     * pauses it need not know: {@link MailKind#waitsForPause} says what the outbox keeps back.
+     */
     Optional<Mail> compose(UUID subject, UUID recipient, UUID occasion);
 }

@@ -12,6 +12,8 @@ public enum MailKind {
     OFFER(RecipientRole.ORGANISER),
     /** To a group's organisers: an offer still waits. Subject: the placement. */
     OFFER_REMINDER(RecipientRole.ORGANISER),
+    /** To the team's lead: a group did not answer its offer, however it was asked. Subject: the placement. */
+    OFFER_LAPSED(RecipientRole.STAFF),
     /** To a group's organisers: a place is free again. Subject: the placement. */
     PLACE_GIVEN_BACK(RecipientRole.ORGANISER),
     /** To the practice: how it stands, and how it ended. Subject: the referral. */
@@ -29,6 +31,11 @@ public enum MailKind {
 
     public RecipientRole recipient() {
         return recipient;
+    }
+
+    /** Whether it is kept back while its referral is paused: whatever the person gets, and what is said of an offer. */
+    public boolean waitsForPause() {
+        return recipient == RecipientRole.PERSON || this == OFFER || this == OFFER_REMINDER;
     }
 
     public String word() {

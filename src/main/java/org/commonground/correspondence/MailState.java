@@ -2,13 +2,13 @@ package org.commonground.correspondence;
 
 /** Where a mail stands. Every one ends as sent, dropped or told otherwise; a failed one has a task for somebody. */
 public enum MailState {
-    /** To be sent at its next attempt. */
+    /** To be sent at its next attempt; while its referral is paused that comes again and again. */
     WAITING,
     /** A node is sending it, until its claim expires. */
     CLAIMED,
     /** The mail server has taken it. */
     SENT,
-    /** At sending it could no longer be sent: no consent, no address, paused, withdrawn, died. */
+    /** At sending it could no longer be sent: no consent, no address, too late, withdrawn, died. */
     DROPPED,
     /** It cannot be delivered: {@link MailUndeliverable} was published. */
     FAILED,

@@ -89,6 +89,20 @@ class OutboxRepository {
                 == 1;
     }
 
+    /** Gives back a mail that was not tried, because its referral is paused; false where the claim had expired. */
+    boolean hold(Claimed mail, Instant next) {
+        return jdbc.sql("""
+                        update outbox set state = 'waiting', status = :status, next_attempt = :next,
+                            attempts = attempts - 1, claim = null, claim_expires = null
+                        where id = :id and claim = :claim""")
+                        .param("status", Delivery.PAUSED)
+                        .param("next", Sql.timestamp(next))
+                        .param("id", mail.mail().id().value())
+                        .param("claim", mail.claim())
+                        .update()
+                == 1;
+    }
+
     Optional<PostedMail> find(MailId id) {
         return jdbc.sql("select * from outbox where id = :id")
                 .param("id", id.value())
@@ -117,12 +131,15 @@ class OutboxRepository {
                 .update();
     }
 
+    /** What a pause keeps back is no backlog. */
     OutboxMetrics.Backlog backlog() {
         return jdbc.sql("""
                         select count(*) filter (where state <> 'failed') as waiting,
                             min(posted) filter (where state <> 'failed') as oldest,
                             count(*) filter (where state = 'failed') as failed
-                        from outbox where state in ('waiting', 'claimed', 'failed')""")
+                        from outbox
+                        where state in ('waiting', 'claimed', 'failed') and status is distinct from :paused""")
+                .param("paused", Delivery.PAUSED)
                 .query((row, number) -> new OutboxMetrics.Backlog(
                         row.getLong("waiting"), Sql.instant(row, "oldest"), row.getLong("failed")))
                 .single();

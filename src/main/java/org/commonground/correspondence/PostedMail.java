@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param occasion the id of what caused it: an event, or an overdue task
  * @param attempts how often it was tried since it was posted or last sent again
  * @param status what became of the last attempt: a mail server's code ({@code 250}, {@code 550}) or a word of ours
- *     ({@code no-answer}, {@code bad-address}); null before the first
+ *     ({@code no-answer}, {@code bad-address}, {@code paused}); null before the first
  */
 public record PostedMail(
         MailId id,

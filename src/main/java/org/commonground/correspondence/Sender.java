@@ -25,9 +25,13 @@ class Sender {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
 
+    /** How soon a mail is looked at again that a pause keeps back; so long it goes out after the pause at the latest. */
+    private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
+
     private final OutboxRepository rows;
     private final Composers composers;
     private final Courier courier;
+    private final PausedReferrals paused;
     private final Events events;
     private final MailSettings settings;
     private final Clock clock;
@@ -38,6 +42,7 @@ class Sender {
             OutboxRepository rows,
             Composers composers,
             Courier courier,
+            PausedReferrals paused,
             Events events,
             MailSettings settings,
             Clock clock,
@@ -45,6 +50,7 @@ class Sender {
         this.rows = rows;
         this.composers = composers;
         this.courier = courier;
+        this.paused = paused;
         this.events = events;
         this.settings = settings;
         this.clock = clock;
@@ -76,7 +82,10 @@ class Sender {
     private Delivery attempt(Claimed claimed) {
         PostedMail mail = claimed.mail();
         Optional<Mail> words;
+        boolean waits;
         try {
+            // before the words: those of a pause that ends in between would have the dates of before
+            waits = Boolean.TRUE.equals(reading.execute(status -> waitsForPause(mail)));
             words = reading.execute(
                     status -> composers.of(mail.kind()).compose(mail.subject(), mail.recipient(), mail.occasion()));
         } catch (RuntimeException e) {
@@ -87,7 +96,15 @@ class Sender {
                     e.getClass());
             return new Delivery.Delayed("not-composed");
         }
-        return words.map(letter -> courier.deliver(claimed, letter)).orElseGet(Delivery.Dropped::new);
+        if (words.isEmpty()) {
+            return new Delivery.Dropped();
+        }
+        return waits ? new Delivery.Held() : courier.deliver(claimed, words.get());
+    }
+
+    private boolean waitsForPause(PostedMail mail) {
+        UUID referral = mail.kind().waitsForPause() ? Outbox.referralOf(mail, events) : null;
+        return referral != null && paused.isPaused(referral);
     }
 
     /** What cannot be recorded is done again when the claim has expired; the other mails do not wait for it. */
@@ -110,7 +127,9 @@ class Sender {
             if (delivery instanceof Delivery.Sent sent) {
                 return rows.settle(claimed, MailState.SENT, sent.status(), clock.instant());
             } else if (delivery instanceof Delivery.Dropped dropped) {
-                return rows.settle(claimed, MailState.DROPPED, dropped.status(), clock.instant());
+                return drop(claimed, dropped.status());
+            } else if (delivery instanceof Delivery.Held) {
+                return rows.hold(claimed, clock.instant().plus(LOOK_AGAIN));
             } else if (delivery instanceof Delivery.Refused || lastAttempt(mail)) {
                 return fail(claimed, delivery.status());
             } else {
@@ -118,7 +137,9 @@ class Sender {
                 return rows.postpone(claimed, delivery.status(), clock.instant().plus(pause));
             }
         });
-        if (ours) {
+        if (ours && delivery instanceof Delivery.Held) {
+            LOG.debug("mail {} waits for the end of a pause", mail.id());
+        } else if (ours) {
             LOG.info("mail {} ({}): {}", mail.id(), mail.kind().word(), delivery.status());
         } else {
             LOG.info(
@@ -130,6 +151,16 @@ class Sender {
 
     private boolean lastAttempt(PostedMail mail) {
         return mail.attempts() > settings.pauses().size();
+    }
+
+    private boolean drop(Claimed claimed, String status) {
+        boolean ours = rows.settle(claimed, MailState.DROPPED, status, clock.instant());
+        PostedMail mail = claimed.mail();
+        if (ours && mail.kind().recipient() == RecipientRole.PERSON) {
+            UUID referral = Outbox.referralOf(mail, events);
+            events.publish(new MailDropped(Ids.next(), mail.id(), referral, mail.kind()));
+        }
+        return ours;
     }
 
     private boolean fail(Claimed claimed, String status) {

@@ -1,11 +1,9 @@
 package org.commonground.followup;
 
 import jakarta.validation.constraints.NotNull;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.commonground.conversation.Answer;
-import org.commonground.conversation.Measure;
 import org.commonground.conversation.Scores;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.Written;
@@ -65,24 +63,13 @@ public record HoldFollowUp(
         require(missing, "howItGoes", "Write down how it goes", howItGoes);
         require(missing, "whatNext", "Write down what comes next", whatNext);
         require(missing, "consentReminded", "Say whether you reminded them of their choice", consentReminded);
-        Scores scores = Scores.read(choices(), missing);
+        Scores scores = Scores.read(
+                Scores.choices(satisfied, worthwhile, happy, anxious, companionship, leftOut, isolated, lonely),
+                missing);
         if (!missing.isEmpty()) {
             throw Refusal.invalid(missing);
         }
         return scores;
-    }
-
-    private Map<Measure, String> choices() {
-        Map<Measure, String> choices = new EnumMap<>(Measure.class);
-        choices.put(Measure.SATISFIED, satisfied);
-        choices.put(Measure.WORTHWHILE, worthwhile);
-        choices.put(Measure.HAPPY, happy);
-        choices.put(Measure.ANXIOUS, anxious);
-        choices.put(Measure.COMPANIONSHIP, companionship);
-        choices.put(Measure.LEFT_OUT, leftOut);
-        choices.put(Measure.ISOLATED, isolated);
-        choices.put(Measure.LONELY, lonely);
-        return choices;
     }
 
     private static void require(Map<String, String> missing, String field, String message, Object given) {

@@ -1,5 +1,6 @@
 package org.commonground.placement;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 /**
  * The person is told when and where they first go, with a calendar entry. The recipient is the referral. Facts: {@code
  * firstName}; {@code day} and {@code time} in words; {@code place}, where to come to; {@code meets}, who meets them.
- * Neither subject nor entry says what it is about. Sent only while the session is planned, with consent to mail, to an
+ * Neither subject nor entry says what it is about. Sent only while the session is planned and to come, with consent to mail, to an
  * address where mail is safe.
  */
 @Component
@@ -33,11 +34,13 @@ class FirstSessionAppointmentMail implements MailComposer {
     private final Placements placements;
     private final Groups groups;
     private final Referrals referrals;
+    private final Clock clock;
 
-    FirstSessionAppointmentMail(Placements placements, Groups groups, Referrals referrals) {
+    FirstSessionAppointmentMail(Placements placements, Groups groups, Referrals referrals, Clock clock) {
         this.placements = placements;
         this.groups = groups;
         this.referrals = referrals;
+        this.clock = clock;
     }
 
     @Override
@@ -59,6 +62,9 @@ class FirstSessionAppointmentMail implements MailComposer {
             return Optional.empty();
         }
         FirstSession session = placement.firstSession().orElseThrow();
+        if (!clock.instant().isBefore(session.start())) {
+            return Optional.empty();
+        }
         Map<String, Object> facts = Map.of(
                 "firstName", person.firstName().text(),
                 "day", InWords.day(session.on()),
@@ -75,7 +81,6 @@ class FirstSessionAppointmentMail implements MailComposer {
 
     private boolean mayWrite(Referral referral, Person person) {
         return referral.isOpen()
-                && !referrals.isPaused(referral.id())
                 && person.safeContact().isSafe(Way.MAIL)
                 && referrals.consentsOf(referral.id()).allow(Purpose.MAIL);
     }

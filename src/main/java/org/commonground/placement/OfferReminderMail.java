@@ -1,19 +1,14 @@
 package org.commonground.placement;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonground.correspondence.Mail;
 import org.commonground.correspondence.MailComposer;
 import org.commonground.correspondence.MailKind;
-import org.commonground.platform.time.InWords;
 import org.springframework.stereotype.Component;
 
-/**
- * A group's organisers are reminded of an offer that still waits. Facts: {@code reference}; {@code answerBy}, the last day to
- * answer, in words. Not sent once the offer has been answered, has lapsed or its referral is paused.
- */
+/** A group's organisers are reminded of an offer that still waits: {@link OrganiserMail#ofOpenOffer}. */
 @Component
 class OfferReminderMail implements MailComposer {
 
@@ -35,13 +30,6 @@ class OfferReminderMail implements MailComposer {
 
     @Override
     public Optional<Mail> compose(UUID subject, UUID recipient, UUID occasion) {
-        Placement placement = mail.placement(subject);
-        if (!mail.isWaiting(placement)) {
-            return Optional.empty();
-        }
-        Map<String, Object> facts = Map.of(
-                "reference", mail.reference(placement).text(),
-                "answerBy", InWords.day(placement.answerBy().orElseThrow()));
-        return mail.to(recipient, placement, "Somebody still hopes for a place", facts);
+        return mail.ofOpenOffer(recipient, subject, "Somebody still hopes for a place");
     }
 }

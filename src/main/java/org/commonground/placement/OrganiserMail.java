@@ -8,6 +8,7 @@ import org.commonground.account.Account;
 import org.commonground.account.AccountId;
 import org.commonground.account.Accounts;
 import org.commonground.correspondence.Mail;
+import org.commonground.platform.time.InWords;
 import org.commonground.referral.Reference;
 import org.commonground.referral.Referrals;
 import org.springframework.stereotype.Component;
@@ -33,15 +34,25 @@ class OrganiserMail {
         return placements.find(new PlacementId(subject));
     }
 
-    /** Whether the offer waits and may be spoken of: not while the referral is paused. */
-    boolean isWaiting(Placement placement) {
-        return placement.state() == PlacementState.OFFERED && !referrals.isPaused(placement.referral());
-    }
-
     List<UUID> organisersOf(UUID subject) {
         return accounts.organisersOf(placement(subject).group().value()).stream()
                 .map(account -> account.id().value())
                 .toList();
+    }
+
+    /**
+     * What is said of an offer as long as it waits for an answer. Facts: {@code reference}; {@code answerBy}, the last
+     * day to answer, in words.
+     */
+    Optional<Mail> ofOpenOffer(UUID organiser, UUID subject, String title) {
+        Placement placement = placement(subject);
+        if (placement.state() != PlacementState.OFFERED) {
+            return Optional.empty();
+        }
+        Map<String, Object> facts = Map.of(
+                "reference", reference(placement).text(),
+                "answerBy", InWords.day(placement.answerBy().orElseThrow()));
+        return to(organiser, placement, title, facts);
     }
 
     /** Empty where the organiser has left or has no address. */

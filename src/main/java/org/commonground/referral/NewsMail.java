@@ -1,29 +1,26 @@
 package org.commonground.referral;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.commonground.account.PracticeId;
-import org.commonground.account.Practices;
 import org.commonground.correspondence.Mail;
 import org.commonground.correspondence.MailComposer;
 import org.commonground.correspondence.MailKind;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the practice, or the one that took over from it, that there is news; what it is, {@link Referrals#viewOf} tells those who ask, as far as the person
- * agreed. Without consent to feedback only the end of the referral is news. Facts: {@code reference}.
+ * Tells the practice that there is news; what it is, {@link Referrals#viewOf} tells those who ask, as far as the person
+ * agreed. Without consent to feedback only the end of the referral is news.
  */
 @Component
 class NewsMail implements MailComposer {
 
     private final Referrals referrals;
-    private final Practices practices;
+    private final PracticeMail mail;
 
-    NewsMail(Referrals referrals, Practices practices) {
+    NewsMail(Referrals referrals, PracticeMail mail) {
         this.referrals = referrals;
-        this.practices = practices;
+        this.mail = mail;
     }
 
     @Override
@@ -33,8 +30,7 @@ class NewsMail implements MailComposer {
 
     @Override
     public List<UUID> recipients(UUID subject) {
-        return List.of(
-                practices.heirOf(referrals.practiceOf(new ReferralId(subject))).value());
+        return mail.recipients(subject);
     }
 
     @Override
@@ -43,12 +39,6 @@ class NewsMail implements MailComposer {
         if (referral.isOpen() && !referrals.consentsOf(referral.id()).allow(Purpose.FEEDBACK)) {
             return Optional.empty();
         }
-        return practices
-                .find(practices.heirOf(new PracticeId(recipient)))
-                .map(practice -> new Mail(
-                        practice.mail(),
-                        "News about referral " + referral.reference(),
-                        Map.of("reference", referral.reference().text()),
-                        Optional.empty()));
+        return mail.to(recipient, referral, "News about referral");
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonground.account.Actor;
+import org.commonground.correspondence.PausedReferrals;
 import org.commonground.platform.Ids;
 import org.commonground.platform.event.Events;
 import org.commonground.platform.refusal.Refusal;
@@ -19,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class Pauses {
+public class Pauses implements PausedReferrals {
 
     private final PauseRepository pauses;
     private final Events events;
@@ -31,6 +32,7 @@ public class Pauses {
         this.clock = clock;
     }
 
+    @Override
     @Transactional(readOnly = true)
     public boolean isPaused(UUID referral) {
         return pauses.isPaused(referral);

@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.commonground.account.Actor;
-import org.commonground.account.Role;
 import org.commonground.correspondence.Mail;
-import org.commonground.platform.Ids;
-import org.commonground.platform.personal.Narrative;
-import org.commonground.platform.personal.PersonName;
+import org.commonground.platform.time.MovableClock;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.GivenBy;
 import org.commonground.referral.Outcome;
@@ -17,11 +14,6 @@ import org.commonground.referral.ReferralId;
 import org.commonground.referral.ReferralMessage;
 import org.commonground.referral.Referrals;
 import org.commonground.referral.Safety;
-import org.commonground.safeguarding.ConcernId;
-import org.commonground.safeguarding.Concerns;
-import org.commonground.safeguarding.Decision;
-import org.commonground.safeguarding.RaiseConcern;
-import org.commonground.safeguarding.ReviewConcern;
 import org.commonground.testing.CommonGroundTest;
 import org.commonground.testing.Invented;
 import org.commonground.testing.Placing;
@@ -48,10 +40,10 @@ class AppointmentMailTest {
     private Referrals referrals;
 
     @Autowired
-    private Concerns concerns;
+    private WorkingDays days;
 
     @Autowired
-    private WorkingDays days;
+    private MovableClock clock;
 
     private Placing placing;
 
@@ -111,18 +103,10 @@ class AppointmentMailTest {
     }
 
     @Test
-    void duringAPauseNothingIsSent() {
+    void whenItHasPassedNothingIsSent() {
         ReferralId id = reached(Invented.referral(), true);
-        Actor.SignedIn lead = placing.somebody(Role.SAFEGUARDING_LEAD);
-        ConcernId concern = concerns.raise(
-                new RaiseConcern(Ids.next(), id.value(), null, false, new Narrative("Afraid to go out"), null), lead);
-        concerns.review(
-                concern,
-                new ReviewConcern(
-                        Decision.PAUSE, new Narrative("To be looked at"), false, null, null, new PersonName("Ada Obi")),
-                lead);
+        clock.moveTo(contacts.appointmentOf(id).orElseThrow().at());
 
-        assertThat(referrals.isPaused(id)).isTrue();
         assertThat(mail(id)).isEmpty();
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.commonground.account.Actor;
 import org.commonground.account.Role;
+import org.commonground.account.Teams;
 import org.commonground.conversation.Contacts;
 import org.commonground.group.GivenBack;
 import org.commonground.group.GroupId;
@@ -19,6 +20,7 @@ import org.commonground.platform.embedded.CaughtMails;
 import org.commonground.platform.event.Events;
 import org.commonground.platform.persistence.InOneTransaction;
 import org.commonground.platform.personal.Narrative;
+import org.commonground.platform.time.MovableClock;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.Outcome;
 import org.commonground.referral.Purpose;
@@ -96,6 +98,9 @@ class MailsTest {
     WorkingDays days;
 
     @Autowired
+    MovableClock clock;
+
+    @Autowired
     InOneTransaction once;
 
     @Autowired
@@ -148,6 +153,7 @@ class MailsTest {
 
     @Test
     void thePersonHearsOfTheFirstSession() throws Exception {
+        clock.moveTo(days.today().atTime(9, 0).atZone(WorkingDays.LONDON).toInstant());
         PlacementId placement = placing.agreed(referral, group);
 
         CaughtMail mail = sent(MailKind.FIRST_SESSION_APPOINTMENT, placement.value());
@@ -216,9 +222,21 @@ class MailsTest {
 
         outbox.sendDue();
 
-        assertThat(outbox.find(row(MailKind.CONVERSATION_APPOINTMENT, referral.value()))
-                        .state())
-                .isEqualTo(MailState.DROPPED);
+        PostedMail row = outbox.find(row(MailKind.CONVERSATION_APPOINTMENT, referral.value()));
+        assertThat(row.state()).isEqualTo(MailState.WAITING);
+        assertThat(caught(row.id())).isEmpty();
+    }
+
+    @Test
+    void theTeamsLeadHearsThatAGroupDidNotAnswer() throws Exception {
+        Actor.SignedIn lead = placing.somebody(Role.TEAM_LEAD);
+        context.getBean(Teams.class).appointLead(placing.here().team().id(), lead.account(), Actor.SYSTEM);
+        PlacementId placement = placing.offered(referral, group);
+
+        CaughtMail mail = sent(MailKind.OFFER_LAPSED, placement.value());
+
+        assertThat(mail.to()).startsWith("team-lead-");
+        tellsOnlyAReference(mail, "/referrals/" + reference());
     }
 
     /** The mail library waits for ever unless it is told not to. */

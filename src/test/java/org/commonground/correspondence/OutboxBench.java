@@ -11,9 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -50,6 +52,7 @@ final class OutboxBench implements AutoCloseable {
     final JavaMailSenderImpl smtp = new JavaMailSenderImpl();
     final List<DomainEvent> heard = new ArrayList<>();
     final Words words = new Words();
+    final Set<UUID> paused = new HashSet<>();
 
     private final AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
 
@@ -67,6 +70,7 @@ final class OutboxBench implements AutoCloseable {
         beans.registerBean(JavaMailSender.class, () -> smtp);
         beans.registerBean(MailSettings.class, () -> new MailSettings("", Duration.ofSeconds(1), CLAIM, PAUSES));
         beans.registerBean(MailComposer.class, () -> words);
+        beans.registerBean(PausedReferrals.class, () -> paused::contains);
         beans.registerBean(Heard.class, () -> new Heard(heard));
         TestPropertyValues.of("commonground.public-url=http://localhost:8080").applyTo(beans);
         beans.register(
@@ -96,6 +100,7 @@ final class OutboxBench implements AutoCloseable {
     static final class Words implements MailComposer {
 
         List<UUID> recipients = List.of(Ids.next());
+        MailKind kind = MailKind.RECEIVED;
         Supplier<Optional<Mail>> mail = () -> Optional.of(to("practice@example.org", Optional.empty()));
 
         static Mail to(String address, Optional<Appointment> appointment) {
@@ -108,7 +113,7 @@ final class OutboxBench implements AutoCloseable {
 
         @Override
         public MailKind kind() {
-            return MailKind.RECEIVED;
+            return kind;
         }
 
         @Override
@@ -148,7 +153,7 @@ final class OutboxBench implements AutoCloseable {
     }
 
     List<MailId> post(UUID subject, UUID occasion) {
-        inTransaction(() -> outbox().post(MailKind.RECEIVED, subject, occasion));
+        inTransaction(() -> outbox().post(words.kind, subject, occasion));
         return jdbc().sql("select id from outbox where subject_id = ? and occasion_id = ? order by id")
                 .params(subject, occasion)
                 .query((row, number) -> new MailId(row.getObject(1, UUID.class)))
@@ -173,6 +178,8 @@ final class OutboxBench implements AutoCloseable {
         server.purgeEmailFromAllMailboxes();
         smtp.setPort(server.getSmtp().getPort());
         heard.clear();
+        paused.clear();
+        words.kind = MailKind.RECEIVED;
         words.recipients = List.of(Ids.next());
         words.mail = () -> Optional.of(Words.to("practice@example.org", Optional.empty()));
     }

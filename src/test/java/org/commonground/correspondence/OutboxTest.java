@@ -194,6 +194,54 @@ class OutboxTest {
     }
 
     @Test
+    void keepsBackWhatThePersonGetsWhileTheirReferralIsPaused() {
+        UUID referral = appointmentOfPaused();
+        MailId id = bench.post().get(0);
+        for (int look = 0; look < 2 * OutboxBench.PAUSES.size(); look++) {
+            assertThat(bench.outbox().sendDue()).isZero();
+            bench.clock().move(Duration.ofMinutes(1));
+        }
+        assertThat(bench.outbox().find(id))
+                .as("however long it lasts")
+                .extracting("state", "attempts", "status")
+                .containsExactly(MailState.WAITING, 0, "paused");
+        assertThat(bench.bean(OutboxRepository.class).backlog().waiting())
+                .as("it is no backlog")
+                .isZero();
+
+        bench.paused.remove(referral);
+        assertThat(bench.outbox().sendDue()).isEqualTo(1);
+        assertThat(bench.outbox().find(id).state()).isEqualTo(MailState.SENT);
+    }
+
+    /** A pause is no reason to keep what is not true any more; whoever works with the person hears of it. */
+    @Test
+    void dropsDuringAPauseWhatMayNotBeSentAnyMoreAndTellsTheStory() {
+        UUID referral = appointmentOfPaused();
+        MailId id = bench.post().get(0);
+        bench.words.mail = Optional::empty;
+
+        bench.outbox().sendDue();
+
+        assertThat(bench.outbox().find(id).state()).isEqualTo(MailState.DROPPED);
+        assertThat(bench.heard).singleElement().satisfies(event -> {
+            assertThat(event).isInstanceOf(MailDropped.class);
+            assertThat(event.referral()).isEqualTo(referral);
+            assertThat(event.reason()).isEqualTo("conversation-appointment");
+        });
+    }
+
+    private UUID appointmentOfPaused() {
+        UUID referral = Ids.next();
+        bench.words.kind = MailKind.CONVERSATION_APPOINTMENT;
+        bench.words.recipients = List.of(referral);
+        bench.words.mail =
+                () -> Optional.of(appointment(bench.clock().instant().plus(Duration.ofDays(9))));
+        bench.paused.add(referral);
+        return referral;
+    }
+
+    @Test
     void tellsAtOnceWhenTheServerRefusesForGood() throws Exception {
         MailId id = bench.post().get(0);
         try (StubbornServer server = new StubbornServer("550 5.1.1 no such mailbox")) {

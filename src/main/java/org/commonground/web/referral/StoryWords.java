@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.commonground.correspondence.MailKind;
 import org.commonground.placement.EndReason;
 import org.commonground.placement.WithdrawalReason;
 import org.commonground.platform.event.Recorded;
@@ -24,6 +25,7 @@ final class StoryWords {
             entry("person-not-reached", "The last attempt to reach the person failed"),
             entry("person-declined", "The person declined"),
             entry("conversation-held", "There was a conversation with the person"),
+            entry("mail-dropped", "The person got no mail, because it may not be sent or came too late"),
             entry("contact-changed", "How to reach the person was changed"),
             entry("consent-withdrawn", "A consent was withdrawn"),
             entry("placement-chosen", "%s was chosen with the person"),
@@ -66,9 +68,18 @@ final class StoryWords {
             case "placement-ended" -> Optional.of(EndReason.of(word).label());
             case "referral-withdrawn" -> Optional.of(WithdrawalReason.of(word).label());
             case "referral-closed" -> Optional.of(outcome(Outcome.of(word)));
+            case "mail-dropped" -> about(MailKind.of(word));
             case "follow-up-held" -> Optional.of(word.equals("reached") ? "reached" : "not reached");
             default -> Optional.empty();
         });
+    }
+
+    private static Optional<String> about(MailKind mail) {
+        return switch (mail) {
+            case CONVERSATION_APPOINTMENT -> Optional.of("the appointment to talk");
+            case FIRST_SESSION_APPOINTMENT -> Optional.of("the first session");
+            default -> Optional.empty();
+        };
     }
 
     static String outcome(Outcome outcome) {

@@ -1,5 +1,6 @@
 package org.commonground.workflow.engine;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -10,10 +11,13 @@ import org.commonground.account.TeamId;
 /** The names the engine knows people's groups by: {@code team-<uuid>}, {@code group-<uuid>}, {@code role-<word>}. */
 public final class EngineGroups {
 
+    private static final String TEAM = "team-";
+    private static final String ROLE = "role-";
+
     private EngineGroups() {}
 
     public static String team(TeamId team) {
-        return "team-" + team;
+        return TEAM + team;
     }
 
     /** The organisers of one community group. */
@@ -22,7 +26,17 @@ public final class EngineGroups {
     }
 
     public static String role(Role role) {
-        return "role-" + role.word();
+        return ROLE + role.word();
+    }
+
+    /** The team a group of the engine stands for; empty where it is another kind. */
+    public static Optional<TeamId> teamOf(String group) {
+        return group.startsWith(TEAM) ? Optional.of(TeamId.of(group.substring(TEAM.length()))) : Optional.empty();
+    }
+
+    /** The role a group of the engine stands for; empty where it is another kind. */
+    public static Optional<Role> roleOf(String group) {
+        return group.startsWith(ROLE) ? Optional.of(Role.of(group.substring(ROLE.length()))) : Optional.empty();
     }
 
     /** Every group of the engine that somebody signed in belongs to. */

@@ -19,7 +19,7 @@ import org.commonground.workflow.vocabulary.PlacementProcess.Timers;
 import org.springframework.stereotype.Component;
 
 /**
- * The two timers of an offer, phone and lapse, and the due date people see. A clock that stands still is a timer whose
+ * The two timers of an offer, phone and lapse, and the due dates people see. A clock that stands still is a timer whose
  * job is suspended: it keeps its date, cannot fire however long the pause lasts, and everybody who looks at it in
  * Cockpit sees why. When it goes on its date has moved by the working days it stood.
  */
@@ -61,7 +61,7 @@ class OfferClocks {
             });
             tasks.createTaskQuery()
                     .processInstanceBusinessKey(offer.toString())
-                    .taskDefinitionKey(Tasks.ANSWER_OFFER)
+                    .taskDefinitionKeyIn(Tasks.ANSWER_OFFER, Tasks.PHONE_ORGANISER)
                     .list()
                     .forEach(task -> tasks.setDueDate(task.getId(), later(task.getDueDate(), workingDays)));
             return null;

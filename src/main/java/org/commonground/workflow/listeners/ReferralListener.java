@@ -6,6 +6,7 @@ import org.commonground.correspondence.Outbox;
 import org.commonground.group.GivenBack;
 import org.commonground.group.PlaceGivenBack;
 import org.commonground.placement.FirstSessionAttended;
+import org.commonground.placement.OfferLapsed;
 import org.commonground.placement.ReferralWithdrawn;
 import org.commonground.referral.Referral;
 import org.commonground.referral.ReferralId;
@@ -55,6 +56,12 @@ class ReferralListener {
     @EventListener
     void on(ReferralWithdrawn withdrawn) {
         processes.tell(Messages.REFERRAL_WITHDRAWN, withdrawn.referral());
+    }
+
+    /** Mail, reminder and phone did not help: the group is somebody else's to look after now. */
+    @EventListener
+    void on(OfferLapsed lapsed) {
+        outbox.post(MailKind.OFFER_LAPSED, lapsed.subject(), lapsed.id());
     }
 
     /** The placement's process is cancelled by a withdrawal, so it cannot tell the organisers itself. */

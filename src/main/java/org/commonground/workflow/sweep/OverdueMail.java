@@ -1,10 +1,9 @@
 package org.commonground.workflow.sweep;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
@@ -13,29 +12,32 @@ import org.commonground.account.Account;
 import org.commonground.account.AccountId;
 import org.commonground.account.Accounts;
 import org.commonground.account.Role;
-import org.commonground.account.TeamId;
+import org.commonground.account.Ladder;
 import org.commonground.correspondence.Mail;
 import org.commonground.correspondence.MailComposer;
 import org.commonground.correspondence.MailKind;
 import org.commonground.workflow.engine.EngineGroups;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells somebody that a task is overdue: the team's lead for a task of a team, the deputy for one of the safeguarding
- * lead; the administrators where there is no such person. Fact for the templates: {@code reference}, where the task is
- * about a referral.
+ * Tells somebody else that a task is overdue: those {@link Ladder} names for its candidates. Fact for the templates:
+ * {@code reference}, where the task is about a referral and no concern.
  */
 @Component
 class OverdueMail implements MailComposer {
 
-    private static final String TEAM = "team-";
+    private static final Logger LOG = LoggerFactory.getLogger(OverdueMail.class);
 
     private final TaskService tasks;
     private final Accounts accounts;
+    private final Ladder ladder;
 
-    OverdueMail(TaskService tasks, Accounts accounts) {
+    OverdueMail(TaskService tasks, Accounts accounts, Ladder ladder) {
         this.tasks = tasks;
         this.accounts = accounts;
+        this.ladder = ladder;
     }
 
     @Override
@@ -50,23 +52,23 @@ class OverdueMail implements MailComposer {
 
     @Override
     public List<UUID> recipients(UUID subject, UUID task) {
-        Set<String> candidates = candidates(task);
-        List<UUID> standIns = candidates.stream()
-                .flatMap(this::standIns)
-                // a row without an address would be dropped, and nobody told
-                .filter(account -> account.mail() != null)
-                .map(account -> account.id().value())
-                .distinct()
-                .toList();
-        return standIns.isEmpty() ? ids(accounts.withRole(Role.ADMINISTRATOR)) : standIns;
+        List<Account> hearing =
+                candidates(task).flatMap(this::standIns).distinct().toList();
+        if (hearing.isEmpty()) {
+            hearing = ladder.last();
+        }
+        if (hearing.isEmpty()) {
+            LOG.warn("task {} is overdue, and neither administrators nor managers have a mail address", task);
+        }
+        return hearing.stream().map(account -> account.id().value()).toList();
     }
 
     private Stream<Account> standIns(String candidates) {
-        if (candidates.startsWith(TEAM)) {
-            return accounts.leadOf(TeamId.of(candidates.substring(TEAM.length()))).stream();
-        }
-        boolean safeguarding = candidates.equals(EngineGroups.role(Role.SAFEGUARDING_LEAD));
-        return safeguarding ? accounts.withRole(Role.SAFEGUARDING_DEPUTY).stream() : Stream.empty();
+        return EngineGroups.teamOf(candidates)
+                .map(ladder::ofTeam)
+                .or(() -> EngineGroups.roleOf(candidates).map(ladder::ofRole))
+                .stream()
+                .flatMap(List::stream);
     }
 
     /** Empty once somebody has answered the task, or where the account is closed or has no address. */
@@ -78,22 +80,17 @@ class OverdueMail implements MailComposer {
                 .map(account -> new Mail(account.mail(), "A task is overdue", facts(task), Optional.empty()));
     }
 
+    /** About whom there is a concern, no mail tells. */
     private Map<String, Object> facts(UUID task) {
-        Object reference = tasks.getVariable(task.toString(), "reference");
+        boolean concern = candidates(task).anyMatch(EngineGroups.role(Role.SAFEGUARDING_LEAD)::equals);
+        Object reference = concern ? null : tasks.getVariable(task.toString(), "reference");
         return reference == null ? Map.of() : Map.of("reference", reference);
     }
 
-    private Set<String> candidates(UUID task) {
-        Set<String> groups = new LinkedHashSet<>();
-        for (IdentityLink link : tasks.getIdentityLinksForTask(task.toString())) {
-            if (link.getGroupId() != null) {
-                groups.add(link.getGroupId());
-            }
-        }
-        return groups;
-    }
-
-    private static List<UUID> ids(List<Account> accounts) {
-        return accounts.stream().map(account -> account.id().value()).toList();
+    private Stream<String> candidates(UUID task) {
+        return tasks.getIdentityLinksForTask(task.toString()).stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .distinct();
     }
 }

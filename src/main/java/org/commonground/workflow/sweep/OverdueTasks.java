@@ -4,16 +4,27 @@ import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.commonground.account.Role;
 import org.commonground.correspondence.MailKind;
 import org.commonground.correspondence.Outbox;
 import org.commonground.platform.time.WorkingDays;
+import org.commonground.referral.ReferralId;
+import org.commonground.referral.Referrals;
+import org.commonground.workflow.engine.EngineGroups;
+import org.commonground.workflow.vocabulary.PlacementProcess;
 import org.springframework.stereotype.Component;
 
-/** Tasks that nobody has answered a working day after they were due: they rise, and somebody hears of it, once. */
+/**
+ * Tasks that nobody has answered a working day after they were due: they rise, and somebody hears of it, once. Those of
+ * the safeguarding lead are then the deputy's as well. What a group is asked is not late while a pause stops its clock.
+ */
 @Component
 class OverdueTasks {
 
@@ -23,15 +34,26 @@ class OverdueTasks {
     /** As many as one round raises; the latest come first, and the rest next time. */
     private static final int ROUND = 500;
 
+    private static final Set<String> OFFERED =
+            Set.of(PlacementProcess.Tasks.ANSWER_OFFER, PlacementProcess.Tasks.PHONE_ORGANISER);
+
     private final TaskService tasks;
     private final RuntimeService processes;
+    private final Referrals referrals;
     private final Outbox outbox;
     private final WorkingDays days;
     private final Clock clock;
 
-    OverdueTasks(TaskService tasks, RuntimeService processes, Outbox outbox, WorkingDays days, Clock clock) {
+    OverdueTasks(
+            TaskService tasks,
+            RuntimeService processes,
+            Referrals referrals,
+            Outbox outbox,
+            WorkingDays days,
+            Clock clock) {
         this.tasks = tasks;
         this.processes = processes;
+        this.referrals = referrals;
         this.outbox = outbox;
         this.days = days;
         this.clock = clock;
@@ -53,16 +75,32 @@ class OverdueTasks {
                 .toList();
     }
 
-    /** Raises one task and has it told; returns 0 where somebody has answered or raised it meanwhile. */
+    /** Raises one task and has it told; returns 0 where somebody has answered or raised it meanwhile, or a pause stops it. */
     int raise(String id) {
         Task task =
                 tasks.createTaskQuery().taskId(id).taskMaxPriority(OVERDUE - 1).singleResult();
-        if (task == null) {
+        if (task == null || standsStill(task)) {
             return 0;
         }
         tasks.setPriority(id, OVERDUE);
+        askDeputyToo(id);
         outbox.post(MailKind.TASK_OVERDUE, subject(task), UUID.fromString(id));
         return 1;
+    }
+
+    private void askDeputyToo(String id) {
+        String deputies = EngineGroups.role(Role.SAFEGUARDING_DEPUTY);
+        Set<String> asked = tasks.getIdentityLinksForTask(id).stream()
+                .map(IdentityLink::getGroupId)
+                .collect(Collectors.toSet());
+        if (asked.contains(EngineGroups.role(Role.SAFEGUARDING_LEAD)) && !asked.contains(deputies)) {
+            tasks.addCandidateGroup(id, deputies);
+        }
+    }
+
+    private boolean standsStill(Task task) {
+        return OFFERED.contains(task.getTaskDefinitionKey())
+                && referrals.isPaused(ReferralId.of((String) tasks.getVariable(task.getId(), "referralId")));
     }
 
     private boolean aWorkingDayOver(Task task) {

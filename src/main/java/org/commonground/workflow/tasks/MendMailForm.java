@@ -112,6 +112,7 @@ class MendMailForm implements TaskForm<MendMail> {
             case FIRST_SESSION_APPOINTMENT -> "Tells the person when and where their first session is";
             case OFFER -> "Asks the organiser whether somebody may come";
             case OFFER_REMINDER -> "Reminds the organiser that somebody waits for an answer";
+            case OFFER_LAPSED -> "Tells the team lead or a stand-in that a group did not answer";
             case PLACE_GIVEN_BACK -> "Tells the organiser that a place is free again";
             case NEWS -> "Tells the practice that there is news about their referral";
             case CONCERN_RAISED -> "Tells the safeguarding lead that something needs attention";

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.commonground.account.Accounts;
 import org.commonground.account.Actor;
@@ -23,19 +25,27 @@ import org.commonground.placement.Attendance;
 import org.commonground.placement.FirstSessions;
 import org.commonground.placement.PlacementId;
 import org.commonground.placement.RecordFirstSession;
+import org.commonground.platform.Ids;
 import org.commonground.platform.embedded.CaughtMail;
 import org.commonground.platform.embedded.CaughtMails;
 import org.commonground.platform.event.Events;
 import org.commonground.platform.persistence.InOneTransaction;
 import org.commonground.platform.personal.MailAddress;
+import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.time.MovableClock;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
+import org.commonground.safeguarding.ConcernId;
+import org.commonground.safeguarding.Concerns;
+import org.commonground.safeguarding.Pauses;
+import org.commonground.safeguarding.RaiseConcern;
 import org.commonground.testing.CommonGroundTest;
 import org.commonground.testing.InventedGroup;
+import org.commonground.testing.People;
 import org.commonground.testing.Placing;
 import org.commonground.testing.Said;
+import org.commonground.workflow.tasks.TaskPort;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,6 +63,9 @@ class SweepTest {
 
     @Autowired
     Sweep sweep;
+
+    @Autowired
+    OverdueTasks overdue;
 
     @Autowired
     Outbox outbox;
@@ -121,6 +134,63 @@ class SweepTest {
                 .contains("A task about referral "
                         + referrals.find(referral).reference().text())
                 .doesNotContain("Wilhelmina", "Testerton", "Billie");
+    }
+
+    /** Reviewing it has a timer of its own; a pause that nobody lifts comes to the deputy by the sweep. */
+    @Test
+    void aPauseThatIsNotLiftedComesToTheDeputy() {
+        placing.somebody(Role.SAFEGUARDING_LEAD);
+        Actor.SignedIn deputy = placing.somebody(Role.SAFEGUARDING_DEPUTY);
+        Task task = pause();
+        assertThat(candidates(task)).containsExactly("role-safeguarding-lead");
+
+        assertThat(raise(task)).isEqualTo(1);
+
+        assertThat(told(task)).contains(deputy.account().value());
+        assertThat(candidates(task)).containsExactlyInAnyOrder("role-safeguarding-lead", "role-safeguarding-deputy");
+        sendMailsAbout(task);
+        assertThat(mailTo(deputy))
+                .contains("A task was due")
+                .doesNotContain(referrals.find(referral).reference().text());
+        TaskPort port = context.getBean(TaskPort.class);
+        port.claim(task.getId(), deputy);
+        port.submit(task.getId(), Map.of("reason", "The neighbour has moved out"), deputy);
+        assertThat(referrals.isPaused(referral)).isFalse();
+    }
+
+    @Test
+    void whatAGroupIsAskedIsNotOverdueWhileAPauseStopsItsClock() throws Exception {
+        GroupId group = InventedGroup.singers().in(context);
+        PlacementId placement = placing.offered(referral, group);
+        context.getBean(RuntimeService.class)
+                .createProcessInstanceByKey("placement")
+                .businessKey(placement.toString())
+                .startBeforeActivity("answer-offer")
+                .setVariables(Map.of(
+                        "referralId", referral.toString(),
+                        "team", "team-" + placing.here().team().id(),
+                        "group", "group-" + group))
+                .execute();
+        pause();
+
+        Task offer = taskAbout(placement.value());
+        assertThat(raise(offer)).isZero();
+        assertThat(told(offer)).isEmpty();
+    }
+
+    @Test
+    void ofATeamOfOneTheAdministratorsHearToo() {
+        Actor.SignedIn administrator =
+                People.in(context).with(Role.ADMINISTRATOR).actor();
+        context.getBean(Teams.class)
+                .appointLead(placing.here().team().id(), placing.linkWorker().account(), Actor.SYSTEM);
+        Task task = taskOfTheTeam();
+
+        raise(task);
+
+        assertThat(told(task))
+                .contains(placing.linkWorker().account().value())
+                .contains(administrator.account().value());
     }
 
     @Test
@@ -209,9 +279,42 @@ class SweepTest {
                 .param(subject)
                 .query(UUID.class)
                 .single();
+        return taskAbout(mail);
+    }
+
+    private int raise(Task task) {
+        return once.call(() -> overdue.raise(task.getId()));
+    }
+
+    /** The referral is paused, and lifting the pause is a task. */
+    private Task pause() {
+        UUID concern = context.getBean(Concerns.class)
+                .raise(
+                        new RaiseConcern(
+                                Ids.next(),
+                                referral.value(),
+                                null,
+                                false,
+                                new Narrative("A neighbour shouts at her"),
+                                null),
+                        placing.linkWorker())
+                .value();
+        Actor.SignedIn lead = placing.somebody(Role.SAFEGUARDING_LEAD);
+        once.run(() -> context.getBean(Pauses.class).pause(referral.value(), new ConcernId(concern), lead));
+        tasks.complete(taskAbout(concern).getId(), Map.of("decision", "pause"));
+        return taskAbout(concern);
+    }
+
+    private Task taskAbout(UUID subject) {
         return tasks.createTaskQuery()
-                .processInstanceBusinessKey(mail.toString())
+                .processInstanceBusinessKey(subject.toString())
                 .singleResult();
+    }
+
+    private List<String> candidates(Task task) {
+        return tasks.getIdentityLinksForTask(task.getId()).stream()
+                .map(IdentityLink::getGroupId)
+                .toList();
     }
 
     private Instant late(Task task) {

@@ -3,6 +3,7 @@ package org.commonground.workflow.traces;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -162,6 +163,77 @@ class ConcernTracesTest {
         journey.answer(second, "lift-pause", Answered.safeAgain());
         assertThat(journey.timer("offer-lapses").getDuedate()).isEqualTo(later(lapse, 4));
         journey.trace(placement).isWaitingAt("answer-offer");
+    }
+
+    @Test
+    void an_appointment_made_during_a_pause_is_told_when_it_is_lifted() {
+        journey = Journey.received(context);
+        UUID concern = pause();
+        journey.reached();
+        UUID referral = journey.referral().value();
+        assertThat(journey.sent(referral, "conversation-appointment")).containsExactly("waiting");
+
+        journey.moveTo(journey.days().endOfDayIn(1));
+        assertThat(journey.sent(referral, "conversation-appointment"))
+                .as("a day later")
+                .containsExactly("waiting");
+        journey.answer(concern, "lift-pause", Answered.safeAgain());
+        aMinuteLater();
+        assertThat(journey.sent(referral, "conversation-appointment")).containsExactly("sent");
+        assertThat(journey.story("mail-dropped")).isEmpty();
+    }
+
+    @Test
+    void an_appointment_that_passed_during_a_pause_is_dropped_and_the_story_says_so() {
+        journey = Journey.received(context);
+        UUID concern = pause();
+        journey.reached();
+        UUID referral = journey.referral().value();
+        assertThat(journey.sent(referral, "conversation-appointment")).containsExactly("waiting");
+
+        journey.moveTo(journey.days().endOfDayIn(3));
+        journey.answer(concern, "lift-pause", Answered.safeAgain());
+        assertThat(journey.sent(referral, "conversation-appointment")).containsExactly("dropped");
+        assertThat(journey.story("mail-dropped")).containsExactly("mail-dropped");
+    }
+
+    @Test
+    void an_offer_that_was_not_sent_before_a_pause_is_sent_after_it_with_all_its_days() {
+        PlacementId placement = journey.offered(journey.group());
+        UUID concern = pause();
+        assertThat(journey.sent(placement.value(), "offer")).containsExactly("waiting");
+        journey.moveTo(journey.days().endOfDayIn(20));
+        assertThat(journey.sent(placement.value(), "offer")).containsExactly("waiting");
+        assertThat(journey.places()).isEqualTo(1);
+
+        journey.answer(concern, "lift-pause", Answered.safeAgain());
+        aMinuteLater();
+        assertThat(journey.sent(placement.value(), "offer")).containsExactly("sent");
+        assertThat(journey.placement(placement).answerBy())
+                .contains(journey.days().after(journey.days().today(), 10));
+        assertThat(journey.timer("offer-lapses").getDuedate().toInstant())
+                .isEqualTo(journey.days().endOfDayIn(10));
+        journey.answer(placement, "answer-offer", Placing.yes());
+        journey.trace(placement).isWaitingAt("ask-person");
+    }
+
+    @Test
+    void a_pause_that_is_never_lifted_loses_nothing() {
+        PlacementId placement = journey.offered(journey.group());
+        UUID concern = pause();
+        assertThat(journey.sent(placement.value(), "offer")).containsExactly("waiting");
+        journey.moveTo(journey.days().endOfDayIn(250));
+
+        assertThat(journey.sent(placement.value(), "offer")).containsExactly("waiting");
+        assertThat(journey.mails(placement.value())).containsExactly("offer");
+        assertThat(journey.places()).isEqualTo(1);
+        assertThat(journey.stoppedTimers("offer-lapses")).hasSize(1);
+        assertThat(journey.openTasks(placement.value())).containsExactly("answer-offer");
+        assertThat(journey.openTasks(concern)).containsExactly("lift-pause");
+    }
+
+    private void aMinuteLater() {
+        journey.moveTo(journey.bean(Clock.class).instant().plusSeconds(61));
     }
 
     private UUID pause() {

@@ -14,6 +14,9 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.test.assertions.bpmn.ProcessInstanceAssert;
 import org.commonground.account.Actor;
 import org.commonground.account.Role;
+import org.commonground.account.TeamId;
+import org.commonground.account.Teams;
+import org.commonground.correspondence.Outbox;
 import org.commonground.followup.FollowUps;
 import org.commonground.group.GroupId;
 import org.commonground.placement.Placement;
@@ -21,6 +24,8 @@ import org.commonground.placement.PlacementId;
 import org.commonground.placement.PlacementState;
 import org.commonground.placement.Placements;
 import org.commonground.platform.Ids;
+import org.commonground.platform.event.Recorded;
+import org.commonground.platform.event.Story;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.time.MovableClock;
 import org.commonground.platform.time.WorkingDays;
@@ -244,6 +249,40 @@ final class Journey {
 
     Actor.SignedIn linkWorker() {
         return people.get(0);
+    }
+
+    /** Somebody new leads the referral's team. */
+    Actor.SignedIn lead() {
+        TeamId team = stands().team();
+        Actor.SignedIn lead =
+                People.in(context).inTeam(team, Role.TEAM_LEAD).actor();
+        bean(Teams.class).appointLead(team, lead.account(), Actor.SYSTEM);
+        return lead;
+    }
+
+    /** Who was to be told about a subject. */
+    List<UUID> recipients(UUID subject) {
+        return jdbc().sql("select recipient_id from outbox where subject_id = :subject order by posted, id")
+                .param("subject", subject)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Where the mails of a kind about a subject stand, after the outbox has sent what it may. */
+    List<String> sent(UUID subject, String kind) {
+        bean(Outbox.class).sendDue();
+        return jdbc().sql("select state from outbox where subject_id = :subject and kind = :kind order by posted, id")
+                .param("subject", subject)
+                .param("kind", kind)
+                .query(String.class)
+                .list();
+    }
+
+    /** What has happened to the referral, by name, newest first. */
+    List<String> story(String... kinds) {
+        return bean(Story.class).of(referral.value(), List.of(kinds), 100).stream()
+                .map(Recorded::kind)
+                .toList();
     }
 
     /** Kinds of mail that were decided about a subject, in order. */

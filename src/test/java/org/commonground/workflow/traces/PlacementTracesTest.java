@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.commonground.account.Actor;
 import org.commonground.group.GroupId;
 import org.commonground.placement.EndReason;
 import org.commonground.placement.PlacementId;
@@ -58,7 +59,21 @@ class PlacementTracesTest {
         journey.fireTimer("offer-lapses");
 
         ended(placement, EndReason.LAPSED, "lapse-offer", "send-place-given-back-on-lapse", "offer-lapsed");
-        assertThat(journey.mails(placement.value())).containsExactly("offer", "place-given-back");
+        assertThat(journey.mails(placement.value())).contains("offer", "offer-lapsed", "place-given-back");
+    }
+
+    /** No organiser has an account, and the phone call was not made: then the team's lead hears. */
+    @Test
+    void a_group_that_nobody_can_write_to_lapses_and_the_lead_hears() {
+        Actor.SignedIn lead = journey.lead();
+        PlacementId placement = journey.offered(InventedGroup.singers().in(context));
+        assertThat(journey.mails(placement.value())).isEmpty();
+        journey.fireTimer("phone-organiser-timer");
+        journey.fireTimer("offer-lapses");
+
+        ended(placement, EndReason.LAPSED, "lapse-offer", "offer-lapsed");
+        assertThat(journey.mails(placement.value())).containsExactly("offer-lapsed");
+        assertThat(journey.recipients(placement.value())).containsExactly(lead.account().value());
     }
 
     @Test

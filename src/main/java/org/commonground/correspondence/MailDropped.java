@@ -1,0 +1,27 @@
+package org.commonground.correspondence;
+
+import java.util.UUID;
+import org.commonground.account.Actor;
+import org.commonground.platform.event.DomainEvent;
+
+/**
+ * A mail to the person was not sent, because it may not be any more or its day has passed: whoever works with them has
+ * to know that they were not told. The reason is the kind's word.
+ */
+public record MailDropped(UUID id, MailId mail, UUID referral, MailKind mailKind) implements DomainEvent {
+
+    @Override
+    public UUID subject() {
+        return mail.value();
+    }
+
+    @Override
+    public String actor() {
+        return Actor.SYSTEM.role();
+    }
+
+    @Override
+    public String reason() {
+        return mailKind.word();
+    }
+}
