@@ -108,8 +108,8 @@ public record HoldConversation(
     }
 
     private Scores scores(boolean all, Map<String, String> missing) {
-        Map<Measure, String> choices = Scores.choices(
-                satisfied, worthwhile, happy, anxious, companionship, leftOut, isolated, lonely);
+        Map<Measure, String> choices =
+                Scores.choices(satisfied, worthwhile, happy, anxious, companionship, leftOut, isolated, lonely);
         if (!all) {
             choices.values().removeIf(choice -> choice == null);
         }

@@ -235,8 +235,7 @@ class OutboxTest {
         UUID referral = Ids.next();
         bench.words.kind = MailKind.CONVERSATION_APPOINTMENT;
         bench.words.recipients = List.of(referral);
-        bench.words.mail =
-                () -> Optional.of(appointment(bench.clock().instant().plus(Duration.ofDays(9))));
+        bench.words.mail = () -> Optional.of(appointment(bench.clock().instant().plus(Duration.ofDays(9))));
         bench.paused.add(referral);
         return referral;
     }

@@ -254,8 +254,7 @@ final class Journey {
     /** Somebody new leads the referral's team. */
     Actor.SignedIn lead() {
         TeamId team = stands().team();
-        Actor.SignedIn lead =
-                People.in(context).inTeam(team, Role.TEAM_LEAD).actor();
+        Actor.SignedIn lead = People.in(context).inTeam(team, Role.TEAM_LEAD).actor();
         bean(Teams.class).appointLead(team, lead.account(), Actor.SYSTEM);
         return lead;
     }

@@ -73,7 +73,8 @@ class PlacementTracesTest {
 
         ended(placement, EndReason.LAPSED, "lapse-offer", "offer-lapsed");
         assertThat(journey.mails(placement.value())).containsExactly("offer-lapsed");
-        assertThat(journey.recipients(placement.value())).containsExactly(lead.account().value());
+        assertThat(journey.recipients(placement.value()))
+                .containsExactly(lead.account().value());
     }
 
     @Test
