@@ -2,12 +2,16 @@ package org.commonground.conversation;
 
 import java.time.Instant;
 import org.commonground.account.AccountId;
+import org.commonground.platform.personal.Narrative;
 import org.commonground.referral.Way;
 
 /**
  * One attempt to reach a person.
  *
  * @param number counted from 1
+ * @param why where the way was not marked safe: what was said about using it; else null
+ * @param because why, where the person declined; else null
  * @param by who tried; null where it was nobody signed in
  */
-public record Attempt(int number, Way way, Instant at, ContactResult result, AccountId by) {}
+public record Attempt(
+        int number, Way way, Instant at, ContactResult result, Narrative why, DeclinedBecause because, AccountId by) {}

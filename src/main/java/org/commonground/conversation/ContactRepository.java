@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonground.account.AccountId;
+import org.commonground.platform.Ids;
 import org.commonground.platform.persistence.Sql;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonalCodec;
@@ -16,7 +17,7 @@ import org.commonground.referral.Way;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tables {@code contact_attempt} and {@code appointment}. */
+/** The tables {@code contact_attempt}, {@code another_way} and {@code appointment}. */
 @Repository
 class ContactRepository {
 
@@ -26,22 +27,27 @@ class ContactRepository {
         this.jdbc = jdbc;
     }
 
-    void insert(ReferralId referral, Attempt attempt, boolean checked) {
+    void insert(ReferralId referral, SubjectKey key, Attempt attempt) {
         jdbc.sql("""
-                        insert into contact_attempt (referral_id, number, way, at, result, checked, account_id)
-                        values (:referral, :number, :way, :at, :result, :checked, :account)""")
+                        insert into contact_attempt (referral_id, number, way, at, result, checked, why,
+                            declined_because, account_id)
+                        values (:referral, :number, :way, :at, :result, :checked, :why, :because, :account)""")
                 .param("referral", referral.value())
                 .param("number", attempt.number())
                 .param("way", attempt.way().word())
                 .param("at", Sql.timestamp(attempt.at()))
                 .param("result", attempt.result().word())
-                .param("checked", checked)
+                .param("checked", attempt.why() != null)
+                .param("why", PersonalCodec.seal(key, attempt.why()))
+                .param(
+                        "because",
+                        attempt.because() == null ? null : attempt.because().word())
                 .param("account", value(attempt.by()))
                 .update();
     }
 
     /** First attempt first. */
-    List<Attempt> attempts(ReferralId referral) {
+    List<Attempt> attempts(ReferralId referral, SubjectKey key) {
         return jdbc.sql("select * from contact_attempt where referral_id = :referral order by number")
                 .param("referral", referral.value())
                 .query((row, n) -> new Attempt(
@@ -49,8 +55,23 @@ class ContactRepository {
                         Way.of(row.getString("way")),
                         Sql.instant(row, "at"),
                         ContactResult.of(row.getString("result")),
+                        PersonalCodec.open(key, row.getBytes("why"), Narrative::new),
+                        because(row.getString("declined_because")),
                         account(row)))
                 .list();
+    }
+
+    void insert(ReferralId referral, SubjectKey key, FindAnotherWay found, Instant at, AccountId account) {
+        jdbc.sql("""
+                        insert into another_way (id, referral_id, at, way, how, account_id)
+                        values (:id, :referral, :at, :way, :how, :account)""")
+                .param("id", Ids.next())
+                .param("referral", referral.value())
+                .param("at", Sql.timestamp(at))
+                .param("way", found.anotherWay().word())
+                .param("how", PersonalCodec.seal(key, found.how()))
+                .param("account", value(account))
+                .update();
     }
 
     void agree(ReferralId referral, SubjectKey key, Appointment appointment) {
@@ -75,6 +96,10 @@ class ContactRepository {
                     return new Appointment(at, place, account(row));
                 })
                 .optional();
+    }
+
+    private static DeclinedBecause because(String word) {
+        return word == null ? null : DeclinedBecause.of(word);
     }
 
     private static UUID value(AccountId account) {

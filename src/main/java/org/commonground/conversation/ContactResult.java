@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public enum ContactResult {
     REACHED("Reached: we have agreed when to talk"),
     NO_ANSWER("No answer"),
+    NOT_READY("Reached: not ready yet, ask again later"),
     DECLINED("Reached: does not want social prescribing");
 
     private final String label;

@@ -13,12 +13,11 @@ import org.commonground.platform.event.Events;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.platform.refusal.Valid;
 import org.commonground.platform.time.WorkingDays;
-import org.commonground.referral.AnswerConsent;
 import org.commonground.referral.Person;
 import org.commonground.referral.Purpose;
-import org.commonground.referral.Referral;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
+import org.commonground.referral.SafeContact;
 import org.commonground.referral.Safety;
 import org.commonground.referral.Standing;
 import org.commonground.referral.Way;
@@ -32,8 +31,10 @@ public class Contacts {
 
     private static final LocalTime START_OF_DAY = LocalTime.of(9, 0);
     private static final int LONGEST_WAIT_DAYS = 92;
+    private static final int LONGEST_REST_DAYS = 183;
 
     private final ContactRepository contacts;
+    private final Appointments appointments;
     private final Codes codes;
     private final Referrals referrals;
     private final ContactSettings settings;
@@ -43,6 +44,7 @@ public class Contacts {
 
     Contacts(
             ContactRepository contacts,
+            Appointments appointments,
             Codes codes,
             Referrals referrals,
             ContactSettings settings,
@@ -50,6 +52,7 @@ public class Contacts {
             Events events,
             Clock clock) {
         this.contacts = contacts;
+        this.appointments = appointments;
         this.codes = codes;
         this.referrals = referrals;
         this.settings = settings;
@@ -59,50 +62,112 @@ public class Contacts {
     }
 
     /**
-     * Records one attempt and says what follows from it.
+     * Records one attempt and says what follows from it. Attempts are over after so many, by so many ways; where they
+     * were not ready before, they are counted anew.
      *
-     * @throws Refusal for a way that is unsafe, or unknown and unchecked; for dates that are missing or make no sense;
-     *     (conflict) for a referral that has ended
+     * @throws Refusal for a way that is not marked safe without what was said about it; voicemail and mail that are not
+     *     safe; dates that are missing or make no sense; (conflict) for a referral that has ended
      */
     public ContactOutcome make(ReferralId id, MakeContact attempt, Actor actor) {
         Valid.require(attempt);
-        Referral referral = referrals.lock(id);
-        if (!referral.isOpen()) {
-            throw Refusal.conflict("This referral has ended");
-        }
-        Person person = referrals.personOf(id);
+        Person person = openFor(id);
         refuse(problems(attempt, person));
 
-        int number = contacts.attempts(id).size() + 1;
-        boolean checked = person.safeContact().of(attempt.way()) == Safety.UNKNOWN;
-        contacts.insert(
-                id,
-                new Attempt(number, attempt.way(), clock.instant(), attempt.result(), Actors.account(actor)),
-                checked);
-        if (checked) {
+        List<Attempt> before = attemptsOf(id);
+        boolean markedSafe = person.safeContact().isSafe(attempt.way());
+        Attempt made = new Attempt(
+                before.size() + 1,
+                attempt.way(),
+                clock.instant(),
+                attempt.result(),
+                markedSafe ? null : attempt.whyThisWay(),
+                attempt.result() == ContactResult.DECLINED ? attempt.declinedBecause() : null,
+                Actors.account(actor));
+        contacts.insert(id, referrals.keyOf(id), made);
+        if (!markedSafe && Boolean.TRUE.equals(attempt.nowSafe())) {
             referrals.markSafe(id, attempt.way());
         }
         return switch (attempt.result()) {
-            case REACHED -> reached(id, attempt, actor);
-            case DECLINED -> declined(id, actor);
-            case NO_ANSWER -> number < settings.attempts() ? tryAgain(id, attempt, actor) : notReached(id, actor);
+            case REACHED -> reached(id, attempt.meeting(), actor);
+            case DECLINED -> declined(id, attempt.declinedBecause(), actor);
+            case NOT_READY -> notReady(id, attempt.nextContactOn(), actor);
+            case NO_ANSWER ->
+                Round.of(before, made).isOver(settings, person)
+                        ? notReached(id, person, actor)
+                        : tryAgain(id, attempt, actor);
         };
+    }
+
+    /** Records whether the last letter was posted. */
+    public void posted(ReferralId id, PostLastLetter letter, Actor actor) {
+        Valid.require(letter);
+        openFor(id);
+        events.publish(LastLetterPosted.by(actor, id, letter.posted()));
+    }
+
+    /**
+     * Records how somebody is told a last time to whom neither mail nor letter was safe. Where a letter is safe after
+     * all, it counts as safe from now on.
+     *
+     * @throws Refusal where no address is known to write to; (conflict) for a referral that has ended
+     */
+    public void findAnotherWay(ReferralId id, FindAnotherWay found, Actor actor) {
+        Valid.require(found);
+        Person person = openFor(id);
+        if (found.anotherWay() == AnotherWay.LETTER_IS_SAFE) {
+            if (person.address().isEmpty()) {
+                throw Refusal.invalid("anotherWay", "We have no address of theirs: choose another way");
+            }
+            referrals.markSafe(id, Way.LETTER);
+        }
+        contacts.insert(id, referrals.keyOf(id), found, clock.instant(), Actors.account(actor));
+        events.publish(AnotherWayFound.by(actor, id, found.anotherWay()));
+    }
+
+    /**
+     * Records what somebody said who got in touch after the last letter.
+     *
+     * @throws Refusal for a date that is missing or makes no sense; (conflict) for a referral that has ended
+     */
+    public ContactOutcome replied(ReferralId id, AwaitReply said, Actor actor) {
+        Valid.require(said);
+        Person person = openFor(id);
+        Map<String, String> problems = new TreeMap<>();
+        if (said.reply() == Reply.REACHED) {
+            appointments.check(said.meeting(), person, problems);
+        } else {
+            require(problems, "declinedBecause", "Choose why, or that they did not say", said.declinedBecause());
+        }
+        refuse(problems);
+        return said.reply() == Reply.REACHED
+                ? reached(id, said.meeting(), actor)
+                : declined(id, said.declinedBecause(), actor);
     }
 
     /** First attempt first. */
     @Transactional(readOnly = true)
     public List<Attempt> attemptsOf(ReferralId id) {
-        return contacts.attempts(id);
+        return contacts.attempts(id, referrals.keyOf(id));
     }
 
-    /** How many attempts there are before a referral is closed as not reached. */
-    public int attempts() {
-        return settings.attempts();
+    /** The attempts since the person was last reached: which is next, and what it should be. */
+    @Transactional(readOnly = true)
+    public Round roundOf(ReferralId id) {
+        return Round.of(attemptsOf(id));
+    }
+
+    public ContactSettings settings() {
+        return settings;
     }
 
     /** The day somebody tries again unless they choose another. */
     public LocalDate usualNextContact() {
         return workingDays.after(workingDays.today(), settings.daysApart());
+    }
+
+    /** Until when we wait for somebody to whom we write today. */
+    public LocalDate replyBy() {
+        return workingDays.after(workingDays.today(), settings.replyWithin());
     }
 
     /** When and where we talk; empty before that was agreed. */
@@ -111,86 +176,95 @@ public class Contacts {
         return contacts.appointment(id, referrals.keyOf(id));
     }
 
-    private ContactOutcome reached(ReferralId id, MakeContact attempt, Actor actor) {
-        Instant at = attempt.conversationOn()
-                .atTime(attempt.conversationAt())
-                .atZone(WorkingDays.LONDON)
-                .toInstant();
-        contacts.agree(
-                id, referrals.keyOf(id), new Appointment(at, attempt.conversationPlace(), Actors.account(actor)));
-        if (attempt.mayMail() != null) {
-            referrals.answerConsent(id, AnswerConsent.byThePerson(Purpose.MAIL, attempt.mayMail()), actor);
+    private Person openFor(ReferralId id) {
+        if (!referrals.lock(id).isOpen()) {
+            throw Refusal.conflict("This referral has ended");
         }
-        if (Boolean.TRUE.equals(attempt.mayMail())) {
-            referrals.markSafe(id, Way.MAIL);
-        }
-        referrals.stands(id, Standing.TALKING);
-        events.publish(PersonReached.by(actor, id));
-        return new ContactOutcome(ContactOutcome.Next.REACHED, null, at);
+        return referrals.personOf(id);
     }
 
-    private ContactOutcome declined(ReferralId id, Actor actor) {
+    private ContactOutcome reached(ReferralId id, Meeting meeting, Actor actor) {
+        Instant at = appointments.agree(id, meeting, actor);
+        referrals.stands(id, Standing.TALKING);
+        events.publish(PersonReached.by(actor, id));
+        return ContactOutcome.reached(at);
+    }
+
+    private ContactOutcome declined(ReferralId id, DeclinedBecause because, Actor actor) {
         codes.declined(id);
-        events.publish(PersonDeclined.by(actor, id));
-        return new ContactOutcome(ContactOutcome.Next.DECLINED, null, null);
+        events.publish(PersonDeclined.by(actor, id, because));
+        return ContactOutcome.declined();
+    }
+
+    private ContactOutcome notReady(ReferralId id, LocalDate askOn, Actor actor) {
+        referrals.stands(id, Standing.REACHING);
+        events.publish(PersonNotReady.by(actor, id));
+        return ContactOutcome.again(ContactOutcome.Next.NOT_READY, startOf(askOn));
     }
 
     private ContactOutcome tryAgain(ReferralId id, MakeContact attempt, Actor actor) {
         LocalDate day = attempt.nextContactOn() == null ? usualNextContact() : attempt.nextContactOn();
         referrals.stands(id, Standing.REACHING);
         events.publish(ContactMissed.by(actor, id));
-        Instant at = day.atTime(START_OF_DAY).atZone(WorkingDays.LONDON).toInstant();
-        return new ContactOutcome(ContactOutcome.Next.NO_ANSWER_TRY_AGAIN, at, null);
+        return ContactOutcome.again(ContactOutcome.Next.NO_ANSWER_TRY_AGAIN, startOf(day));
     }
 
-    private ContactOutcome notReached(ReferralId id, Actor actor) {
+    private ContactOutcome notReached(ReferralId id, Person person, Actor actor) {
+        referrals.stands(id, Standing.REACHING);
         events.publish(PersonNotReached.by(actor, id));
-        return new ContactOutcome(ContactOutcome.Next.NOT_REACHED, null, null);
+        return ContactOutcome.notReached(letterTo(id, person));
+    }
+
+    private LetterWay letterTo(ReferralId id, Person person) {
+        SafeContact contact = person.safeContact();
+        if (contact.isSafe(Way.MAIL)
+                && person.mail().isPresent()
+                && referrals.consentsOf(id).allow(Purpose.MAIL)) {
+            return LetterWay.BY_MAIL;
+        }
+        return contact.isSafe(Way.LETTER) && person.address().isPresent()
+                ? LetterWay.BY_LETTER
+                : LetterWay.NEITHER_IS_SAFE;
+    }
+
+    private static Instant startOf(LocalDate day) {
+        return day.atTime(START_OF_DAY).atZone(WorkingDays.LONDON).toInstant();
     }
 
     private Map<String, String> problems(MakeContact attempt, Person person) {
         Map<String, String> problems = new TreeMap<>();
-        Safety safety = person.safeContact().of(attempt.way());
-        if (safety == Safety.UNSAFE) {
-            problems.put("way", "This way is not safe for this person: choose another");
-        } else if (safety == Safety.UNKNOWN && !Boolean.TRUE.equals(attempt.checkedSafe())) {
-            problems.put(
-                    "checkedSafe", "Nobody has said that this way is safe: make sure before you use it, and say so");
-        }
-        if (attempt.result() == ContactResult.REACHED) {
-            require(problems, "conversationOn", "Enter the day you will talk", attempt.conversationOn());
-            require(problems, "conversationAt", "Enter the time you will talk", attempt.conversationAt());
-            require(problems, "conversationPlace", "Enter where you will talk, or how", attempt.conversationPlace());
-            checkDay(problems, "conversationOn", attempt.conversationOn(), workingDays.today());
-            mayMail(attempt, person).ifPresent(message -> problems.put("mayMail", message));
-        } else if (attempt.result() == ContactResult.NO_ANSWER) {
-            checkDay(
-                    problems,
-                    "nextContactOn",
-                    attempt.nextContactOn(),
-                    workingDays.today().plusDays(1));
+        wayProblem(attempt, person.safeContact().of(attempt.way()))
+                .ifPresent(wrong -> problems.put(wrong.getKey(), wrong.getValue()));
+        LocalDate tomorrow = workingDays.today().plusDays(1);
+        switch (attempt.result()) {
+            case REACHED -> appointments.check(attempt.meeting(), person, problems);
+            case DECLINED ->
+                require(problems, "declinedBecause", "Choose why, or that they did not say", attempt.declinedBecause());
+            case NOT_READY -> {
+                require(problems, "nextContactOn", "Enter the day to ask again", attempt.nextContactOn());
+                Appointments.checkDay(problems, "nextContactOn", attempt.nextContactOn(), tomorrow, LONGEST_REST_DAYS);
+            }
+            case NO_ANSWER ->
+                Appointments.checkDay(problems, "nextContactOn", attempt.nextContactOn(), tomorrow, LONGEST_WAIT_DAYS);
         }
         return problems;
     }
 
-    private static Optional<String> mayMail(MakeContact attempt, Person person) {
-        if (!Boolean.TRUE.equals(attempt.mayMail())) {
+    /** A way that is not marked safe is used only because somebody said so; a voicemail or a mail never. */
+    private static Optional<Map.Entry<String, String>> wayProblem(MakeContact attempt, Safety safety) {
+        if (safety == Safety.SAFE) {
             return Optional.empty();
         }
-        if (person.mail().isEmpty()) {
-            return Optional.of("We have no mail address of theirs: choose no");
+        if (!Round.mayBeUsedUnmarked(attempt.way())) {
+            return Optional.of(Map.entry("way", "This way is used only where it is marked safe: choose another"));
         }
-        return person.safeContact().of(Way.MAIL) == Safety.UNSAFE
-                ? Optional.of("Mail is not safe for this person: choose no")
+        return attempt.whyThisWay() == null
+                ? Optional.of(Map.entry(
+                        "whyThisWay",
+                        safety == Safety.UNSAFE
+                                ? "This way is marked unsafe: say what the person or the practice said about using it"
+                                : "Nobody has said that this way is safe: say what the person or the practice said"))
                 : Optional.empty();
-    }
-
-    private void checkDay(Map<String, String> problems, String field, LocalDate day, LocalDate earliest) {
-        if (day != null && day.isBefore(earliest)) {
-            problems.put(field, "Choose a day that is still to come");
-        } else if (day != null && day.isAfter(earliest.plusDays(LONGEST_WAIT_DAYS))) {
-            problems.put(field, "Choose a day within the next three months");
-        }
     }
 
     private static void require(Map<String, String> problems, String field, String message, Object value) {

@@ -72,7 +72,7 @@ public class Conversations {
             events.publish(ConversationHeld.by(actor, id));
         } else {
             codes.declined(id);
-            events.publish(PersonDeclined.by(actor, id));
+            events.publish(PersonDeclined.by(actor, id, DeclinedBecause.NOT_SAID));
         }
         return said.result();
     }

@@ -11,8 +11,11 @@ import org.commonground.referral.Way;
  * What came of one attempt to reach a person.
  *
  * @param way the way that was used
- * @param checkedSafe ticked where the way was not known to be safe and the link worker has made sure
- * @param nextContactOn when to try again, where there was no answer; null for the usual number of days
+ * @param whyThisWay where it is not marked safe: what the person or the practice said about using it
+ * @param nowSafe ticked where that way counts as safe from now on
+ * @param declinedBecause why, where the person declines
+ * @param nextContactOn when to try again, where there was no answer (null for the usual number of days), or to ask
+ *     again, where they are not ready
  * @param conversationOn the day we talk, where the person was reached
  * @param conversationAt the time we talk, London's
  * @param conversationPlace where we talk, or how: "by phone"
@@ -20,10 +23,15 @@ import org.commonground.referral.Way;
  */
 public record MakeContact(
         @NotNull(message = "Choose the way you used") Way way,
-        Boolean checkedSafe,
+
+        @Written(upTo = 500, message = "What was said about this way must be 500 characters or less")
+        Narrative whyThisWay,
+
+        Boolean nowSafe,
 
         @NotNull(message = "Choose what came of it") ContactResult result,
 
+        DeclinedBecause declinedBecause,
         LocalDate nextContactOn,
         LocalDate conversationOn,
         LocalTime conversationAt,
@@ -31,4 +39,9 @@ public record MakeContact(
         @Written(upTo = 200, message = "Where you talk must be 200 characters or less")
         Narrative conversationPlace,
 
-        Boolean mayMail) {}
+        Boolean mayMail) {
+
+    Meeting meeting() {
+        return new Meeting(conversationOn, conversationAt, conversationPlace, mayMail);
+    }
+}

@@ -6,10 +6,15 @@ import org.commonground.platform.Ids;
 import org.commonground.platform.event.DomainEvent;
 import org.commonground.referral.ReferralId;
 
-/** The person does not want social prescribing: said when reached, or when we talked. */
-public record PersonDeclined(UUID id, UUID referral, String actor) implements DomainEvent {
+/** The person does not want social prescribing: said when reached, or when we talked; the reason says why. */
+public record PersonDeclined(UUID id, UUID referral, DeclinedBecause because, String actor) implements DomainEvent {
 
-    static PersonDeclined by(Actor actor, ReferralId referral) {
-        return new PersonDeclined(Ids.next(), referral.value(), actor.role());
+    static PersonDeclined by(Actor actor, ReferralId referral, DeclinedBecause because) {
+        return new PersonDeclined(Ids.next(), referral.value(), because, actor.role());
+    }
+
+    @Override
+    public String reason() {
+        return because.word();
     }
 }

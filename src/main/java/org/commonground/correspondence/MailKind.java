@@ -6,6 +6,8 @@ public enum MailKind {
     RECEIVED(RecipientRole.PRACTICE),
     /** To the person: when and where we talk, with a calendar entry. Subject: the referral. */
     CONVERSATION_APPOINTMENT(RecipientRole.PERSON),
+    /** To the person, who could not be reached: the last letter. Subject: the referral. */
+    LAST_LETTER(RecipientRole.PERSON),
     /** To the person: the first session, with a calendar entry. Subject: the placement. */
     FIRST_SESSION_APPOINTMENT(RecipientRole.PERSON),
     /** To a group's organisers: somebody would like to come. Subject: the placement. */

@@ -40,6 +40,10 @@ class Templates {
                 engine.process("mail/" + kind.word() + ".html", context));
     }
 
+    String letter(String name, Map<String, Object> facts) {
+        return engine.process("letter/" + name + ".txt", new Context(Locale.UK, facts));
+    }
+
     private static ClassLoaderTemplateResolver resolver(String ending, TemplateMode mode) {
         ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver(Templates.class.getClassLoader());
         resolver.setPrefix("templates/");

@@ -118,7 +118,9 @@ class AppointmentMailTest {
                 new MakeContact(
                         said.way(),
                         null,
+                        null,
                         said.result(),
+                        null,
                         null,
                         said.conversationOn(),
                         said.conversationAt(),

@@ -12,8 +12,11 @@ import org.commonground.account.Actor;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.platform.time.WorkingDays;
+import org.commonground.referral.GivenBy;
 import org.commonground.referral.Outcome;
+import org.commonground.referral.Person;
 import org.commonground.referral.ReferralId;
+import org.commonground.referral.ReferralMessage;
 import org.commonground.referral.Referrals;
 import org.commonground.referral.Safety;
 import org.commonground.referral.Standing;
@@ -24,6 +27,8 @@ import org.commonground.testing.Neighbourhood;
 import org.commonground.testing.Said;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,11 +58,12 @@ class ContactsTest {
 
     @BeforeEach
     void refer() {
-        id = referrals
-                .receive(
-                        Invented.referral().message(),
-                        null,
-                        Neighbourhood.in(context).actor())
+        id = take(Invented.referral());
+    }
+
+    private ReferralId take(Invented invented) {
+        return referrals
+                .receive(invented.message(), null, Neighbourhood.in(context).actor())
                 .referral();
     }
 
@@ -88,8 +94,7 @@ class ContactsTest {
                 .isEqualTo(days.after(days.today(), 3).atTime(LocalTime.of(9, 0)));
 
         LocalDate chosen = days.today().plusDays(9);
-        MakeContact again = new MakeContact(Way.CALL, null, ContactResult.NO_ANSWER, chosen, null, null, null, null);
-        ContactOutcome second = contacts.make(id, again, Actor.SYSTEM);
+        ContactOutcome second = contacts.make(id, Said.noAnswer(Way.CALL, chosen), Actor.SYSTEM);
         assertThat(second.tryAgainAt().atZone(WorkingDays.LONDON).toLocalDate()).isEqualTo(chosen);
 
         ContactOutcome third = contacts.make(id, Said.noAnswer(Way.MAIL), Actor.SYSTEM);
@@ -104,24 +109,132 @@ class ContactsTest {
                         "person-not-reached");
     }
 
+    /** The first two were calls; a mail is safe too, so a third call is not enough. */
     @Test
-    void aWayThatIsNotSafeIsNeverUsed() {
-        assertRefused(() -> contacts.make(id, Said.noAnswer(Way.VOICEMAIL), Actor.SYSTEM), "way");
+    void triesByTwoWaysBeforeItGivesUp() {
+        Person person = referrals.personOf(id);
+        for (int attempt = 1; attempt <= 3; attempt++) {
+            assertThat(contacts.make(id, Said.noAnswer(Way.CALL), Actor.SYSTEM).next())
+                    .isEqualTo(ContactOutcome.Next.NO_ANSWER_TRY_AGAIN);
+        }
+        assertThat(contacts.roundOf(id).better(contacts.settings(), person)).containsExactly(Way.MAIL);
+
+        ContactOutcome fourth = contacts.make(id, Said.noAnswer(Way.MAIL), Actor.SYSTEM);
+        assertThat(fourth.next()).isEqualTo(ContactOutcome.Next.NOT_REACHED);
+        assertThat(fourth.letter()).isEqualTo(LetterWay.BY_MAIL);
+    }
+
+    @Test
+    void oneWayIsEnoughWhereThereIsOnlyOne() {
+        id = take(Invented.referral().contact(Safety.SAFE, Safety.SAFE, Safety.UNKNOWN, Safety.UNSAFE, Safety.SAFE));
+        jdbc.sql("update person set address = null where id = ?")
+                .param(referrals.find(id).person().value())
+                .update();
+        contacts.make(id, Said.noAnswer(Way.CALL), Actor.SYSTEM);
+        contacts.make(id, Said.noAnswer(Way.VOICEMAIL), Actor.SYSTEM);
+
+        ContactOutcome third = contacts.make(id, Said.noAnswer(Way.CALL), Actor.SYSTEM);
+        assertThat(third.next()).isEqualTo(ContactOutcome.Next.NOT_REACHED);
+        assertThat(third.letter()).as("no address to write to").isEqualTo(LetterWay.NEITHER_IS_SAFE);
+    }
+
+    /** Mail safe or not, agreed to or not; letter safe or not: who must not be written to is not. */
+    @ParameterizedTest
+    @CsvSource({
+        "safe, true, safe, by-mail",
+        "safe, true, unknown, by-mail",
+        "safe, false, safe, by-letter",
+        "safe, , safe, by-letter",
+        "unknown, true, safe, by-letter",
+        "unsafe, true, safe, by-letter",
+        "unsafe, true, unsafe, neither-is-safe",
+        "unknown, true, unknown, neither-is-safe",
+        "safe, false, unknown, neither-is-safe"
+    })
+    void theLastLetterObeysTheMarks(String mail, Boolean agreed, String letter, String way) {
+        id = take(Invented.referral()
+                .contact(Safety.SAFE, Safety.UNSAFE, Safety.SAFE, Safety.of(mail), Safety.of(letter))
+                .consent(new ReferralMessage.Agreement(true, GivenBy.PERSON, null, null, true, agreed, null)));
+        contacts.make(id, Said.noAnswer(Way.CALL), Actor.SYSTEM);
+        contacts.make(id, Said.noAnswer(Way.TEXT), Actor.SYSTEM);
+
+        assertThat(contacts.make(id, Said.noAnswer(Way.CALL), Actor.SYSTEM)
+                        .letter()
+                        .word())
+                .isEqualTo(way);
+    }
+
+    @Test
+    void whoeverIsNotReadyIsAskedAgainAndTriedAnew() {
+        contacts.make(id, Said.noAnswer(Way.CALL), Actor.SYSTEM);
+        LocalDate later = days.today().plusDays(120);
+
+        ContactOutcome outcome = contacts.make(id, Said.notReady(later), Actor.SYSTEM);
+        assertThat(outcome.next()).isEqualTo(ContactOutcome.Next.NOT_READY);
+        assertThat(outcome.tryAgainAt().atZone(WorkingDays.LONDON).toLocalDate())
+                .isEqualTo(later);
+        assertThat(contacts.roundOf(id).next()).isEqualTo(1);
+        assertThat(contacts.attemptsOf(id)).hasSize(2);
+        assertRefused(() -> contacts.make(id, Said.notReady(null), Actor.SYSTEM), "nextContactOn");
+        assertRefused(() -> contacts.make(id, Said.notReady(later.plusDays(90)), Actor.SYSTEM), "nextContactOn");
+    }
+
+    @Test
+    void voicemailAndMailAreUsedOnlyWhereTheyAreSafe() {
+        assertRefused(() -> contacts.make(id, Said.noAnswerByAllowed(Way.VOICEMAIL, true), Actor.SYSTEM), "way");
+        id = take(
+                Invented.referral().contact(Safety.SAFE, Safety.UNKNOWN, Safety.SAFE, Safety.UNKNOWN, Safety.UNKNOWN));
+        assertRefused(() -> contacts.make(id, Said.noAnswerByAllowed(Way.VOICEMAIL, true), Actor.SYSTEM), "way");
+        assertRefused(() -> contacts.make(id, Said.noAnswerByAllowed(Way.MAIL, true), Actor.SYSTEM), "way");
         assertThat(contacts.attemptsOf(id)).isEmpty();
     }
 
     @Test
-    void aWayNobodyKnowsIsUsedOnceSomebodyHasMadeSure() {
-        assertRefused(() -> contacts.make(id, Said.noAnswer(Way.TEXT), Actor.SYSTEM), "checkedSafe");
+    void aWayNotMarkedSafeIsUsedOnlyBecauseSomebodySaidSo() {
+        assertRefused(() -> contacts.make(id, Said.noAnswer(Way.TEXT), Actor.SYSTEM), "whyThisWay");
 
-        MakeContact checked = new MakeContact(Way.TEXT, true, ContactResult.NO_ANSWER, null, null, null, null, null);
-        contacts.make(id, checked, Actor.SYSTEM);
+        contacts.make(id, Said.noAnswerByAllowed(Way.TEXT, false), Actor.SYSTEM);
+        assertThat(referrals.personOf(id).safeContact().of(Way.TEXT)).isEqualTo(Safety.UNKNOWN);
+        assertThat(contacts.attemptsOf(id).get(0).why().text()).isEqualTo("Her GP said this number may be texted");
+
+        contacts.make(id, Said.noAnswerByAllowed(Way.TEXT, true), Actor.SYSTEM);
         assertThat(referrals.personOf(id).safeContact().of(Way.TEXT)).isEqualTo(Safety.SAFE);
     }
 
     @Test
+    void whoeverGetsInTouchAfterTheLastLetterIsHeard() {
+        LocalDate day = days.today().plusDays(2);
+        MakeContact meet = Said.reached(day);
+        AwaitReply talk = new AwaitReply(
+                Reply.REACHED, null, meet.conversationOn(), meet.conversationAt(), meet.conversationPlace(), false);
+        assertThat(contacts.replied(id, talk, Actor.SYSTEM).next()).isEqualTo(ContactOutcome.Next.REACHED);
+        assertThat(referrals.find(id).standing()).isEqualTo(Standing.TALKING);
+        assertRefused(
+                () -> contacts.replied(id, new AwaitReply(Reply.REACHED, null, null, null, null, null), Actor.SYSTEM),
+                "conversationOn",
+                "conversationAt",
+                "conversationPlace");
+        assertRefused(
+                () -> contacts.replied(id, new AwaitReply(Reply.DECLINED, null, null, null, null, null), Actor.SYSTEM),
+                "declinedBecause");
+    }
+
+    @Test
+    void aLetterThatIsSafeAfterAllIsSafeFromNowOn() {
+        FindAnotherWay letter = new FindAnotherWay(AnotherWay.LETTER_IS_SAFE, new Narrative("Her GP asked her"));
+        contacts.findAnotherWay(id, letter, Actor.SYSTEM);
+        assertThat(referrals.personOf(id).safeContact().isSafe(Way.LETTER)).isTrue();
+
+        jdbc.sql("update person set address = null where id = ?")
+                .param(referrals.find(id).person().value())
+                .update();
+        assertRefused(() -> contacts.findAnotherWay(id, letter, Actor.SYSTEM), "anotherWay");
+    }
+
+    @Test
     void saysAtOnceEverythingThatIsMissing() {
-        MakeContact bare = new MakeContact(Way.VOICEMAIL, null, ContactResult.REACHED, null, null, null, null, null);
+        MakeContact bare =
+                new MakeContact(Way.VOICEMAIL, null, null, ContactResult.REACHED, null, null, null, null, null, null);
         assertRefused(
                 () -> contacts.make(id, bare, Actor.SYSTEM),
                 "way",
@@ -132,15 +245,16 @@ class ContactsTest {
         MakeContact past = new MakeContact(
                 Way.CALL,
                 null,
+                null,
                 ContactResult.REACHED,
+                null,
                 null,
                 days.today().minusDays(1),
                 LocalTime.NOON,
                 new Narrative("By phone"),
                 null);
         assertRefused(() -> contacts.make(id, past, Actor.SYSTEM), "conversationOn");
-        MakeContact far = new MakeContact(
-                Way.CALL, null, ContactResult.NO_ANSWER, days.today().plusYears(200), null, null, null, null);
+        MakeContact far = Said.noAnswer(Way.CALL, days.today().plusYears(200));
         assertRefused(() -> contacts.make(id, far, Actor.SYSTEM), "nextContactOn");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.commonground.correspondence.Templates.Words;
@@ -17,6 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TemplatesTest {
 
     private static final Map<String, Object> FACTS = Map.of(
+            "words", "Hello Sam <3,\n\nWe tried to reach you.",
+            "paragraphs", List.of("Hello Sam <3,", "We tried to reach you."),
             "reference", "CG-7F3K-2Q",
             "answerBy", "Friday 18 December",
             "firstName", "Sam <3",
@@ -68,6 +71,20 @@ class TemplatesTest {
         Words words = write(MailKind.TASK_OVERDUE, Map.of());
         assertThat(words.plain()).contains("A task was due a working day ago");
         assertThat(words.html()).doesNotContain("about referral");
+    }
+
+    @Test
+    void aLetterSaysTheSamePrintedAndAsAMail() {
+        Letters.Letter letter = new Letters(templates)
+                .write(
+                        "last-letter",
+                        Map.of("firstName", "Sam <3", "until", "Friday 18 December", "from", "Team B & C"));
+        assertThat(letter.text())
+                .startsWith("Hello Sam <3,\n\n")
+                .contains("\nFriday 18 December", "Team B & C")
+                .doesNotContain("referral", "[(");
+        assertThat(letter.text().lines()).allMatch(line -> line.length() < 80);
+        assertThat(letter.paragraphs()).hasSize(5).noneMatch(paragraph -> paragraph.contains("\n"));
     }
 
     private Words write(MailKind kind, Map<String, Object> facts) {

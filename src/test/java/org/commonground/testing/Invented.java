@@ -79,6 +79,22 @@ public record Invented(ReferralMessage message) {
         return with(message.urgency(), message.person(), message.risk(), consent);
     }
 
+    /** How each way is marked. */
+    public Invented contact(Safety call, Safety voicemail, Safety text, Safety mail, Safety letter) {
+        ReferralMessage.Contact before = message.contact();
+        return new Invented(new ReferralMessage(
+                message.ownNumber(),
+                message.urgency(),
+                message.person(),
+                new ReferralMessage.Contact(
+                        call, voicemail, text, mail, letter, before.whoMayAnswer(), before.bestTimes()),
+                message.referrer(),
+                message.reason(),
+                message.requirements(),
+                message.risk(),
+                message.consent()));
+    }
+
     public Invented withoutFeedback() {
         return consent(new ReferralMessage.Agreement(true, GivenBy.PERSON, null, null, false, null, null));
     }

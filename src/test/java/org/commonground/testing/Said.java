@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.List;
 import org.commonground.conversation.ContactResult;
 import org.commonground.conversation.ConversationResult;
+import org.commonground.conversation.DeclinedBecause;
 import org.commonground.conversation.HoldConversation;
 import org.commonground.conversation.MakeContact;
 import org.commonground.conversation.PartOfDay;
@@ -27,7 +28,9 @@ public final class Said {
         return new MakeContact(
                 Way.CALL,
                 null,
+                null,
                 ContactResult.REACHED,
+                null,
                 null,
                 day,
                 LocalTime.of(10, 30),
@@ -36,11 +39,27 @@ public final class Said {
     }
 
     public static MakeContact noAnswer(Way way) {
-        return new MakeContact(way, null, ContactResult.NO_ANSWER, null, null, null, null, null);
+        return noAnswer(way, null);
+    }
+
+    /** @param next when to try again */
+    public static MakeContact noAnswer(Way way, LocalDate next) {
+        return new MakeContact(way, null, null, ContactResult.NO_ANSWER, null, next, null, null, null, null);
+    }
+
+    /** A way that is not marked safe, because the practice said so. */
+    public static MakeContact noAnswerByAllowed(Way way, boolean nowSafe) {
+        Narrative why = new Narrative("Her GP said this number may be texted");
+        return new MakeContact(way, why, nowSafe, ContactResult.NO_ANSWER, null, null, null, null, null, null);
+    }
+
+    public static MakeContact notReady(LocalDate askOn) {
+        return new MakeContact(Way.CALL, null, null, ContactResult.NOT_READY, null, askOn, null, null, null, null);
     }
 
     public static MakeContact doesNotWant() {
-        return new MakeContact(Way.CALL, null, ContactResult.DECLINED, null, null, null, null, null);
+        return new MakeContact(
+                Way.CALL, null, null, ContactResult.DECLINED, DeclinedBecause.SUPPORTED, null, null, null, null, null);
     }
 
     /** A whole conversation: lonely, wants to sing and go out, Tuesdays and Thursdays, nearby. */

@@ -5,6 +5,9 @@ import static java.util.Map.entry;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.commonground.conversation.AnotherWay;
+import org.commonground.conversation.DeclinedBecause;
+import org.commonground.conversation.LetterPosted;
 import org.commonground.correspondence.MailKind;
 import org.commonground.placement.EndReason;
 import org.commonground.placement.WithdrawalReason;
@@ -23,6 +26,9 @@ final class StoryWords {
             entry("person-reached", "The person was reached"),
             entry("contact-missed", "The person did not answer"),
             entry("person-not-reached", "The last attempt to reach the person failed"),
+            entry("person-not-ready", "The person is not ready, and may be asked again"),
+            entry("last-letter-posted", "The last letter to the person"),
+            entry("another-way-found", "Another way to tell the person was looked for"),
             entry("person-declined", "The person declined"),
             entry("conversation-held", "There was a conversation with the person"),
             entry("mail-dropped", "The person got no mail, because it may not be sent or came too late"),
@@ -69,6 +75,9 @@ final class StoryWords {
             case "referral-withdrawn" -> Optional.of(WithdrawalReason.of(word).label());
             case "referral-closed" -> Optional.of(outcome(Outcome.of(word)));
             case "mail-dropped" -> about(MailKind.of(word));
+            case "person-declined" -> Optional.of(DeclinedBecause.of(word).label());
+            case "last-letter-posted" -> Optional.of(LetterPosted.of(word).label());
+            case "another-way-found" -> Optional.of(AnotherWay.of(word).label());
             case "follow-up-held" -> Optional.of(word.equals("reached") ? "reached" : "not reached");
             default -> Optional.empty();
         });
@@ -77,6 +86,7 @@ final class StoryWords {
     private static Optional<String> about(MailKind mail) {
         return switch (mail) {
             case CONVERSATION_APPOINTMENT -> Optional.of("the appointment to talk");
+            case LAST_LETTER -> Optional.of("the last letter");
             case FIRST_SESSION_APPOINTMENT -> Optional.of("the first session");
             default -> Optional.empty();
         };

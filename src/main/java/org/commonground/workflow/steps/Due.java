@@ -3,6 +3,7 @@ package org.commonground.workflow.steps;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Date;
+import org.commonground.conversation.ContactSettings;
 import org.commonground.placement.PlacementSettings;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.Urgency;
@@ -19,11 +20,13 @@ public class Due {
     private final WorkingDays days;
     private final DueSettings settings;
     private final PlacementSettings placements;
+    private final ContactSettings contacts;
 
-    Due(WorkingDays days, DueSettings settings, PlacementSettings placements) {
+    Due(WorkingDays days, DueSettings settings, PlacementSettings placements, ContactSettings contacts) {
         this.days = days;
         this.settings = settings;
         this.placements = placements;
+        this.contacts = contacts;
     }
 
     /** @param urgency the word of an {@link Urgency} */
@@ -39,6 +42,11 @@ public class Due {
     /** Today at 17:00, at once where that is over; on a day off the next working day. */
     public Date endOfToday() {
         return workingDays(0);
+    }
+
+    /** When we wait no longer for a reply to the last letter. */
+    public Date reply() {
+        return workingDays(contacts.replyWithin());
     }
 
     public Date phoneOrganiser() {

@@ -5,8 +5,10 @@ import java.util.Date;
 import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.commonground.conversation.AnotherWay;
 import org.commonground.conversation.ContactOutcome;
 import org.commonground.conversation.ConversationResult;
+import org.commonground.conversation.LetterWay;
 import org.commonground.placement.Choice;
 import org.commonground.referral.Outcome;
 import org.commonground.referral.ReferralId;
@@ -25,6 +27,9 @@ public final class ReferralProcess {
 
     public static final class Tasks {
         public static final String MAKE_CONTACT = "make-contact";
+        public static final String POST_LAST_LETTER = "post-last-letter";
+        public static final String FIND_ANOTHER_WAY = "find-another-way";
+        public static final String AWAIT_REPLY = "await-reply";
         public static final String HOLD_CONVERSATION = "hold-conversation";
         public static final String CHOOSE_GROUPS = "choose-groups";
 
@@ -35,6 +40,7 @@ public final class ReferralProcess {
         public static final String SEND_RECEIVED = "send-received";
         public static final String TRIAGE_REFERRAL = "triage-referral";
         public static final String SEND_CONVERSATION_APPOINTMENT = "send-conversation-appointment";
+        public static final String SEND_LAST_LETTER = "send-last-letter";
         public static final String ACCOMPANY = "accompany";
         public static final String TRY_PLACEMENTS = "try-placements";
         public static final String REVIEW_ROUND = "review-round";
@@ -59,6 +65,7 @@ public final class ReferralProcess {
 
     public static final class Timers {
         public static final String WAIT_FOR_NEXT_CONTACT = "wait-for-next-contact";
+        public static final String REPLY_DUE = "reply-due";
 
         private Timers() {}
     }
@@ -87,6 +94,13 @@ public final class ReferralProcess {
 
         /** When somebody tries again. */
         public static final Variable<Date> NEXT_CONTACT = Variable.of("nextContact", Date.class);
+
+        /** How we may write a last time. */
+        public static final Variable<String> LETTER = Variable.decision("letter", LetterWay.class, LetterWay::word);
+
+        /** What was found where neither way is safe. */
+        public static final Variable<String> ANOTHER_WAY =
+                Variable.decision("anotherWay", AnotherWay.class, AnotherWay::word);
 
         /** When the conversation is. */
         public static final Variable<Date> CONVERSATION_ON = Variable.of("conversationOn", Date.class);

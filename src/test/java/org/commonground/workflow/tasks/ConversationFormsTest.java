@@ -103,7 +103,7 @@ class ConversationFormsTest {
     void showNothingThatIsNotThere() {
         assertThat(makeContact.prefill(task("make-contact"), Actor.SYSTEM).keySet())
                 .containsAll(FormFile.of("make-contact").shown())
-                .contains("ways", "unchecked", "mailPossible", "lastAttempt");
+                .contains("ways", "unmarked", "mailPossible", "lastAttempt");
         assertThat(holdConversation
                         .prefill(task("hold-conversation"), Actor.SYSTEM)
                         .keySet())
@@ -122,7 +122,11 @@ class ConversationFormsTest {
                 .containsEntry("thisAttempt", "This is attempt 1 of 3.")
                 .containsEntry("address", "3 Invented Row, Exampleton, EX1 1AA")
                 .containsEntry("reference", receipt.reference().text());
-        assertThat(values.get("ways").toString()).contains("value=call").doesNotContain("voicemail");
+        assertThat(values.get("ways").toString())
+                .contains("value=call")
+                .containsSubsequence("value=call", "value=mail", "value=text", "value=letter")
+                .doesNotContain("voicemail");
+        assertThat(values).containsEntry("unmarked", List.of("text", "letter"));
         assertThat(FormValues.forForm(values)).hasSameSizeAs(values);
     }
 
@@ -179,6 +183,7 @@ class ConversationFormsTest {
 
         assertThat(makeContact.answer(contact, Said.noAnswer(Way.CALL), Actor.SYSTEM))
                 .containsEntry("contact", "not-reached")
+                .containsEntry("letter", "by-mail")
                 .containsEntry("outcome", "not-reached");
         assertThat(makeContact.answer(contact, Said.doesNotWant(), Actor.SYSTEM))
                 .containsEntry("contact", "declined")

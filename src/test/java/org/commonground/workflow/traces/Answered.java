@@ -3,6 +3,13 @@ package org.commonground.workflow.traces;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import org.commonground.conversation.AnotherWay;
+import org.commonground.conversation.AwaitReply;
+import org.commonground.conversation.DeclinedBecause;
+import org.commonground.conversation.FindAnotherWay;
+import org.commonground.conversation.LetterPosted;
+import org.commonground.conversation.PostLastLetter;
+import org.commonground.conversation.Reply;
 import org.commonground.correspondence.Mend;
 import org.commonground.correspondence.MendMail;
 import org.commonground.followup.FollowUpWay;
@@ -31,6 +38,24 @@ import org.commonground.testing.Placing;
 final class Answered {
 
     private Answered() {}
+
+    static PostLastLetter letter(LetterPosted posted) {
+        return new PostLastLetter(posted);
+    }
+
+    static FindAnotherWay anotherWay(AnotherWay way) {
+        return new FindAnotherWay(way, new Narrative("Her nurse sees her on Friday"));
+    }
+
+    /** Rang after the last letter: we talk in the library at 11:00 on that day. */
+    static AwaitReply rang(LocalDate day) {
+        return new AwaitReply(
+                Reply.REACHED, null, day, LocalTime.of(11, 0), new Narrative("The library in Exampleton"), true);
+    }
+
+    static AwaitReply rangToDecline() {
+        return new AwaitReply(Reply.DECLINED, DeclinedBecause.UNWELL, null, null, null, null);
+    }
 
     static ChooseGroups noSuitableGroup() {
         return new ChooseGroups(

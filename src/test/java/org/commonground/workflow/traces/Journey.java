@@ -32,6 +32,7 @@ import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.Referral;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
+import org.commonground.referral.Way;
 import org.commonground.safeguarding.Concerns;
 import org.commonground.safeguarding.RaiseConcern;
 import org.commonground.testing.Invented;
@@ -90,6 +91,17 @@ final class Journey {
 
     Journey reached() {
         answer("make-contact", Said.reached(days().after(days().today(), 2)));
+        return this;
+    }
+
+    /** Attempts without an answer, by these ways, each when it is due. */
+    Journey neverReached(Way... ways) {
+        for (int attempt = 0; attempt < ways.length; attempt++) {
+            if (attempt > 0) {
+                fireTimer("wait-for-next-contact");
+            }
+            answer("make-contact", Said.noAnswer(ways[attempt]));
+        }
         return this;
     }
 

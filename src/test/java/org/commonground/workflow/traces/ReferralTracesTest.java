@@ -13,7 +13,6 @@ import org.commonground.placement.PlacementState;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.Outcome;
 import org.commonground.referral.Standing;
-import org.commonground.referral.Way;
 import org.commonground.testing.CommonGroundTest;
 import org.commonground.testing.Invented;
 import org.commonground.testing.Placing;
@@ -103,22 +102,6 @@ class ReferralTracesTest {
         assertThat(dueOf(urgent.getDueDate().toInstant())).isEqualTo(days.after(days.today(), 1));
         assertThat(routine.getPriority()).isEqualTo(50);
         assertThat(urgent.getPriority()).isEqualTo(80);
-    }
-
-    @Test
-    void not_reached_after_the_last_attempt() {
-        Journey journey = Journey.received(context);
-        for (int attempt = 1; attempt < 3; attempt++) {
-            journey.answer("make-contact", Said.noAnswer(Way.CALL));
-            journey.trace().isWaitingAt("wait-for-next-contact");
-            assertThat(journey.stands().standing()).isEqualTo(Standing.REACHING);
-            journey.fireTimer("wait-for-next-contact");
-            journey.trace().isWaitingAt("make-contact");
-        }
-        journey.answer("make-contact", Said.noAnswer(Way.CALL));
-
-        ended(journey, Outcome.NOT_REACHED);
-        journey.trace().hasNotPassed("hold-conversation", "accompany");
     }
 
     @Test

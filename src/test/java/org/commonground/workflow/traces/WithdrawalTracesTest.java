@@ -43,6 +43,7 @@ class WithdrawalTracesTest {
         return Stream.of(
                 new Wait("make-contact", journey -> {}),
                 new Wait("wait-for-next-contact", journey -> journey.answer("make-contact", Said.noAnswer(Way.CALL))),
+                new Wait("await-reply", journey -> journey.neverReached(Way.CALL, Way.MAIL, Way.CALL)),
                 new Wait("hold-conversation", Journey::reached),
                 new Wait("choose-groups", WithdrawalTracesTest::choosing),
                 new Wait("check-person-side", journey -> choosing(journey).choose(journey.group())),

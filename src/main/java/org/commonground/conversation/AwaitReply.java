@@ -1,0 +1,32 @@
+package org.commonground.conversation;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.commonground.platform.personal.Narrative;
+import org.commonground.platform.personal.Written;
+
+/**
+ * What somebody said who got in touch after the last letter.
+ *
+ * @param declinedBecause why, where they decline
+ * @param conversationOn the day we talk, where they want to
+ * @param conversationAt the time we talk, London's
+ * @param conversationPlace where we talk, or how
+ * @param mayMail whether they want the appointment by mail, and it is safe; null where it was not asked
+ */
+public record AwaitReply(
+        @NotNull(message = "Choose what they said") Reply reply,
+        DeclinedBecause declinedBecause,
+        LocalDate conversationOn,
+        LocalTime conversationAt,
+
+        @Written(upTo = 200, message = "Where you talk must be 200 characters or less")
+        Narrative conversationPlace,
+
+        Boolean mayMail) {
+
+    Meeting meeting() {
+        return new Meeting(conversationOn, conversationAt, conversationPlace, mayMail);
+    }
+}

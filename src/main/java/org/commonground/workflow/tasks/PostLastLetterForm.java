@@ -1,0 +1,50 @@
+package org.commonground.workflow.tasks;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.commonground.account.Actor;
+import org.commonground.conversation.Contacts;
+import org.commonground.conversation.LastLetter;
+import org.commonground.conversation.PostLastLetter;
+import org.commonground.referral.ReferralId;
+import org.springframework.stereotype.Component;
+
+/** Post the last letter: the words to print and the address to send them to. */
+@Component
+class PostLastLetterForm implements TaskForm<PostLastLetter> {
+
+    private final Contacts contacts;
+    private final LastLetter letter;
+    private final PersonWords words;
+
+    PostLastLetterForm(Contacts contacts, LastLetter letter, PersonWords words) {
+        this.contacts = contacts;
+        this.letter = letter;
+        this.words = words;
+    }
+
+    @Override
+    public String task() {
+        return "post-last-letter";
+    }
+
+    @Override
+    public Class<PostLastLetter> record() {
+        return PostLastLetter.class;
+    }
+
+    @Override
+    public Map<String, Object> prefill(TaskAtHand task, Actor actor) {
+        ReferralId id = new ReferralId(task.subject());
+        Map<String, Object> values = new HashMap<>(words.about(id));
+        values.put(
+                "letter", String.join("\n\n", letter.to(id, contacts.replyBy()).paragraphs()));
+        return values;
+    }
+
+    @Override
+    public Map<String, Object> answer(TaskAtHand task, PostLastLetter answer, Actor actor) {
+        contacts.posted(new ReferralId(task.subject()), answer, actor);
+        return Map.of();
+    }
+}
