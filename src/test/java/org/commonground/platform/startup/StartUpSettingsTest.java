@@ -118,6 +118,20 @@ class StartUpSettingsTest {
                 .doesNotContain("\tat ");
     }
 
+    @Test
+    void aBackupOfANamedDatabaseNeedsTheDatabaseOnly() {
+        SpringApplication backup = new SpringApplication(Nothing.class);
+        backup.setWebApplicationType(WebApplicationType.NONE);
+        StandardEnvironment settings =
+                settings(Map.of("SPRING_DATASOURCE_URL", "jdbc:postgresql://db/commonground"));
+
+        assertThatThrownBy(() -> new StartUpSettings(false, false).postProcessEnvironment(settings, backup))
+                .isInstanceOf(CannotStart.class)
+                .hasMessage("Common Ground cannot start without SPRING_DATASOURCE_PASSWORD (the application role's"
+                        + " password) and COMMONGROUND_OWNER_PASSWORD (the password of the role that owns the"
+                        + " tables).");
+    }
+
     private static void check(Map<String, String> surroundings, boolean database, boolean mail) {
         new StartUpSettings(database, mail).postProcessEnvironment(settings(surroundings), null);
     }
