@@ -122,8 +122,7 @@ class StartUpSettingsTest {
     void aBackupOfANamedDatabaseNeedsTheDatabaseOnly() {
         SpringApplication backup = new SpringApplication(Nothing.class);
         backup.setWebApplicationType(WebApplicationType.NONE);
-        StandardEnvironment settings =
-                settings(Map.of("SPRING_DATASOURCE_URL", "jdbc:postgresql://db/commonground"));
+        StandardEnvironment settings = settings(Map.of("SPRING_DATASOURCE_URL", "jdbc:postgresql://db/commonground"));
 
         assertThatThrownBy(() -> new StartUpSettings(false, false).postProcessEnvironment(settings, backup))
                 .isInstanceOf(CannotStart.class)
