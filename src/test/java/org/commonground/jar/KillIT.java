@@ -39,13 +39,15 @@ import org.awaitility.Awaitility;
 import org.commonground.platform.embedded.DataDirectory;
 import org.commonground.platform.embedded.EmbeddedDatabase;
 import org.commonground.platform.persistence.DatabaseAccess;
+import org.commonground.platform.time.InWords;
 import org.commonground.testing.TestData;
+import org.commonground.testing.Visitor;
 import org.junit.jupiter.api.Test;
 
 /**
  * The jar is killed in the middle of fifty referrals. The practice sends again whatever was not answered; then every
  * referral is there once, with one task to begin with, and every mail has gone out, the one in flight perhaps twice
- * under the same Message-ID.
+ * under the same Message-ID. The machine is in another zone, and no time has moved.
  */
 class KillIT {
 
@@ -67,7 +69,7 @@ class KillIT {
             int smtp = mails.getSmtp().getPort();
             Map<String, String> answeredBefore = new ConcurrentHashMap<>();
             RunningJar first = RunningJar.start(database.access(), smtp, data);
-            String key = practiceKey(data);
+            String key = password(data, "practice-Z99901");
             ExecutorService practice = Executors.newFixedThreadPool(4);
             numbers().forEach(number -> practice.submit(() -> send(first.port, key, number, answeredBefore)));
             Awaitility.await()
@@ -91,6 +93,7 @@ class KillIT {
                             .isEqualTo(1);
                 }
                 assertEveryMailWentOut(mails, answered);
+                assertTimesAreRight(database.access(), second, password(data, "robin"), answered.get("KILL-1"));
             }
         } finally {
             mails.stop();
@@ -163,20 +166,50 @@ class KillIT {
         }
     }
 
-    private static String practiceKey(Path data) throws IOException {
+    private static String password(Path data, String name) throws IOException {
         Properties passwords = new Properties();
         try (var reader = Files.newBufferedReader(data.resolve("demo/passwords.properties"))) {
             passwords.load(reader);
         }
-        return passwords.getProperty("practice-Z99901");
+        return passwords.getProperty(name);
+    }
+
+    /** The jar runs in New York's zone: the engine's times, which have none, are in UTC, and people read London's. */
+    private static void assertTimesAreRight(DatabaseAccess database, RunningJar jar, String password, String reference)
+            throws Exception {
+        try (Connection connection = connect(database);
+                PreparedStatement sql = connection.prepareStatement("""
+                        select referral.received_at,
+                               abs(extract(epoch from
+                                   task.create_time_ - (referral.received_at at time zone 'UTC'))) as seconds
+                        from act_ru_task task
+                        join act_ru_execution process on process.id_ = task.proc_inst_id_
+                        join referral on referral.id::text = process.business_key_
+                        where referral.reference = ?""")) {
+            sql.setString(1, reference);
+            try (ResultSet row = sql.executeQuery()) {
+                assertThat(row.next()).isTrue();
+                assertThat(row.getLong("seconds"))
+                        .as("seconds from the referral to its first task")
+                        .isLessThan(600);
+                Visitor robin = new Visitor(jar.port);
+                robin.signIn("robin", password);
+                assertThat(robin.open("/referrals/" + reference).body())
+                        .contains(InWords.stamp(row.getTimestamp("received_at").toInstant()));
+            }
+        }
+    }
+
+    private static Connection connect(DatabaseAccess database) throws Exception {
+        return DriverManager.getConnection(
+                database.url(),
+                database.application().username(),
+                database.application().password());
     }
 
     /** How many tasks to reach the person are open in the referral's processes: one, or something went wrong. */
     private static int firstTasks(DatabaseAccess database, String reference) throws Exception {
-        try (Connection connection = DriverManager.getConnection(
-                        database.url(),
-                        database.application().username(),
-                        database.application().password());
+        try (Connection connection = connect(database);
                 PreparedStatement sql = connection.prepareStatement("""
                         select count(*)
                         from act_ru_task task

@@ -39,24 +39,17 @@ final class RunningJar implements AutoCloseable {
         return start(database, mailPort, data, true);
     }
 
-    /** Starts it and waits until it says that it is ready. */
     static RunningJar start(DatabaseAccess database, int mailPort, Path data, boolean demo) throws IOException {
-        int port = freePort();
-        int management = freePort();
-        Map<String, String> settings = settings(database);
-        settings.put("COMMONGROUND_PUBLIC_URL", "http://localhost:" + port);
-        settings.put("COMMONGROUND_INDEX_SECRET", "a secret of this test");
+        Map<String, String> settings = settings(database, mailPort, data);
         settings.put("COMMONGROUND_DEMO", Boolean.toString(demo));
-        settings.put("COMMONGROUND_DATA_DIR", data.toString());
-        settings.put("SPRING_MAIL_HOST", "127.0.0.1");
-        settings.put("SPRING_MAIL_PORT", Integer.toString(mailPort));
-        settings.put("SERVER_PORT", Integer.toString(port));
-        settings.put("MANAGEMENT_SERVER_PORT", Integer.toString(management));
-        settings.put("COMMONGROUND_MAIL_CLAIM", "5s");
-        settings.put("COMMONGROUND_ENGINE_JOB_LOCK", "5s");
-        File log = data.resolve("jar.log").toFile();
-        RunningJar running = new RunningJar(launch(settings, log), port);
-        URI ready = URI.create("http://127.0.0.1:" + management + "/actuator/health/readiness");
+        return start(settings, data.resolve("jar.log").toFile());
+    }
+
+    /** Starts it with these settings and waits until it says that it is ready. */
+    static RunningJar start(Map<String, String> settings, File log) throws IOException {
+        RunningJar running = new RunningJar(launch(settings, log), Integer.parseInt(settings.get("SERVER_PORT")));
+        URI ready =
+                URI.create("http://127.0.0.1:" + settings.get("MANAGEMENT_SERVER_PORT") + "/actuator/health/readiness");
         Awaitility.await("ready, see " + log)
                 .atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(250))
@@ -81,6 +74,36 @@ final class RunningJar implements AutoCloseable {
         return Files.readString(log.toPath());
     }
 
+    /** What it says where it must not start with these settings. */
+    static String refusal(Map<String, String> settings, Path data) throws IOException, InterruptedException {
+        File log = File.createTempFile("refusal", ".log", data.toFile());
+        Process process = launch(settings, log);
+        try {
+            if (!process.waitFor(3, TimeUnit.MINUTES) || process.exitValue() == 0) {
+                throw new IllegalStateException("It was not refused, see " + log);
+            }
+        } finally {
+            process.destroyForcibly();
+        }
+        return Files.readString(log.toPath());
+    }
+
+    /** Everything that a start needs, but for the first administrator or the demo. */
+    static Map<String, String> settings(DatabaseAccess database, int mailPort, Path data) throws IOException {
+        int port = freePort();
+        Map<String, String> settings = settings(database);
+        settings.put("COMMONGROUND_PUBLIC_URL", "http://localhost:" + port);
+        settings.put("COMMONGROUND_INDEX_SECRET", "a secret of this test");
+        settings.put("COMMONGROUND_DATA_DIR", data.toString());
+        settings.put("SPRING_MAIL_HOST", "127.0.0.1");
+        settings.put("SPRING_MAIL_PORT", Integer.toString(mailPort));
+        settings.put("SERVER_PORT", Integer.toString(port));
+        settings.put("MANAGEMENT_SERVER_PORT", Integer.toString(freePort()));
+        settings.put("COMMONGROUND_MAIL_CLAIM", "5s");
+        settings.put("COMMONGROUND_ENGINE_JOB_LOCK", "5s");
+        return settings;
+    }
+
     private static Map<String, String> settings(DatabaseAccess database) {
         Map<String, String> settings = new HashMap<>();
         settings.put("SPRING_DATASOURCE_URL", database.url());
@@ -89,9 +112,14 @@ final class RunningJar implements AutoCloseable {
         return settings;
     }
 
+    /** On a machine whose clock shows another zone than anybody here reads. */
     private static Process launch(Map<String, String> settings, File log, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx700m", "-jar", jar()));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx700m",
+                "-Duser.timezone=America/New_York",
+                "-jar",
+                jar()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(settings);
