@@ -47,7 +47,8 @@ class OwnDatabaseIT {
             refusesUntilNothingIsMissing(settings, data);
 
             settings.put("COMMONGROUND_ADMIN_PASSWORD", PASSWORD);
-            try (RunningJar jar = RunningJar.start(settings, data.resolve("jar.log").toFile())) {
+            try (RunningJar jar =
+                    RunningJar.start(settings, data.resolve("jar.log").toFile())) {
                 assertThat(unused)
                         .as("where embedded parts and demo would keep things")
                         .doesNotExist();
