@@ -55,8 +55,13 @@ public final class Chromium implements AutoCloseable {
 
     /** A person's own browser: cookies and storage of nobody else. */
     public Page open() {
+        return open("en-GB");
+    }
+
+    /** The same, in a browser whose own language is another, such as {@code en-US}. */
+    public Page open(String language) {
         BrowserContext context = browser.newContext(
-                new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1400, 900));
+                new Browser.NewContextOptions().setLocale(language).setViewportSize(1400, 900));
         return context.newPage();
     }
 

@@ -34,7 +34,7 @@ class TasklistInBrowserIT {
             ".meta .groups",
             ".meta .followup-date",
             ".form-actions .btn-default",
-            ".task-filters .glyphicon-pencil");
+            ".task-filters .actions");
 
     @LocalServerPort
     int port;
@@ -58,7 +58,8 @@ class TasklistInBrowserIT {
         task = name + " · " + journey.stands().reference();
         People.Person linkWorker = People.in(context).inTeam(journey.stands().team(), Role.LINK_WORKER);
         chromium = Chromium.start();
-        page = chromium.open();
+        // as many a browser in England comes: days are ours all the same
+        page = chromium.open("en-US");
         page.setDefaultTimeout(60_000);
         page.navigate("http://localhost:" + port + "/sign-in");
         page.fill("#username", linkWorker.username());
@@ -91,8 +92,9 @@ class TasklistInBrowserIT {
         page.click(".task-card .nav-tabs >> text=Referral");
         assertThat(page.locator(".cg-panel"))
                 .containsText(journey.stands().reference().text());
-        page.click(".cg-panel >> text=Open the referral");
-        assertThat(page.locator("h1")).containsText("Wilhelmina Testerton");
+        Page referral = page.waitForPopup(() -> page.click(".cg-panel >> text=Open the referral"));
+        assertThat(referral.locator("h1")).containsText("Wilhelmina Testerton");
+        assertThat(page.locator(".fjs-container")).hasCount(1);
     }
 
     @Test
@@ -100,6 +102,8 @@ class TasklistInBrowserIT {
         see(Journey.received(context), "Reach the person");
         claim();
         page.check(".fjs-form-field-radio >> nth=0 >> input >> nth=0");
+        page.check(".fjs-form-field-radio >> nth=1 >> input >> nth=0");
+        assertThat(page.locator("[id$=conversationOn-date]")).hasAttribute("placeholder", "dd/mm/yyyy");
         page.check(".fjs-form-field-radio >> nth=1 >> input >> nth=2");
         page.route("**/submit-form", TasklistInBrowserIT::spoil);
         page.click(".form-actions .btn-primary");
@@ -109,6 +113,11 @@ class TasklistInBrowserIT {
         assertThat(notice).containsText("must be one of");
         assertThat(notice).not().containsText("Cannot submit task form");
         assertThat(page.locator(".fjs-container")).isVisible();
+
+        page.unroute("**/submit-form");
+        page.click(".form-actions .btn-primary");
+        assertThat(page.locator(".fjs-container")).hasCount(0);
+        assertThat(notice).hasCount(0);
     }
 
     /** What a form cannot say by itself, somebody may still send. */

@@ -34,6 +34,13 @@ if (!known[words]) {
     .catch(() => {});
 }
 
+/* A form writes and reads days as the browser's default language does, and 05/11 would be May in an American one. Here it
+   is November for everybody. */
+
+Intl.DateTimeFormat = new Proxy(Intl.DateTimeFormat, {
+  construct: (format, [locale, ...options]) => new format(locale === 'default' ? 'en-GB' : locale, ...options)
+});
+
 /* The list starts with what is urgent, then by the day it is due; Tasklist would show the newest first. */
 
 const ORDER = [
@@ -157,6 +164,54 @@ const kind = text => {
     showFirstMistake();
   }
 };
+
+/* What was refused stays until the next attempt; Tasklist would leave it there, beside the next task too. */
+
+document.addEventListener(
+  'click',
+  event => {
+    if (event.target instanceof Element && event.target.closest('.form-actions .btn-primary, .tasks-list .task')) {
+      document.querySelectorAll('.page-notifications .alert-danger .close:not(.ng-hide)').forEach(close => close.click());
+    }
+  },
+  true
+);
+
+/* Our pages open beside a half-filled form, which would be lost by leaving it. */
+
+document.addEventListener(
+  'click',
+  event => {
+    const link = event.target instanceof Element && event.target.closest('.fjs-form a[href], a.cg-panel-link');
+    if (link) {
+      link.target = '_blank';
+      link.rel = 'noopener';
+    }
+  },
+  true
+);
+
+/* On a phone a task opens below the list: go there as soon as its form has come, or after three seconds. */
+
+const NARROW = matchMedia('(max-width: 768px)');
+
+const goToTask = tries => {
+  if (tries > 0 && !document.querySelector('.task-details .fjs-container')) {
+    setTimeout(goToTask, 100, tries - 1);
+  } else {
+    document.querySelector('.task-details').scrollIntoView();
+  }
+};
+
+document.addEventListener(
+  'click',
+  event => {
+    if (NARROW.matches && event.target instanceof Element && event.target.closest('.tasks-list .task')) {
+      goToTask(30);
+    }
+  },
+  true
+);
 
 new MutationObserver(changes => {
   changes.forEach(change => {
