@@ -16,6 +16,7 @@ import org.commonground.followup.FollowUpPlan;
 import org.commonground.followup.FollowUps;
 import org.commonground.group.Groups;
 import org.commonground.placement.Placement;
+import org.commonground.placement.PlacementState;
 import org.commonground.placement.Placements;
 import org.commonground.platform.event.Events;
 import org.commonground.platform.event.Recorded;
@@ -195,7 +196,12 @@ class ReferralPages {
                 .map(placement -> new Try(
                         names.get(placement.id().value()),
                         placement.state().label(),
-                        placement.answerBy().map(InWords::date).orElse(null)))
+                        // the group's day to answer; it says nothing once it has answered
+                        placement
+                                .answerBy()
+                                .filter(day -> placement.state() == PlacementState.OFFERED)
+                                .map(InWords::date)
+                                .orElse(null)))
                 .toList();
     }
 

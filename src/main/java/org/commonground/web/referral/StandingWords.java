@@ -22,7 +22,7 @@ public final class StandingWords {
             case REACHING -> "Reaching the person";
             case TALKING -> "Talking with the person";
             case CHOOSING -> "Choosing groups";
-            case OFFERED -> "Waiting for a group’s answer";
+            case OFFERED -> "Offered to a group";
             case PLACED -> "Placed with a group";
             case FOLLOWING_UP -> "Following up";
             case CLOSED -> "Closed";

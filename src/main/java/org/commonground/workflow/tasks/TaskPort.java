@@ -197,8 +197,13 @@ public class TaskPort {
             return refusal.getMessage();
         }
         return refusal.fields().entrySet().stream()
-                .map(wrong -> labels.of(task, wrong.getKey()) + ": " + wrong.getValue())
+                .map(wrong -> asLabel(labels.of(task, wrong.getKey())) + wrong.getValue())
                 .collect(Collectors.joining("; "));
+    }
+
+    /** A question ends by itself, any other label by a colon. */
+    private static String asLabel(String label) {
+        return label.endsWith("?") ? label + " " : label + ": ";
     }
 
     /**
