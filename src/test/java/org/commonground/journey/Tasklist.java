@@ -24,9 +24,6 @@ final class Tasklist {
     Tasklist(Page page, String home) {
         this.page = page;
         this.home = home;
-        page.setDefaultTimeout(60_000);
-        // a busy machine may take long; a passing test does not wait
-        PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
     }
 
     void signIn(People.Person person) {

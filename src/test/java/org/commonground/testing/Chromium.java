@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,9 @@ public final class Chromium implements AutoCloseable {
             "--disable-quic",
             "--no-first-run");
 
+    /** Milliseconds: a busy machine may take long; a passing test does not wait. */
+    private static final int PATIENCE = 60_000;
+
     private final Playwright playwright;
     private final Browser browser;
 
@@ -41,6 +45,7 @@ public final class Chromium implements AutoCloseable {
     }
 
     public static Chromium start() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         return new Chromium(program().orElseThrow());
     }
 
@@ -62,6 +67,7 @@ public final class Chromium implements AutoCloseable {
     public Page open(String language) {
         BrowserContext context = browser.newContext(
                 new Browser.NewContextOptions().setLocale(language).setViewportSize(1400, 900));
+        context.setDefaultTimeout(PATIENCE);
         return context.newPage();
     }
 

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,7 +47,6 @@ class SignInBrowserIT {
     static void start() {
         assumeTrue(Chromium.isHere());
         chromium = Chromium.start();
-        PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
     }
 
     @AfterAll

@@ -182,7 +182,7 @@ document.addEventListener(
 document.addEventListener(
   'click',
   event => {
-    const link = event.target instanceof Element && event.target.closest('.fjs-form a[href], a.cg-panel-link');
+    const link = event.target instanceof Element && event.target.closest('.fjs-form a[href]');
     if (link) {
       link.target = '_blank';
       link.rel = 'noopener';
