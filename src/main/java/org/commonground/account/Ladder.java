@@ -20,16 +20,18 @@ public class Ladder {
         this.accounts = accounts;
     }
 
-    /** For the work of a team: its lead. */
+    /** For the work of a team: whoever leads it today. */
     public List<Account> ofTeam(TeamId team) {
         return hearing(accounts.membersOf(team), accounts.leadOf(team).stream().toList());
     }
 
-    /** For the work of a role: the safeguarding lead's deputy, an administrator's managers. */
+    /** For the work of a role: the deputies of the safeguarding lead and of the clinical supervisor, an administrator's managers. */
     public List<Account> ofRole(Role role) {
         return switch (role) {
             case SAFEGUARDING_LEAD, SAFEGUARDING_DEPUTY ->
                 hearing(accounts.withRole(Role.SAFEGUARDING_LEAD), accounts.withRole(Role.SAFEGUARDING_DEPUTY));
+            case CLINICAL_SUPERVISOR, CLINICAL_DEPUTY ->
+                hearing(accounts.withRole(Role.CLINICAL_SUPERVISOR), accounts.withRole(Role.CLINICAL_DEPUTY));
             case ADMINISTRATOR -> hearing(accounts.withRole(Role.ADMINISTRATOR), accounts.withRole(Role.MANAGER));
             default -> last();
         };

@@ -101,6 +101,17 @@ class ConversationRepository {
         return new Scores(answers);
     }
 
+    /** Who held the newest conversation. */
+    Optional<AccountId> heldBy(ReferralId referral) {
+        return jdbc.sql("""
+                        select account_id from conversation where referral_id = :referral and account_id is not null
+                        order by at desc, id desc limit 1""")
+                .param("referral", referral.value())
+                .query(UUID.class)
+                .optional()
+                .map(AccountId::new);
+    }
+
     private static Wishes read(ResultSet row, SubjectKey key) throws SQLException {
         return new Wishes(
                 Sql.instant(row, "at"),

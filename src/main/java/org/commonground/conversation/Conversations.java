@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.commonground.account.AccountId;
 import org.commonground.account.Actor;
 import org.commonground.platform.event.Events;
 import org.commonground.platform.personal.Narrative;
@@ -81,6 +82,12 @@ public class Conversations {
     @Transactional(readOnly = true)
     public Optional<Wishes> wishesOf(ReferralId id) {
         return conversations.wishes(id, referrals.keyOf(id));
+    }
+
+    /** Who talked with the person last; empty before anybody has. */
+    @Transactional(readOnly = true)
+    public Optional<AccountId> heldBy(ReferralId id) {
+        return conversations.heldBy(id);
     }
 
     /** How they felt when we talked; empty answers before. */

@@ -3,7 +3,9 @@ package org.commonground.safeguarding;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.commonground.account.Absences;
 import org.commonground.account.Account;
 import org.commonground.account.AccountId;
 import org.commonground.account.Accounts;
@@ -24,9 +26,11 @@ class ConcernMail implements MailComposer {
 
     private final ConcernRepository concerns;
     private final Accounts accounts;
+    private final Absences absences;
 
-    ConcernMail(ConcernRepository concerns, Accounts accounts) {
+    ConcernMail(ConcernRepository concerns, Accounts accounts, Absences absences) {
         this.concerns = concerns;
+        this.absences = absences;
         this.accounts = accounts;
     }
 
@@ -40,8 +44,16 @@ class ConcernMail implements MailComposer {
         boolean deputies = concerns.find(new ConcernId(subject))
                 .map(Concern::broughtToDeputy)
                 .orElse(false);
-        return accounts.withRole(deputies ? Role.SAFEGUARDING_DEPUTY : Role.SAFEGUARDING_LEAD).stream()
-                .map(account -> account.id().value())
+        List<Account> there = deputies ? List.of() : there(Role.SAFEGUARDING_LEAD);
+        return (there.isEmpty() ? accounts.withRole(Role.SAFEGUARDING_DEPUTY) : there)
+                .stream().map(account -> account.id().value()).toList();
+    }
+
+    /** Those of a role who are not away today. */
+    private List<Account> there(Role role) {
+        Set<AccountId> away = absences.today().keySet();
+        return accounts.withRole(role).stream()
+                .filter(account -> !away.contains(account.id()))
                 .toList();
     }
 

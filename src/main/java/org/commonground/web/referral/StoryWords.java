@@ -53,6 +53,7 @@ final class StoryWords {
             entry("follow-up-held", "A follow-up was held"),
             entry("pause-decided", "The safeguarding lead paused the referral"),
             entry("pause-lifted", "The safeguarding lead lifted the pause"),
+            entry("task-handed-over", "A task was handed to somebody else"),
             entry("referral-withdrawn", "The referral was withdrawn"),
             entry("referral-closed", "The referral was closed"));
 

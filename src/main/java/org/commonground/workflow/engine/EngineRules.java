@@ -84,6 +84,7 @@ class EngineRules extends AbstractProcessEnginePlugin {
             listeners.addAll(engine.getCustomPostBPMNParseListeners());
         }
         listeners.add(new TaskNames());
+        listeners.add(new RoutedTasks(beans));
         engine.setCustomPostBPMNParseListeners(listeners);
         // a task that belongs to no model has no form, and room for free text
         engine.setStandaloneTasksEnabled(false);

@@ -2,6 +2,7 @@ package org.commonground.workflow.sweep;
 
 import java.time.Clock;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tasks that nobody has answered a working day after they were due: they rise, and somebody hears of it, once. Those of
- * the safeguarding lead are then the deputy's as well. What a group is asked is not late while a pause stops its clock.
+ * a role that has deputies are then the deputies' as well. What a group is asked is not late while a pause stops its clock.
  */
 @Component
 class OverdueTasks {
@@ -83,19 +84,22 @@ class OverdueTasks {
             return 0;
         }
         tasks.setPriority(id, OVERDUE);
-        askDeputyToo(id);
+        openToDeputies(id);
         outbox.post(MailKind.TASK_OVERDUE, subject(task), UUID.fromString(id));
         return 1;
     }
 
-    private void askDeputyToo(String id) {
-        String deputies = EngineGroups.role(Role.SAFEGUARDING_DEPUTY);
-        Set<String> asked = tasks.getIdentityLinksForTask(id).stream()
+    /** Whoever hears that a task of a role is overdue can do it, too. */
+    private void openToDeputies(String id) {
+        Set<String> groups = tasks.getIdentityLinksForTask(id).stream()
                 .map(IdentityLink::getGroupId)
                 .collect(Collectors.toSet());
-        if (asked.contains(EngineGroups.role(Role.SAFEGUARDING_LEAD)) && !asked.contains(deputies)) {
-            tasks.addCandidateGroup(id, deputies);
-        }
+        Arrays.stream(Role.values())
+                .filter(role -> groups.contains(EngineGroups.role(role)))
+                .flatMap(role -> role.deputy().stream())
+                .map(EngineGroups::role)
+                .filter(deputies -> !groups.contains(deputies))
+                .forEach(deputies -> tasks.addCandidateGroup(id, deputies));
     }
 
     private boolean standsStill(Task task) {

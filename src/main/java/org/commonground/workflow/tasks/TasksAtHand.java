@@ -116,7 +116,7 @@ class TasksAtHand {
                 .singleResult();
     }
 
-    private UUID subject(Task task) {
+    UUID subject(Task task) {
         return UUID.fromString(process(task).getBusinessKey());
     }
 }

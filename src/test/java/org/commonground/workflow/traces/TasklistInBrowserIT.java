@@ -14,6 +14,7 @@ import org.commonground.testing.Chromium;
 import org.commonground.testing.CommonGroundTest;
 import org.commonground.testing.Invented;
 import org.commonground.testing.People;
+import org.commonground.workflow.tasks.TaskPort;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,6 +145,9 @@ class TasklistInBrowserIT {
         sent.attend(sent.offered(sent.group()));
         sent.executeJobs();
         sent.fireTimer("wait-for-follow-up");
+        // it came to whoever talked with the person
+        sent.bean(TaskPort.class)
+                .putBack(sent.task(sent.plan(), "hold-follow-up").id(), sent.linkWorker());
         see(sent, "Look back with the person");
         claim();
 
