@@ -6,6 +6,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import org.commonground.account.Accounts;
 import org.commonground.account.Actor;
 import org.commonground.account.PracticeKey;
@@ -142,6 +143,20 @@ class SignInTest {
         visitor.open("/camunda/app/tasklist/default/");
         assertThat(visitor.cookie("CG-CSRF")).isNotNull();
         assertThat(visitor.cookie("XSRF-TOKEN")).isNotNull().isNotEqualTo(visitor.cookie("CG-CSRF"));
+    }
+
+    @Test
+    void no_script_reads_the_sessions_cookie_and_no_other_site_sends_it() {
+        List<String> given =
+                visitor.signIn(people.with(Role.LINK_WORKER)).headers().allValues("Set-Cookie");
+        assertThat(given)
+                .filteredOn(cookie -> cookie.startsWith("CG-SESSION="))
+                .isNotEmpty()
+                .allSatisfy(cookie -> assertThat(cookie).contains("HttpOnly").contains("SameSite=Lax"));
+        assertThat(given)
+                .filteredOn(cookie -> cookie.startsWith("CG-CSRF="))
+                .isNotEmpty()
+                .allSatisfy(cookie -> assertThat(cookie).contains("SameSite=Lax"));
     }
 
     @Test
