@@ -50,7 +50,7 @@ final class Answered {
     /** Rang after the last letter: we talk in the library at 11:00 on that day. */
     static AwaitReply rang(LocalDate day) {
         return new AwaitReply(
-                Reply.REACHED, null, day, LocalTime.of(11, 0), new Narrative("The library in Exampleton"), true);
+                Reply.REACHED, null, day, LocalTime.of(11, 0), new Narrative("The library in Exampleton"), null);
     }
 
     static AwaitReply rangToDecline() {

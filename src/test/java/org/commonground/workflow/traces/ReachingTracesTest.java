@@ -75,8 +75,6 @@ class ReachingTracesTest {
         journey.trace().isWaitingAt("hold-conversation").hasPassed("send-conversation-appointment");
         assertThat(journey.stands().standing()).isEqualTo(Standing.TALKING);
         assertThat(journey.timers("reply-due")).isEmpty();
-        journey.talked();
-        journey.trace().isWaitingAt("choose-groups");
     }
 
     @Test
