@@ -23,6 +23,7 @@ class Intake {
     private final ReferralRepository referrals;
     private final PersonRepository people;
     private final PersonIndex index;
+    private final MatchRepository matches;
     private final ConsentRepository consents;
     private final ReceiptRepository receipts;
     private final Practices practices;
@@ -34,6 +35,7 @@ class Intake {
             ReferralRepository referrals,
             PersonRepository people,
             PersonIndex index,
+            MatchRepository matches,
             ConsentRepository consents,
             ReceiptRepository receipts,
             Practices practices,
@@ -43,6 +45,7 @@ class Intake {
         this.referrals = referrals;
         this.people = people;
         this.index = index;
+        this.matches = matches;
         this.consents = consents;
         this.receipts = receipts;
         this.practices = practices;
@@ -128,8 +131,11 @@ class Intake {
                     Standing.RECEIVED,
                     Optional.empty(),
                     now,
+                    Optional.empty(),
+                    Optional.empty(),
                     Optional.empty());
         } while (!referrals.insert(referral, key, message));
+        matches.lookFor(referral);
         message.consent().answers().forEach(answer -> consents.insert(id, key, Valid.require(answer), now, actor));
         events.publish(ReferralReceived.by(actor, id));
         return new Receipt(id, referral.reference(), false);

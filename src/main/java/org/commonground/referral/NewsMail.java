@@ -3,6 +3,7 @@ package org.commonground.referral;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.commonground.correspondence.Mail;
 import org.commonground.correspondence.MailComposer;
 import org.commonground.correspondence.MailKind;
@@ -10,16 +11,19 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells the practice that there is news; what it is, {@link Referrals#viewOf} tells those who ask, as far as the person
- * agreed. Without consent to feedback only the end of the referral is news.
+ * agreed. Without consent to feedback only the end of the referral is news. A practice whose request was joined to
+ * another practice's referral hears of it under its own reference.
  */
 @Component
 class NewsMail implements MailComposer {
 
     private final Referrals referrals;
+    private final MatchRepository matches;
     private final PracticeMail mail;
 
-    NewsMail(Referrals referrals, PracticeMail mail) {
+    NewsMail(Referrals referrals, MatchRepository matches, PracticeMail mail) {
         this.referrals = referrals;
+        this.matches = matches;
         this.mail = mail;
     }
 
@@ -30,15 +34,29 @@ class NewsMail implements MailComposer {
 
     @Override
     public List<UUID> recipients(UUID subject) {
-        return mail.recipients(subject);
+        return asked(subject)
+                .flatMap(referral -> mail.recipients(referral.id().value()).stream())
+                .distinct()
+                .toList();
     }
 
     @Override
     public Optional<Mail> compose(UUID subject, UUID recipient, UUID occasion) {
-        Referral referral = referrals.find(new ReferralId(subject));
-        if (referral.isOpen() && !referrals.consentsOf(referral.id()).allow(Purpose.FEEDBACK)) {
-            return Optional.empty();
-        }
-        return mail.to(recipient, referral, "News about referral");
+        return asked(subject)
+                .filter(referral -> mail.recipients(referral.id().value()).contains(recipient))
+                .findFirst()
+                .filter(this::isNews)
+                .flatMap(referral -> mail.to(recipient, referral, "News about referral"));
+    }
+
+    /** The referral, then those that were joined to it. */
+    private Stream<Referral> asked(UUID subject) {
+        ReferralId id = new ReferralId(subject);
+        return Stream.concat(Stream.of(id), matches.joinedOnto(id).stream()).map(referrals::find);
+    }
+
+    private boolean isNews(Referral referral) {
+        boolean over = !referrals.joinedElsewhere(referral).orElse(referral).isOpen();
+        return over || referrals.consentsOf(referral.id()).allow(Purpose.FEEDBACK);
     }
 }

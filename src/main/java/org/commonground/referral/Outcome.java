@@ -8,7 +8,11 @@ public enum Outcome {
     NO_SUITABLE_GROUP,
     DECLINED,
     NOT_REACHED,
-    WITHDRAWN;
+    WITHDRAWN,
+    /** Given back to the practice with a {@link SentBackReason}; it may refer again. */
+    SENT_BACK,
+    /** About the same person as another open referral, which took up what was asked. */
+    JOINED;
 
     /** As the API, forms and tables write it: {@code not-reached}. */
     @JsonValue

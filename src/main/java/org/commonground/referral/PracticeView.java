@@ -6,8 +6,9 @@ import java.util.Optional;
 /**
  * What a practice may know of its own referral.
  *
- * @param standing a {@link Standing}'s word, or {@code not-reached}
+ * @param standing a {@link Standing}'s word, {@code not-reached} or {@code sent-back}
  * @param outcome how it ended; always empty where the person did not agree to feedback
+ * @param sentBackFor why it came back; told always, because the practice has to do something
  * @param feedback whether the person agreed to feedback
  */
 public record PracticeView(
@@ -17,6 +18,7 @@ public record PracticeView(
         Optional<Outcome> outcome,
         Instant receivedAt,
         Optional<Instant> closedAt,
+        Optional<SentBackReason> sentBackFor,
         boolean feedback) {
 
     static PracticeView of(Referral referral, boolean feedback) {
@@ -27,15 +29,41 @@ public record PracticeView(
                 feedback ? referral.outcome() : Optional.empty(),
                 referral.receivedAt(),
                 referral.closedAt(),
+                referral.isOpen() ? Optional.empty() : referral.sentBackFor(),
                 feedback);
+    }
+
+    /**
+     * The view of a referral that another practice's open one took up. It looks as if it went on by itself: while the
+     * other is open somebody talks with the person, and it ends when and as the other ends.
+     */
+    static PracticeView joined(Referral referral, Referral other, boolean feedback) {
+        Referral shown = new Referral(
+                referral.id(),
+                referral.reference(),
+                referral.practice(),
+                referral.team(),
+                referral.person(),
+                referral.requestedUrgency(),
+                referral.urgency(),
+                other.isOpen() && other.standing().compareTo(Standing.TALKING) > 0
+                        ? Standing.TALKING
+                        : other.standing(),
+                other.outcome(),
+                referral.receivedAt(),
+                other.closedAt(),
+                other.sentBackFor(),
+                Optional.empty());
+        return of(shown, feedback);
     }
 
     private static String little(Referral referral) {
         if (referral.isOpen()) {
             return Standing.RECEIVED.word();
         }
-        boolean notReached =
-                referral.outcome().filter(Outcome.NOT_REACHED::equals).isPresent();
-        return notReached ? Outcome.NOT_REACHED.word() : Standing.CLOSED.word();
+        return referral.outcome()
+                .filter(outcome -> outcome == Outcome.NOT_REACHED || outcome == Outcome.SENT_BACK)
+                .map(Outcome::word)
+                .orElse(Standing.CLOSED.word());
     }
 }

@@ -31,7 +31,7 @@ class ReferralRepository {
 
     private static final String SELECT = """
             select id, reference, practice_id, team_id, person_id, requested_urgency, urgency, standing, outcome,
-                   received_at, closed_at
+                   received_at, closed_at, sent_back_for, previous_id
             from referral
             """;
 
@@ -112,6 +112,13 @@ class ReferralRepository {
                 .update();
     }
 
+    void sentBack(ReferralId id, SentBackReason reason) {
+        jdbc.sql("update referral set sent_back_for = :reason where id = :id")
+                .param("reason", reason.word())
+                .param("id", id.value())
+                .update();
+    }
+
     /** False where it was closed before, or is none. */
     boolean close(ReferralId id, Outcome outcome, Instant at) {
         return jdbc.sql("""
@@ -143,7 +150,9 @@ class ReferralRepository {
                 Standing.of(row.getString("standing")),
                 Optional.ofNullable(row.getString("outcome")).map(Outcome::of),
                 Sql.instant(row, "received_at"),
-                Optional.ofNullable(Sql.instant(row, "closed_at")));
+                Optional.ofNullable(Sql.instant(row, "closed_at")),
+                Optional.ofNullable(row.getString("sent_back_for")).map(SentBackReason::of),
+                Optional.ofNullable(Sql.uuid(row, "previous_id")).map(ReferralId::new));
     }
 
     private static Request request(ResultSet row, Sealed sealed) throws SQLException {

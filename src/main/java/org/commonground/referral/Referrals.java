@@ -15,6 +15,7 @@ import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.personal.SubjectKey;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.platform.refusal.Valid;
+import org.commonground.platform.time.WorkingDays;
 import org.commonground.safeguarding.Pauses;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,7 +31,10 @@ public class Referrals {
     private final ReferralRepository referrals;
     private final PersonRepository people;
     private final ConsentRepository consents;
+    private final MatchRepository matches;
     private final Intake intake;
+    private final ReferralSettings settings;
+    private final WorkingDays days;
     private final Pauses pauses;
     private final Practices practices;
     private final Events events;
@@ -40,7 +44,10 @@ public class Referrals {
             ReferralRepository referrals,
             PersonRepository people,
             ConsentRepository consents,
+            MatchRepository matches,
             Intake intake,
+            ReferralSettings settings,
+            WorkingDays days,
             Pauses pauses,
             Practices practices,
             Events events,
@@ -48,7 +55,10 @@ public class Referrals {
         this.referrals = referrals;
         this.people = people;
         this.consents = consents;
+        this.matches = matches;
         this.intake = intake;
+        this.settings = settings;
+        this.days = days;
         this.pauses = pauses;
         this.practices = practices;
         this.events = events;
@@ -82,8 +92,23 @@ public class Referrals {
         return referrals
                 .byReference(reference)
                 .filter(referral -> practices.heirOf(referral.practice()).equals(practice))
-                .map(referral ->
-                        PracticeView.of(referral, consentsOf(referral.id()).allow(Purpose.FEEDBACK)));
+                .map(this::viewOf);
+    }
+
+    private PracticeView viewOf(Referral referral) {
+        boolean feedback = consentsOf(referral.id()).allow(Purpose.FEEDBACK);
+        return joinedElsewhere(referral)
+                .map(other -> PracticeView.joined(referral, other, feedback))
+                .orElseGet(() -> PracticeView.of(referral, feedback));
+    }
+
+    /** Another practice's referral that took this one up: its own practice must not notice. */
+    Optional<Referral> joinedElsewhere(Referral referral) {
+        return referral.outcome().filter(Outcome.JOINED::equals).isEmpty()
+                ? Optional.empty()
+                : matches.joinedTo(referral.id())
+                        .map(this::find)
+                        .filter(other -> !practices.heirOf(other.practice()).equals(practices.heirOf(referral.practice())));
     }
 
     /** The referral, or a refusal (not found). */
@@ -142,22 +167,66 @@ public class Referrals {
         return people.keyOf(find(id).person());
     }
 
-    /** What the practice asked for. */
+    /** What the practice asked for, and whatever was asked for the same person by requests that were joined to it. */
     @Transactional(readOnly = true)
     public Request requestOf(ReferralId id) {
+        return matches.joinedOnto(id).stream()
+                .map(joined -> referrals.request(joined, keyOf(joined)))
+                .reduce(referrals.request(id, keyOf(id)), Request::and);
+    }
+
+    /** What this one message asked for, without those that were joined to it. */
+    @Transactional(readOnly = true)
+    public Request ownRequestOf(ReferralId id) {
         return referrals.request(id, keyOf(id));
     }
 
     @Transactional(readOnly = true)
     public TriageFacts triageFacts(ReferralId id) {
-        return new TriageFacts(find(id).requestedUrgency(), requestOf(id).risk().level() != RiskLevel.NONE);
+        return new TriageFacts(
+                find(id).requestedUrgency(),
+                requestOf(id).risk().level() != RiskLevel.NONE,
+                personOf(id).born().ageOn(days.today()) >= settings.youngestAge(),
+                !matches.open(id).isEmpty());
     }
 
-    /** Settles how soon the person should be reached. It stands as received until somebody has tried. */
-    public void triaged(ReferralId id, Urgency urgency, Actor actor) {
+    /**
+     * Settles where the referral goes and how soon the person should be reached. It stands as received until somebody
+     * has tried, and is closed as sent back by the process where the person is too young.
+     */
+    public void triaged(ReferralId id, Triaged triaged, Actor actor) {
         lock(id);
-        referrals.triaged(id, urgency);
+        referrals.triaged(id, triaged.urgency());
         events.publish(ReferralTriaged.by(actor, id));
+        if (triaged.route() == TriageRoute.TOO_YOUNG) {
+            referrals.sentBack(id, SentBackReason.TOO_YOUNG);
+            events.publish(ReferralSentBack.by(actor, id, SentBackReason.TOO_YOUNG, false));
+        }
+    }
+
+    /** Makes an open referral urgent, where it is not. */
+    public void rise(ReferralId id) {
+        lock(id);
+        referrals.triaged(id, Urgency.URGENT);
+    }
+
+    /**
+     * Gives a referral back to the practice, which may refer again; the process closes it. Possible until groups are
+     * chosen: from then on others have been told, and it ends by a withdrawal.
+     *
+     * @throws Refusal for a missing reason, or (conflict) where it has ended or groups are being chosen
+     */
+    public void sendBack(ReferralId id, SendBack command, Actor actor) {
+        Valid.require(command);
+        Referral referral = lock(id);
+        if (!referral.isOpen()) {
+            throw Refusal.conflict("This referral has ended");
+        }
+        if (!referral.maySendBack()) {
+            throw Refusal.conflict("Groups are being chosen already: record a withdrawal instead");
+        }
+        referrals.sentBack(id, command.reason());
+        events.publish(ReferralSentBack.by(actor, id, command.reason(), true));
     }
 
     /** Says where an open referral stands now; on a closed one nothing changes. {@link #close} alone closes. */

@@ -1,5 +1,6 @@
 package org.commonground.referral;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.commonground.group.Need;
 import org.commonground.group.Support;
@@ -25,5 +26,35 @@ public record Request(
     public Request {
         needs = Set.copyOf(needs);
         support = Set.copyOf(support);
+    }
+
+    /** This and what another request asked for the same person: whoever works with them reads both. */
+    Request and(Request other) {
+        return new Request(
+                referrer,
+                referrerRole,
+                joined(reason, other.reason()),
+                union(needs, other.needs()),
+                union(support, other.support()),
+                joined(requirements, other.requirements()),
+                new KnownRisk(
+                        risk.level().compareTo(other.risk().level()) < 0
+                                ? other.risk().level()
+                                : risk.level(),
+                        joined(risk.narrative(), other.risk().narrative()),
+                        joined(risk.instruction(), other.risk().instruction())));
+    }
+
+    private static Narrative joined(Narrative one, Narrative other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return new Narrative(one.text() + "\n\n" + other.text());
+    }
+
+    private static <T> Set<T> union(Set<T> one, Set<T> other) {
+        Set<T> both = new HashSet<>(one);
+        both.addAll(other);
+        return both;
     }
 }

@@ -149,6 +149,10 @@ class KillIT {
         try (InputStream example = KillIT.class.getResourceAsStream("/openapi/referral-routine.json")) {
             ObjectNode message = (ObjectNode) json.readTree(example);
             message.put("ownNumber", number);
+            // a person each: nobody is to be looked at as somebody else
+            ObjectNode person = (ObjectNode) message.get("person");
+            person.put("familyName", "Exampleton " + number.replaceAll("[^0-9]", ""));
+            person.put("nhsNumberMissing", "not-known").remove("nhsNumber");
             String login = Base64.getEncoder().encodeToString(("Z99901:" + key).getBytes(StandardCharsets.UTF_8));
             HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/referrals"))
                     .header("Authorization", "Basic " + login)

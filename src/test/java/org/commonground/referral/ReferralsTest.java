@@ -47,7 +47,8 @@ class ReferralsTest {
 
     @Test
     void keepsWhatThePracticeSent() {
-        ReferralId id = take(Invented.referral());
+        Invented invented = Invented.referral();
+        ReferralId id = take(invented);
         Referral referral = referrals.find(id);
         Person person = referrals.personOf(id);
         Request request = referrals.requestOf(id);
@@ -57,7 +58,7 @@ class ReferralsTest {
         assertThat(referrals.byReference(referral.reference())).contains(referral);
         assertThat(person.name().text()).isEqualTo("Wilhelmina Testerton");
         assertThat(person.firstName().text()).isEqualTo("Billie");
-        assertThat(person.nhsNumber()).contains(new NhsNumber("9990000018"));
+        assertThat(person.nhsNumber()).contains(invented.message().person().nhsNumber());
         assertThat(person.language().text()).isEqualTo("English");
         assertThat(person.safeContact().ways(Safety.SAFE)).containsExactly(Way.CALL, Way.MAIL);
         assertThat(person.safeContact().ways(Safety.UNKNOWN)).containsExactly(Way.TEXT, Way.LETTER);
@@ -119,7 +120,7 @@ class ReferralsTest {
     @Test
     void standsWhereItStandsUntilItEndsOnce() {
         ReferralId id = take(Invented.referral().urgent().risk(RiskLevel.MANAGED, "Falls", "A seat near the door"));
-        assertThat(referrals.triageFacts(id)).isEqualTo(new TriageFacts(Urgency.URGENT, true));
+        assertThat(referrals.triageFacts(id)).isEqualTo(new TriageFacts(Urgency.URGENT, true, true, false));
 
         assertThat(referrals.find(id).standing()).isEqualTo(Standing.RECEIVED);
         assertThat(referrals.find(id).urgency()).contains(Urgency.URGENT);
@@ -169,10 +170,10 @@ class ReferralsTest {
 
         assertThat(news.recipients(agreed.value()))
                 .containsExactly(here.practice().practice().value());
-        assertThat(news.compose(agreed.value(), null, null)).isPresent();
-        assertThat(news.compose(little.value(), null, null)).isEmpty();
+        assertThat(news.compose(agreed.value(), here.practice().practice().value(), null)).isPresent();
+        assertThat(news.compose(little.value(), here.practice().practice().value(), null)).isEmpty();
         referrals.close(little, Outcome.DECLINED, Actor.SYSTEM);
-        assertThat(news.compose(little.value(), null, null)).isPresent();
+        assertThat(news.compose(little.value(), here.practice().practice().value(), null)).isPresent();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.commonground.testing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.commonground.group.Need;
 import org.commonground.group.Support;
 import org.commonground.platform.personal.BirthDate;
@@ -25,18 +26,22 @@ import org.commonground.referral.Urgency;
 /** A practice's message about somebody invented, whole and valid, and the same with something changed. */
 public record Invented(ReferralMessage message) {
 
-    /** A new message with a number of its own. */
+    private static final LocalDate YOUNGEST = LocalDate.of(1951, 3, 14);
+    private static final AtomicInteger PEOPLE = new AtomicInteger();
+
+    /** A new message with a number of its own, about a person of its own: nobody else has their NHS number and birthday. */
     public static Invented referral() {
+        int person = PEOPLE.incrementAndGet();
         return new Invented(new ReferralMessage(
                 new OwnNumber("R-" + UUID.randomUUID()),
                 Urgency.ROUTINE,
                 new ReferralMessage.Who(
-                        new NhsNumber("999 000 0018"),
+                        nhsNumber(person),
                         null,
                         new PersonName("Wilhelmina"),
                         new PersonName("Testerton"),
                         new PersonName("Billie"),
-                        new BirthDate(LocalDate.of(1951, 3, 14)),
+                        new BirthDate(YOUNGEST.minusDays(person)),
                         Gender.WOMAN,
                         Ethnicity.PREFER_NOT_TO_SAY,
                         new PostalAddress("3 Invented Row\nExampleton\nEX1 1AA"),
@@ -60,6 +65,18 @@ public record Invented(ReferralMessage message) {
                 new ReferralMessage.Requirements(List.of(Support.STEP_FREE), new Narrative("Walks with a frame")),
                 new ReferralMessage.Risk(RiskLevel.NONE, null, null),
                 new ReferralMessage.Agreement(true, GivenBy.PERSON, null, null, true, true, null)));
+    }
+
+    /** One of the numbers kept for tests: 999 and seven digits, of which the last checks the others. */
+    private static NhsNumber nhsNumber(int person) {
+        for (int check = 0; check < 10; check++) {
+            String digits = "999%06d%d".formatted(100_000 + person, check);
+            if (NhsNumber.isValid(digits)) {
+                return new NhsNumber(digits);
+            }
+        }
+        // one in eleven has no check digit
+        return nhsNumber(person + 500_000);
     }
 
     public Invented urgent() {

@@ -92,7 +92,8 @@ class ReferralApi {
     @GetMapping("/{reference}")
     @Operation(summary = "Where a referral stands", description = """
                     Only for the practice that sent it. Without the person's consent to feedback this says `received` \
-                    while the referral is open, then `closed`, or `not-reached` where nobody could reach the person.""")
+                    while the referral is open, then `closed`, `not-reached` where nobody could reach the person, or \
+                    `sent-back` with the reason. Whoever is sent back may be referred again.""")
     @ApiResponse(responseCode = "200", description = "Where it stands")
     @ApiResponse(responseCode = "401", description = "Not your practice's ODS code and key")
     @ApiResponse(responseCode = "404", description = "No referral of yours")

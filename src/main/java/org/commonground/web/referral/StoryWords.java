@@ -13,6 +13,7 @@ import org.commonground.placement.EndReason;
 import org.commonground.placement.WithdrawalReason;
 import org.commonground.platform.event.Recorded;
 import org.commonground.referral.Outcome;
+import org.commonground.referral.SentBackReason;
 
 /**
  * What has happened to a referral, in plain words. {@code %s} stands for the group's name. An event that is not here
@@ -22,6 +23,10 @@ final class StoryWords {
 
     private static final Map<String, String> WORDS = Map.ofEntries(
             entry("referral-received", "The practice sent the referral"),
+            entry("referral-sent-back", "The referral went back to the practice"),
+            entry("referral-joined", "What was asked was added to an open referral of the same person"),
+            entry("request-joined", "Another request for the same person was added"),
+            entry("referral-kept-apart", "It was kept apart from an open referral that looks alike"),
             entry("referral-triaged", "It was settled how soon to reach the person"),
             entry("person-reached", "The person was reached"),
             entry("contact-missed", "The person did not answer"),
@@ -73,6 +78,7 @@ final class StoryWords {
     private static Optional<String> reason(Recorded event) {
         return Optional.ofNullable(event.reason()).flatMap(word -> switch (event.kind()) {
             case "placement-ended" -> Optional.of(EndReason.of(word).label());
+            case "referral-sent-back" -> Optional.of(SentBackReason.of(word).label());
             case "referral-withdrawn" -> Optional.of(WithdrawalReason.of(word).label());
             case "referral-closed" -> Optional.of(outcome(Outcome.of(word)));
             case "mail-dropped" -> about(MailKind.of(word));
@@ -100,6 +106,8 @@ final class StoryWords {
             case DECLINED -> "the person declined";
             case NOT_REACHED -> "the person could not be reached";
             case WITHDRAWN -> "withdrawn";
+            case SENT_BACK -> "sent back to the practice";
+            case JOINED -> "added to another referral of the same person";
         };
     }
 }

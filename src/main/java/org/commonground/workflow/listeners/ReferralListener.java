@@ -11,6 +11,7 @@ import org.commonground.placement.ReferralWithdrawn;
 import org.commonground.referral.Referral;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.ReferralReceived;
+import org.commonground.referral.ReferralSentBack;
 import org.commonground.referral.Referrals;
 import org.commonground.workflow.engine.EngineGroups;
 import org.commonground.workflow.vocabulary.ReferralProcess;
@@ -50,6 +51,13 @@ class ReferralListener {
     void on(FirstSessionAttended attended) {
         if (attended.first()) {
             processes.tell(Messages.FIRST_SESSION_ATTENDED, attended.referral());
+        }
+    }
+
+    @EventListener
+    void on(ReferralSentBack sentBack) {
+        if (sentBack.interrupts()) {
+            processes.tell(Messages.REFERRAL_SENT_BACK, sentBack.referral());
         }
     }
 

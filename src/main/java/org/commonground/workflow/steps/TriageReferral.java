@@ -5,13 +5,14 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.commonground.account.Actor;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
-import org.commonground.referral.Urgency;
+import org.commonground.referral.Triaged;
 import org.commonground.workflow.decisions.Decisions;
 import org.commonground.workflow.vocabulary.ReferralProcess;
+import org.commonground.workflow.vocabulary.ReferralProcess.Variables;
 import org.commonground.workflow.vocabulary.TriageDecision;
 import org.springframework.stereotype.Component;
 
-/** Decides how soon the person is to be reached. */
+/** Decides where the referral goes, and how soon the person is to be reached. */
 @Component
 class TriageReferral implements JavaDelegate {
 
@@ -26,9 +27,11 @@ class TriageReferral implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         ReferralId id = ReferralProcess.referral(execution);
-        Urgency urgency = TriageDecision.urgency(
+        Triaged triaged = TriageDecision.triaged(
                 decisions.askOne(TriageDecision.ID, TriageDecision.facts(referrals.triageFacts(id))));
-        referrals.triaged(id, urgency, Actor.SYSTEM);
-        ReferralProcess.Variables.URGENCY.set(execution, urgency.word());
+        referrals.triaged(id, triaged, Actor.SYSTEM);
+        Variables.TRIAGE.set(execution, triaged.route().word());
+        Variables.URGENCY.set(execution, triaged.urgency().word());
+        triaged.outcome().ifPresent(outcome -> Variables.OUTCOME.set(execution, outcome.word()));
     }
 }

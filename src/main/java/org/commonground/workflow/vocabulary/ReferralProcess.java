@@ -10,8 +10,10 @@ import org.commonground.conversation.ContactOutcome;
 import org.commonground.conversation.ConversationResult;
 import org.commonground.conversation.LetterWay;
 import org.commonground.placement.Choice;
+import org.commonground.referral.MatchAnswer;
 import org.commonground.referral.Outcome;
 import org.commonground.referral.ReferralId;
+import org.commonground.referral.TriageRoute;
 
 /** One person's episode, from the practice's request to closure. Business key: the referral's id. */
 public final class ReferralProcess {
@@ -26,6 +28,7 @@ public final class ReferralProcess {
     }
 
     public static final class Tasks {
+        public static final String LOOK_AT_MATCH = "look-at-match";
         public static final String MAKE_CONTACT = "make-contact";
         public static final String POST_LAST_LETTER = "post-last-letter";
         public static final String FIND_ANOTHER_WAY = "find-another-way";
@@ -49,6 +52,9 @@ public final class ReferralProcess {
         public static final String LOOK_BACK = "look-back";
         public static final String CLOSE_REFERRAL = "close-referral";
         public static final String SEND_NEWS = "send-news";
+        public static final String SENDING_BACK = "sending-back";
+        public static final String CLOSE_SENT_BACK = "close-sent-back";
+        public static final String SEND_NEWS_OF_SENDING_BACK = "send-news-of-sending-back";
         public static final String WITHDRAWAL = "withdrawal";
         public static final String CLOSE_WITHDRAWN = "close-withdrawn";
         public static final String SEND_NEWS_OF_WITHDRAWAL = "send-news-of-withdrawal";
@@ -58,6 +64,7 @@ public final class ReferralProcess {
 
     public static final class Messages {
         public static final String FIRST_SESSION_ATTENDED = "first-session-attended";
+        public static final String REFERRAL_SENT_BACK = "referral-sent-back";
         public static final String REFERRAL_WITHDRAWN = "referral-withdrawn";
 
         private Messages() {}
@@ -77,6 +84,7 @@ public final class ReferralProcess {
         public static final String NO_GROUP_FOUND = "no-group-found";
         public static final String PERSON_FOLLOWED_UP = "followed-up";
         public static final String REFERRAL_CLOSED = "referral-closed";
+        public static final String SENDING_BACK_CLOSED = "sending-back-closed";
         public static final String WITHDRAWAL_CLOSED = "withdrawal-closed";
 
         private Events() {}
@@ -87,6 +95,12 @@ public final class ReferralProcess {
         public static final Variable<String> REFERRAL_ID = CommonVariables.REFERRAL_ID;
         public static final Variable<String> TEAM = CommonVariables.TEAM;
         public static final Variable<String> URGENCY = CommonVariables.URGENCY;
+
+        /** Where triage sends the referral. */
+        public static final Variable<String> TRIAGE = Variable.decision("triage", TriageRoute.class, TriageRoute::word);
+
+        /** What somebody decided about an open referral that may be about the same person. */
+        public static final Variable<String> MATCH = Variable.decision("match", MatchAnswer.class, MatchAnswer::word);
 
         /** What came of the last attempt to reach the person. */
         public static final Variable<String> CONTACT =

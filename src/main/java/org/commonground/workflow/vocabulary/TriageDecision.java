@@ -2,9 +2,11 @@ package org.commonground.workflow.vocabulary;
 
 import java.util.Map;
 import org.commonground.referral.TriageFacts;
+import org.commonground.referral.TriageRoute;
+import org.commonground.referral.Triaged;
 import org.commonground.referral.Urgency;
 
-/** The decision table {@code triage}: how soon the person is to be reached. */
+/** The decision table {@code triage}: where a referral goes, and how soon the person is to be reached. */
 public final class TriageDecision {
 
     public static final String ID = "triage";
@@ -14,10 +16,13 @@ public final class TriageDecision {
     public static Map<String, Object> facts(TriageFacts facts) {
         return Map.of(
                 "requestedUrgency", facts.requestedUrgency().word(),
-                "riskKnown", facts.riskKnown());
+                "riskKnown", facts.riskKnown(),
+                "oldEnough", facts.oldEnough(),
+                "matched", facts.matched());
     }
 
-    public static Urgency urgency(Map<String, Object> outcome) {
-        return Urgency.of((String) outcome.get("urgency"));
+    public static Triaged triaged(Map<String, Object> outcome) {
+        return new Triaged(
+                TriageRoute.of((String) outcome.get("triage")), Urgency.of((String) outcome.get("urgency")));
     }
 }

@@ -16,6 +16,8 @@ import org.commonground.placement.Verdict;
 import org.commonground.placement.WeighFacts;
 import org.commonground.referral.RiskLevel;
 import org.commonground.referral.TriageFacts;
+import org.commonground.referral.TriageRoute;
+import org.commonground.referral.Triaged;
 import org.commonground.referral.Urgency;
 import org.commonground.testing.CommonGroundTest;
 import org.commonground.workflow.decisions.Decisions;
@@ -38,15 +40,34 @@ class DecisionsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ROUTINE, false, ROUTINE",
-        "ROUTINE, true,  URGENT",
-        "URGENT,  false, URGENT",
-        "URGENT,  true,  URGENT",
+        // asked,  risk, old enough, matched
+        "ROUTINE, false, true,  false, REACH,         ROUTINE",
+        "ROUTINE, true,  true,  false, REACH,         URGENT",
+        "URGENT,  false, true,  false, REACH,         URGENT",
+        "URGENT,  true,  true,  false, REACH,         URGENT",
+        "ROUTINE, false, true,  true,  LOOK_AT_MATCH, ROUTINE",
+        "ROUTINE, true,  true,  true,  LOOK_AT_MATCH, URGENT",
+        "URGENT,  false, true,  true,  LOOK_AT_MATCH, URGENT",
+        "URGENT,  true,  true,  true,  LOOK_AT_MATCH, URGENT",
+        "ROUTINE, false, false, false, TOO_YOUNG,     ROUTINE",
+        "ROUTINE, true,  false, false, TOO_YOUNG,     ROUTINE",
+        "URGENT,  false, false, false, TOO_YOUNG,     ROUTINE",
+        "URGENT,  true,  false, false, TOO_YOUNG,     ROUTINE",
+        "ROUTINE, false, false, true,  TOO_YOUNG,     ROUTINE",
+        "ROUTINE, true,  false, true,  TOO_YOUNG,     ROUTINE",
+        "URGENT,  false, false, true,  TOO_YOUNG,     ROUTINE",
+        "URGENT,  true,  false, true,  TOO_YOUNG,     ROUTINE",
     })
-    void triage(Urgency requested, boolean riskKnown, Urgency urgency) {
-        Map<String, Object> facts = TriageDecision.facts(new TriageFacts(requested, riskKnown));
-        assertThat(TriageDecision.urgency(decisions.askOne(TriageDecision.ID, facts)))
-                .isEqualTo(urgency);
+    void triage(
+            Urgency requested,
+            boolean riskKnown,
+            boolean oldEnough,
+            boolean matched,
+            TriageRoute route,
+            Urgency urgency) {
+        Map<String, Object> facts = TriageDecision.facts(new TriageFacts(requested, riskKnown, oldEnough, matched));
+        assertThat(TriageDecision.triaged(decisions.askOne(TriageDecision.ID, facts)))
+                .isEqualTo(new Triaged(route, urgency));
     }
 
     @ParameterizedTest
@@ -81,7 +102,9 @@ class DecisionsTest {
     @Test
     void what_no_rule_knows_is_not_decided() {
         assertThatThrownBy(() ->
-                        decisions.askOne(TriageDecision.ID, Map.of("requestedUrgency", "soon", "riskKnown", false)))
+                        decisions.askOne(
+                                TriageDecision.ID,
+                                Map.of("requestedUrgency", "soon", "riskKnown", false, "oldEnough", true, "matched", false)))
                 .isInstanceOf(UndecidedException.class);
         assertThatThrownBy(() -> decisions.askOne(
                         PlacementVerdictDecision.ID,
@@ -93,8 +116,9 @@ class DecisionsTest {
         return Stream.of(
                 new Named(
                         TriageDecision.ID,
-                        TriageDecision.facts(new TriageFacts(Urgency.ROUTINE, false))
+                        TriageDecision.facts(new TriageFacts(Urgency.ROUTINE, false, true, false))
                                 .keySet(),
+                        "triage",
                         "urgency"),
                 new Named(
                         PlacementVerdictDecision.ID,
@@ -107,7 +131,7 @@ class DecisionsTest {
                         "week"));
     }
 
-    record Named(String id, Set<String> facts, String outcome) {}
+    record Named(String id, Set<String> facts, String... outcomes) {}
 
     /** Table and code use the same words, the file is named like the decision, and each rule says why. */
     @ParameterizedTest
@@ -124,8 +148,8 @@ class DecisionsTest {
                 .extracting(input -> input.getInputExpression().getText().getTextContent())
                 .containsExactlyInAnyOrderElementsOf(table.facts());
         assertThat(dmn.getModelElementsByType(Output.class))
-                .singleElement()
-                .satisfies(output -> assertThat(output.getName()).isEqualTo(table.outcome()));
+                .extracting(Output::getName)
+                .containsExactly(table.outcomes());
         assertThat(dmn.getModelElementsByType(Rule.class))
                 .allSatisfy(rule ->
                         assertThat(rule.getDescription().getTextContent()).isNotBlank());

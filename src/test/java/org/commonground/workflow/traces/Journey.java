@@ -57,14 +57,17 @@ final class Journey {
     private final TaskPort port;
     private final MovableClock clock;
     private final List<Actor.SignedIn> people = new ArrayList<>();
+    private final Invented invented;
+    private final Neighbourhood here;
     private final ReferralId referral;
     private final Running running;
 
-    private Journey(BeanFactory context, Invented invented) {
+    private Journey(BeanFactory context, Invented invented, Neighbourhood here) {
         this.context = context;
         this.port = context.getBean(TaskPort.class);
         this.clock = context.getBean(MovableClock.class);
-        Neighbourhood here = Neighbourhood.in(context);
+        this.invented = invented;
+        this.here = here;
         People made = People.in(context);
         people.add(made.inTeam(here.team().id(), Role.LINK_WORKER).actor());
         Stream.of(Role.CLINICAL_SUPERVISOR, Role.SAFEGUARDING_LEAD, Role.SAFEGUARDING_DEPUTY, Role.ADMINISTRATOR)
@@ -81,7 +84,12 @@ final class Journey {
     }
 
     static Journey received(BeanFactory context, Invented invented) {
-        return new Journey(context, invented);
+        return received(context, invented, Neighbourhood.in(context));
+    }
+
+    /** The practice of a neighbourhood that a test knows already has referred somebody. */
+    static Journey received(BeanFactory context, Invented invented, Neighbourhood here) {
+        return new Journey(context, invented, here);
     }
 
     /** The person was reached, talked with, and wants to go ahead. */
@@ -249,6 +257,20 @@ final class Journey {
 
     Placement placement(PlacementId id) {
         return bean(Placements.class).find(id);
+    }
+
+    Invented invented() {
+        return invented;
+    }
+
+    Neighbourhood here() {
+        return here;
+    }
+
+    /** Somebody else may answer tasks too. */
+    Actor.SignedIn joinedBy(Actor.SignedIn somebody) {
+        people.add(0, somebody);
+        return somebody;
     }
 
     ReferralId referral() {

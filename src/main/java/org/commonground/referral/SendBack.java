@@ -1,0 +1,14 @@
+package org.commonground.referral;
+
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotNull;
+
+/** Gives a referral back to the practice. */
+public record SendBack(
+        @NotNull(message = "Choose why it goes back") SentBackReason reason) {
+
+    @AssertTrue(message = "Choose one of the reasons")
+    boolean isReasonChosen() {
+        return reason == null || reason.isChosen();
+    }
+}
