@@ -108,7 +108,8 @@ public class Referrals {
                 ? Optional.empty()
                 : matches.joinedTo(referral.id())
                         .map(this::find)
-                        .filter(other -> !practices.heirOf(other.practice()).equals(practices.heirOf(referral.practice())));
+                        .filter(other ->
+                                !practices.heirOf(other.practice()).equals(practices.heirOf(referral.practice())));
     }
 
     /** The referral, or a refusal (not found). */

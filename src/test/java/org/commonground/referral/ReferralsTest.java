@@ -11,7 +11,6 @@ import org.commonground.account.Actor;
 import org.commonground.group.Need;
 import org.commonground.group.Support;
 import org.commonground.platform.personal.Narrative;
-import org.commonground.platform.personal.NhsNumber;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.testing.CommonGroundTest;
@@ -170,10 +169,13 @@ class ReferralsTest {
 
         assertThat(news.recipients(agreed.value()))
                 .containsExactly(here.practice().practice().value());
-        assertThat(news.compose(agreed.value(), here.practice().practice().value(), null)).isPresent();
-        assertThat(news.compose(little.value(), here.practice().practice().value(), null)).isEmpty();
+        assertThat(news.compose(agreed.value(), here.practice().practice().value(), null))
+                .isPresent();
+        assertThat(news.compose(little.value(), here.practice().practice().value(), null))
+                .isEmpty();
         referrals.close(little, Outcome.DECLINED, Actor.SYSTEM);
-        assertThat(news.compose(little.value(), here.practice().practice().value(), null)).isPresent();
+        assertThat(news.compose(little.value(), here.practice().practice().value(), null))
+                .isPresent();
     }
 
     @Test

@@ -138,7 +138,10 @@ class LookAtMatchForm implements TaskForm<LookAtMatch> {
         return person.name().text()
                 + " · born " + InWords.date(person.born().date())
                 + " · NHS number " + person.nhsNumber().map(NhsNumber::shown).orElse("not known")
-                + " · " + person.address().map(address -> address.text().replaceAll("\\s*\\R\\s*", ", ")).orElse("no address")
+                + " · "
+                + person.address()
+                        .map(address -> address.text().replaceAll("\\s*\\R\\s*", ", "))
+                        .orElse("no address")
                 + " · " + person.phone().map(phone -> phone.text()).orElse("no phone");
     }
 }

@@ -22,7 +22,6 @@ public final class TriageDecision {
     }
 
     public static Triaged triaged(Map<String, Object> outcome) {
-        return new Triaged(
-                TriageRoute.of((String) outcome.get("triage")), Urgency.of((String) outcome.get("urgency")));
+        return new Triaged(TriageRoute.of((String) outcome.get("triage")), Urgency.of((String) outcome.get("urgency")));
     }
 }

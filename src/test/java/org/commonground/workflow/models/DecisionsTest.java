@@ -101,10 +101,9 @@ class DecisionsTest {
     /** A fact that no rule knows is a defect somebody sees, never a way on. */
     @Test
     void what_no_rule_knows_is_not_decided() {
-        assertThatThrownBy(() ->
-                        decisions.askOne(
-                                TriageDecision.ID,
-                                Map.of("requestedUrgency", "soon", "riskKnown", false, "oldEnough", true, "matched", false)))
+        assertThatThrownBy(() -> decisions.askOne(
+                        TriageDecision.ID,
+                        Map.of("requestedUrgency", "soon", "riskKnown", false, "oldEnough", true, "matched", false)))
                 .isInstanceOf(UndecidedException.class);
         assertThatThrownBy(() -> decisions.askOne(
                         PlacementVerdictDecision.ID,

@@ -62,7 +62,8 @@ class TriageTracesTest {
     @Test
     void too_young() {
         LocalDate today = context.getBean(WorkingDays.class).today();
-        Journey journey = Journey.received(context, born(Invented.referral(), today.minusYears(18).plusDays(1)));
+        Journey journey = Journey.received(
+                context, born(Invented.referral(), today.minusYears(18).plusDays(1)));
 
         sentBack(journey, SentBackReason.TOO_YOUNG);
         assertThat(passed(journey))
@@ -140,7 +141,9 @@ class TriageTracesTest {
         ReferralMessage.Who other = Invented.referral().message().person();
 
         Journey again = Journey.received(
-                context, who(same(first), other.nhsNumber(), "Wilhelmina", first(first).dateOfBirth()), first.here());
+                context,
+                who(same(first), other.nhsNumber(), "Wilhelmina", first(first).dateOfBirth()),
+                first.here());
         assertThat(again.stands().previous()).isEmpty();
     }
 
@@ -152,7 +155,9 @@ class TriageTracesTest {
         assertThat(again.days().today().plusDays(4))
                 .as("due the next working day")
                 .isAfter(LocalDate.ofInstant(
-                        again.task(again.referral().value(), "look-at-match").due().orElseThrow(),
+                        again.task(again.referral().value(), "look-at-match")
+                                .due()
+                                .orElseThrow(),
                         WorkingDays.LONDON));
         again.answer("look-at-match", new LookAtMatch(MatchAnswer.JOIN, null));
 
@@ -171,7 +176,9 @@ class TriageTracesTest {
     void a_match_of_another_practice_is_joined_and_neither_notices() {
         Journey open = Journey.received(context).reached();
         Journey other = Journey.received(context, same(open));
-        other.answer("look-at-match", new LookAtMatch(MatchAnswer.JOIN, open.referral().value()));
+        other.answer(
+                "look-at-match",
+                new LookAtMatch(MatchAnswer.JOIN, open.referral().value()));
 
         ended(other, Outcome.JOINED);
         assertThat(view(other).standing()).isEqualTo("talking");
@@ -235,7 +242,8 @@ class TriageTracesTest {
         assertThat(prefilled(task, other.linkWorker()).toString())
                 .as("which team and whom to ask, and no more")
                 .contains(open.here().team().name())
-                .doesNotContain(open.stands().reference().text(), open.here().practice().odsCode());
+                .doesNotContain(
+                        open.stands().reference().text(), open.here().practice().odsCode());
         other.bean(TaskPort.class).putBack(task.id(), other.linkWorker());
         other.joinedBy(lead);
         other.answer("look-at-match", join);
@@ -257,9 +265,15 @@ class TriageTracesTest {
     void name_and_birthday_match_however_they_are_written() {
         Journey open = Journey.received(
                 context,
-                who(Invented.referral(), null, "Zoë-Marie", Invented.referral().message().person().dateOfBirth()));
+                who(
+                        Invented.referral(),
+                        null,
+                        "Zoë-Marie",
+                        Invented.referral().message().person().dateOfBirth()));
 
-        Journey.received(context, who(Invented.referral(), null, "ZOE MARIE", first(open).dateOfBirth()))
+        Journey.received(
+                        context,
+                        who(Invented.referral(), null, "ZOE MARIE", first(open).dateOfBirth()))
                 .trace()
                 .isWaitingAt("look-at-match");
         Journey.received(
@@ -280,7 +294,11 @@ class TriageTracesTest {
 
         Journey.received(
                         context,
-                        who(other, first(open).nhsNumber(), "Mina", other.message().person().dateOfBirth()))
+                        who(
+                                other,
+                                first(open).nhsNumber(),
+                                "Mina",
+                                other.message().person().dateOfBirth()))
                 .trace()
                 .isWaitingAt("look-at-match");
     }
@@ -290,10 +308,13 @@ class TriageTracesTest {
     void two_practices_refer_the_same_person_at_the_same_moment() throws Exception {
         for (int round = 0; round < 3; round++) {
             Invented again = Invented.referral();
-            List<ReferralId> both = atOnce(same(again), same(again), Neighbourhood.in(context), Neighbourhood.in(context));
+            List<ReferralId> both =
+                    atOnce(same(again), same(again), Neighbourhood.in(context), Neighbourhood.in(context));
 
             TaskPort port = context.getBean(TaskPort.class);
-            assertThat(both.stream().flatMap(id -> port.openTasksAbout(id.value()).stream().map(OpenTask::key)))
+            assertThat(both.stream()
+                            .flatMap(id ->
+                                    port.openTasksAbout(id.value()).stream().map(OpenTask::key)))
                     .containsExactlyInAnyOrder("make-contact", "look-at-match");
         }
     }
@@ -349,7 +370,9 @@ class TriageTracesTest {
 
     private static void ended(Journey journey, Outcome outcome) {
         assertThat(journey.stands().outcome()).contains(outcome);
-        assertThat(journey.mails(journey.referral().value())).startsWith("received").endsWith("news");
+        assertThat(journey.mails(journey.referral().value()))
+                .startsWith("received")
+                .endsWith("news");
         journey.assertNothingIsLeft();
     }
 
