@@ -7,15 +7,18 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.commonground.account.Actor;
 import org.commonground.account.Role;
 import org.commonground.group.GroupFull;
 import org.commonground.group.GroupId;
+import org.commonground.group.Places;
 import org.commonground.platform.persistence.InOneTransaction;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.referral.ReferralId;
@@ -41,6 +44,9 @@ class PlaceContentionTest {
 
     @Autowired
     private Placements placements;
+
+    @Autowired
+    private Places places;
 
     @Autowired
     private Offers offers;
@@ -111,6 +117,46 @@ class PlaceContentionTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    /**
+     * While somebody has the group, a use case waits for it with empty hands: the referral and the placement are still
+     * free. Attempts that are made again would hide the wrong order, so it is looked at while it waits.
+     */
+    @Test
+    void theGroupIsLockedBeforeAnyOtherRow() throws Exception {
+        GroupId group = InventedGroup.singers().in(context);
+        ReferralId referral = placing.referral();
+        PlacementId placement = ready(referral, group);
+        ExecutorService somebody = Executors.newSingleThreadExecutor();
+        try {
+            Future<String> held = once.call(() -> {
+                places.lock(List.of(group));
+                Future<String> waiting = somebody.submit(() -> hold(placement));
+                Awaitility.await().until(this::somebodyWaitsForAGroup);
+                assertThat(free("referral", referral.value())).as("referral").isTrue();
+                assertThat(free("placement", placement.value())).as("placement").isTrue();
+                return waiting;
+            });
+            assertThat(held.get(1, TimeUnit.MINUTES)).isEqualTo("held");
+        } finally {
+            somebody.shutdownNow();
+        }
+    }
+
+    private boolean somebodyWaitsForAGroup() {
+        return jdbc.sql("""
+                                select count(*) from pg_stat_activity
+                                where wait_event_type = 'Lock' and query like '%community_group%'""").query(Integer.class).single() > 0;
+    }
+
+    /** Whether nobody has locked the row; one that is locked is skipped. */
+    private boolean free(String table, UUID id) {
+        return jdbc.sql("select id from " + table + " where id = :id for update skip locked")
+                .param("id", id)
+                .query(UUID.class)
+                .optional()
+                .isPresent();
     }
 
     private PlacementId ready(ReferralId referral, GroupId group) {
