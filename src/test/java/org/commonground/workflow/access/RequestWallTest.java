@@ -42,92 +42,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RequestWallTest {
 
-    /** Whoever has the right to a task still may do none of this: method, path, body. */
-    private static final List<String[]> ATTACKS = List.of(
-            attack("PUT", "task/{task}", "{\"name\":\"Mrs Testerton\",\"description\":\"a person's story\"}"),
-            attack("DELETE", "task/{task}", null),
-            attack("POST", "task/{task}/complete", "{\"variables\":{\"verdict\":{\"value\":\"go-ahead\"}}}"),
-            attack("POST", "task/{task}/resolve", "{}"),
-            attack("POST", "task/{task}/delegate", "{\"userId\":\"somebody\"}"),
-            attack("POST", "task/{task}/assignee", "{\"userId\":\"somebody\"}"),
-            attack("POST", "task/{task}/bpmnError", "{\"errorCode\":\"unknown\"}"),
-            attack("POST", "task/{task}/bpmnEscalation", "{\"escalationCode\":\"unknown\"}"),
-            attack("POST", "task/{task}/identity-links", "{\"groupId\":\"team-other\",\"type\":\"candidate\"}"),
-            attack("POST", "task/{task}/identity-links/delete", "{\"groupId\":\"team-other\",\"type\":\"candidate\"}"),
-            attack("POST", "task/{task}/comment/create", "{\"message\":\"about a person\"}"),
-            attack("DELETE", "task/{task}/comment/1", null),
-            attack("GET", "task/{task}/attachment", null),
-            attack("POST", "task/{task}/attachment/create", "{}"),
-            attack("PUT", "task/{task}/variables/verdict", "{\"value\":\"go-ahead\"}"),
-            attack("POST", "task/{task}/variables", "{\"modifications\":{\"verdict\":{\"value\":\"go-ahead\"}}}"),
-            attack("PUT", "task/{task}/localVariables/name", "{\"value\":\"Mrs Testerton\"}"),
-            attack("POST", "task/{task}/localVariables", "{\"modifications\":{\"name\":{\"value\":\"x\"}}}"),
-            attack("GET", "task/{task}/rendered-form", null),
-            attack("POST", "task/create", "{\"name\":\"about a person\"}"),
-            attack(
-                    "POST",
-                    "filter/create",
-                    "{\"resourceType\":\"Task\",\"name\":\"f\",\"query\":{},\"properties\":{}}"),
-            attack("PUT", "filter/1", "{\"resourceType\":\"Task\",\"name\":\"f\",\"query\":{},\"properties\":{}}"),
-            attack("DELETE", "filter/1", null),
-            attack("POST", "process-definition/{definition}/start", "{}"),
-            attack("POST", "process-definition/key/{process}/start", "{}"),
-            attack("POST", "process-definition/key/{process}/submit-form", "{\"variables\":{}}"),
-            attack("POST", "process-definition/{definition}/restart", "{}"),
-            attack("PUT", "process-definition/{definition}/suspended", "{\"suspended\":true}"),
-            attack("PUT", "process-definition/{definition}/history-time-to-live", "{\"historyTimeToLive\":1}"),
-            attack("DELETE", "process-definition/{definition}", null),
-            attack("DELETE", "process-instance/{instance}", null),
-            attack("POST", "process-instance/delete", "{\"processInstanceIds\":[\"{instance}\"]}"),
-            attack("PUT", "process-instance/{instance}/suspended", "{\"suspended\":true}"),
-            attack("PUT", "process-instance/suspended", "{\"suspended\":true}"),
-            attack("POST", "process-instance/{instance}/modification", "{\"instructions\":[]}"),
-            attack("POST", "process-instance/{instance}/variables", "{\"modifications\":{\"a\":{\"value\":1}}}"),
-            attack("PUT", "process-instance/{instance}/variables/a", "{\"value\":1}"),
-            attack("POST", "process-instance/job-retries", "{\"processInstances\":[\"{instance}\"],\"retries\":1}"),
-            attack("POST", "process-instance/message-async", "{}"),
-            attack("POST", "process-instance/variables-async", "{}"),
-            attack("POST", "message", "{\"messageName\":\"referral-withdrawn\",\"all\":true}"),
-            attack("POST", "signal", "{\"name\":\"anything\"}"),
-            attack("POST", "condition", "{}"),
-            attack("POST", "execution/{instance}/signal", "{}"),
-            attack("POST", "execution/{instance}/messageSubscriptions/referral-withdrawn/trigger", "{}"),
-            attack("PUT", "execution/{instance}/localVariables/a", "{\"value\":1}"),
-            attack("POST", "execution/{instance}/create-incident", "{\"incidentType\":\"x\",\"configuration\":\"y\"}"),
-            attack("POST", "deployment/create", "{}"),
-            attack("DELETE", "deployment/1", null),
-            attack("POST", "deployment/1/redeploy", "{}"),
-            attack("POST", "external-task/fetchAndLock", "{\"workerId\":\"w\",\"maxTasks\":1}"),
-            attack("POST", "external-task/1/complete", "{\"workerId\":\"w\"}"),
-            attack("PUT", "external-task/1/retries", "{\"retries\":1}"),
-            attack("POST", "job/{job}/execute", "{}"),
-            attack("PUT", "job/{job}/duedate", "{\"duedate\":null}"),
-            attack("PUT", "job/{job}/suspended", "{\"suspended\":true}"),
-            attack("PUT", "job/{job}/priority", "{\"priority\":1}"),
-            attack("DELETE", "job/{job}", null),
-            attack("POST", "job/retries", "{\"jobIds\":[\"{job}\"],\"retries\":1}"),
-            attack("PUT", "job-definition/suspended", "{\"suspended\":true,\"processDefinitionId\":\"{definition}\"}"),
-            attack("POST", "migration/execute", "{}"),
-            attack("POST", "modification/execute", "{}"),
-            attack("DELETE", "history/process-instance/{instance}", null),
-            attack("GET", "history/task?taskId={task}", null),
-            attack("GET", "history/variable-instance", null),
-            attack("GET", "history/user-operation", null),
-            attack("POST", "history/cleanup", null),
-            attack("POST", "decision-definition/key/triage/evaluate", "{\"variables\":{}}"),
-            attack("DELETE", "batch/1", null),
-            attack("PUT", "batch/1/suspended", "{\"suspended\":true}"),
-            attack("POST", "user/create", "{\"profile\":{\"id\":\"eve\"},\"credentials\":{\"password\":\"p\"}}"),
-            attack("PUT", "user/eve/credentials", "{\"password\":\"p\"}"),
-            attack("DELETE", "user/eve", null),
-            attack("POST", "group/create", "{\"id\":\"camunda-admin\"}"),
-            attack("PUT", "group/camunda-admin/members/eve", null),
-            attack("POST", "authorization/create", "{\"type\":1,\"permissions\":[\"ALL\"],\"groupIdIn\":[\"x\"]}"),
-            attack("DELETE", "authorization/1", null),
-            attack("POST", "identity/verify", "{\"username\":\"admin\",\"password\":\"p\"}"),
-            attack("POST", "tenant/create", "{\"id\":\"x\"}"),
-            attack("PUT", "task/{task}/", "{\"name\":\"Mrs Testerton\"}"));
-
     @LocalServerPort
     int port;
 
@@ -176,17 +90,16 @@ class RequestWallTest {
     @TestFactory
     Stream<DynamicTest> nobody_may_do_what_no_door_is_open_for() {
         return visitors.entrySet().stream()
-                .flatMap(visitor -> ATTACKS.stream()
-                        .map(attack ->
-                                DynamicTest.dynamicTest(visitor.getKey() + ": " + attack[0] + " " + attack[1], () -> {
-                                    HttpResponse<String> answer = visitor.getValue()
-                                            .engine(
-                                                    attack[0],
-                                                    task.in(attack[1]),
-                                                    attack[2] == null ? null : task.in(attack[2]));
-                                    assertThat(answer.statusCode()).isEqualTo(403);
-                                    assertThat(answer.body()).contains("This cannot be done here");
-                                })));
+                .flatMap(visitor -> Attack.ALL.stream()
+                        .map(attack -> DynamicTest.dynamicTest(visitor.getKey() + ": " + attack, () -> {
+                            HttpResponse<String> answer = visitor.getValue()
+                                    .engine(
+                                            attack.method(),
+                                            task.in(attack.path()),
+                                            attack.body() == null ? null : task.in(attack.body()));
+                            assertThat(answer.statusCode()).isEqualTo(403);
+                            assertThat(answer.body()).contains("This cannot be done here");
+                        })));
     }
 
     @Test
@@ -566,9 +479,5 @@ class RequestWallTest {
                 .processDefinitionKey(task.process()));
         engine.getFilterService().saveFilter(stored);
         return stored.getId();
-    }
-
-    private static String[] attack(String method, String path, String body) {
-        return new String[] {method, path, body};
     }
 }
