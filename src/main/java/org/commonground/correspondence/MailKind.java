@@ -23,7 +23,9 @@ public enum MailKind {
     /** To the safeguarding lead: something needs attention. Subject: the concern. */
     CONCERN_RAISED(RecipientRole.SAFEGUARDING_LEAD),
     /** To the team's lead or a role's stand-in: a task is overdue. Subject: its process's subject. Occasion: the task. */
-    TASK_OVERDUE(RecipientRole.STAFF);
+    TASK_OVERDUE(RecipientRole.STAFF),
+    /** To the team's lead: nobody asked a person in time whether they want a freed place. Subject: the placement. */
+    PLACE_PASSED_ON(RecipientRole.STAFF);
 
     private final RecipientRole recipient;
 

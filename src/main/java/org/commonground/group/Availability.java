@@ -29,4 +29,17 @@ public record Availability(GroupId group, Capacity capacity, int held, int taken
         }
         return Optional.empty();
     }
+
+    /**
+     * Why no place can be held for somebody who comes after others; empty where one can.
+     *
+     * @param ahead how many people come first
+     */
+    public Optional<GroupFull.Of> full(int ahead) {
+        Optional<GroupFull.Of> now = full();
+        boolean left = new Availability(group, capacity, held + ahead, taken, newThisMonth)
+                .full()
+                .isEmpty();
+        return now.isPresent() || left ? now : Optional.of(GroupFull.Of.WAITING);
+    }
 }

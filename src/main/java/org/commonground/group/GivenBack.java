@@ -5,6 +5,8 @@ public enum GivenBack {
     DECLINED("the group said no"),
     LAPSED("nobody answered the offer in time"),
     PERSON_SAID_NO("the person said no"),
+    PASSED_ON("nobody could ask the person in time"),
+    NOT_THIS_GROUP("the safety check said not this group"),
     MISSED("the person did not come to the first session"),
     WITHDRAWN("the referral was withdrawn"),
     COURSE_ENDED("the course has ended"),

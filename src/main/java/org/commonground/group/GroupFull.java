@@ -12,7 +12,8 @@ public class GroupFull extends Exception {
     public enum Of {
         PLACES("every place is held or taken"),
         NEW_PEOPLE("it has welcomed as many new people this month as it can"),
-        OFFERS("as many offers as it can answer are already waiting");
+        OFFERS("as many offers as it can answer are already waiting"),
+        WAITING("whoever waits for a place comes first");
 
         private final String label;
 

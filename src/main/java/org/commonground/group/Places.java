@@ -52,13 +52,28 @@ public class Places {
                 .collect(Collectors.toMap(Availability::group, Function.identity()));
     }
 
+    /** How one group stands; with its lock it stays so until the transaction ends. */
+    @Transactional(readOnly = true)
+    public Availability availability(GroupId group) {
+        return places.availability(group, monthStart());
+    }
+
     /** Holds a place for a placement, or says what there is none of; nothing is written then. */
     public void hold(GroupId group, UUID placement, UUID referral, Actor actor) throws GroupFull {
+        hold(group, placement, referral, 0, actor);
+    }
+
+    /**
+     * The same for somebody who comes after others.
+     *
+     * @param ahead how many people a free place would go to first
+     */
+    public void hold(GroupId group, UUID placement, UUID referral, int ahead, Actor actor) throws GroupFull {
         groups.lock(List.of(group));
         if (places.openFor(placement).isPresent()) {
             return;
         }
-        Optional<GroupFull.Of> full = places.availability(group, monthStart()).full();
+        Optional<GroupFull.Of> full = places.availability(group, monthStart()).full(ahead);
         if (full.isPresent()) {
             throw new GroupFull(full.get());
         }

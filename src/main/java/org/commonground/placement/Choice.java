@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /** How a choice of groups comes out. */
 public enum Choice {
     TRY("Try the groups chosen"),
+    /** What goes on already is enough. */
+    NOTHING_MORE("Nothing more for now: what is under way goes on"),
     NO_SUITABLE_GROUP("No group suits at present");
 
     private final String label;

@@ -18,6 +18,11 @@ import org.commonground.referral.GivenBy;
  * @param shareWith the groups the person agrees that we share with: the same ones
  * @param consentBy who gave that consent
  * @param noGroupReason where no group suits, why
+ * @param noGroupNote what was missing, in words
+ * @param wouldWait whether the person would wait where a group has no place for them
+ * @param next groups the person would like after these: the next choice starts from them
+ * @param notThere every group the person does not want to go to
+ * @param overrideReason why a group is chosen that does not match, or fits less well than another; else null
  */
 public record ChooseGroups(
         @NotNull(message = "Say whether there are groups to try")
@@ -33,16 +38,26 @@ public record ChooseGroups(
 
         NoGroupReason noGroupReason,
 
-        @Written(upTo = 2000) Narrative noGroupNote) {
+        @Written(upTo = 2000) Narrative noGroupNote,
+
+        Boolean wouldWait,
+        List<UUID> next,
+        List<UUID> notThere,
+        OverrideReason overrideReason,
+
+        @Written(upTo = 1000) Narrative overrideNote) {
 
     public ChooseGroups {
         groups = groups == null ? List.of() : List.copyOf(groups);
         shareWith = shareWith == null ? List.of() : List.copyOf(shareWith);
+        next = next == null ? List.of() : next.stream().distinct().toList();
+        notThere = notThere == null ? List.of() : notThere.stream().distinct().toList();
     }
 
     /** Refuses answers that do not fit together. */
     void requireWhole() {
         boolean trying = choice == Choice.TRY;
+        boolean none = choice == Choice.NO_SUITABLE_GROUP;
         Set<UUID> chosen = new HashSet<>(groups);
         Set<UUID> shared = new HashSet<>(shareWith);
         Answers answers = new Answers()
@@ -54,12 +69,17 @@ public record ChooseGroups(
                         "A group can be asked only if the person agrees that we share with it: tick it here too, or take it"
                                 + " out above")
                 .need(!trying || chosen.containsAll(shared), "shareWith", "Tick only groups that are chosen above")
-                .need(trying || noGroupReason != null, "noGroupReason", "Say why no group suits")
+                .need(
+                        !trying || notThere.stream().noneMatch(chosen::contains),
+                        "notThere",
+                        "A group the person does not want to go to cannot be chosen: take it out here, or above")
                 .needSaid(
-                        !trying && noGroupReason == NoGroupReason.OTHER,
-                        noGroupNote,
-                        "noGroupNote",
-                        "Say what the other reason is");
+                        trying && overrideReason == OverrideReason.OTHER,
+                        overrideNote,
+                        "overrideNote",
+                        "Say what the other reason is")
+                .need(!none || noGroupReason != null, "noGroupReason", "Say why no group suits")
+                .needSaid(none, noGroupNote, "noGroupNote", "Say in a few words what was missing");
         Consenting.require(answers, trying, consentBy, consentDecidedBy, consentGrounds);
         answers.refuseIfWrong();
     }

@@ -10,6 +10,8 @@ public enum EndReason {
     LAPSED("the group did not answer in time"),
     PERSON_SAID_NO("the person said no"),
     MISSED("the person did not come to the first session"),
+    LEFT_LIST("the person waits no longer"),
+    LIST_CLOSED("the group closed its waiting list"),
     WITHDRAWN("the referral was withdrawn");
 
     private final String label;

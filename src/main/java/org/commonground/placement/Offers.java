@@ -77,7 +77,7 @@ public class Offers {
         boolean saidYes =
                 switch (placement.state()) {
                     case ACCEPTED, AGREED, ATTENDED -> true;
-                    case CHOSEN, OFFERED, ENDED -> false;
+                    case CHOSEN, WAITING, ASKED, OFFERED, ENDED -> false;
                 };
         return new ToldToGroup(
                 referral.reference(),

@@ -23,6 +23,11 @@ public record Placement(
         Optional<LocalDate> answerBy,
         Optional<FirstSession> firstSession) {
 
+    /** Whether it counts among what is tried at once: it goes on, and does not merely wait for a place. */
+    public boolean isBeingTried() {
+        return isOpen() && state != PlacementState.WAITING;
+    }
+
     /** Whether it goes on: not ended, and the first session not yet attended. */
     public boolean isOpen() {
         return state != PlacementState.ENDED && state != PlacementState.ATTENDED;

@@ -33,15 +33,24 @@ class PlacementRepository {
         this.jdbc = jdbc;
     }
 
-    void insert(PlacementId id, ReferralId referral, int round, GroupId group) {
+    void insert(PlacementId id, ReferralId referral, int round, GroupId group, boolean wouldWait) {
         jdbc.sql("""
-                        insert into placement (id, referral_id, round, group_id, state)
-                        values (:id, :referral, :round, :group, 'chosen')""")
+                        insert into placement (id, referral_id, round, group_id, state, would_wait)
+                        values (:id, :referral, :round, :group, 'chosen', :wouldWait)""")
                 .param("id", id.value())
                 .param("referral", referral.value())
                 .param("round", round)
                 .param("group", group.value())
+                .param("wouldWait", wouldWait)
                 .update();
+    }
+
+    /** Whether the person would wait where there is no place. */
+    boolean wouldWait(PlacementId id) {
+        return jdbc.sql("select would_wait from placement where id = :id")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
     }
 
     Optional<Placement> find(PlacementId id) {

@@ -6,6 +6,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public enum PlacementState {
     /** The person's side of the safety check is being done. */
     CHOSEN("being checked"),
+    /** There was no place; the person is on the group's waiting list. */
+    WAITING("on the waiting list"),
+    /** A freed place is held, and the person is asked whether they still want it. */
+    ASKED("a place has come free, and the person is asked"),
     /** A place is held, and the organisers have been asked. */
     OFFERED("waiting for the group's answer"),
     /** The group said yes: a place is taken, and the person is asked. */

@@ -1,5 +1,6 @@
 package org.commonground.placement;
 
+import java.time.Clock;
 import java.util.List;
 import org.commonground.account.Actor;
 import org.commonground.group.GivenBack;
@@ -24,6 +25,7 @@ public class Placements {
 
     private final PlacementRepository placements;
     private final PersonSideRepository personSides;
+    private final WaitingRepository waiting;
     private final PlacementLocks locks;
     private final Groups groups;
     private final Places places;
@@ -31,11 +33,13 @@ public class Placements {
     private final Standings standings;
     private final Events events;
     private final WorkingDays days;
+    private final Clock clock;
     private final PlacementSettings settings;
 
     Placements(
             PlacementRepository placements,
             PersonSideRepository personSides,
+            WaitingRepository waiting,
             PlacementLocks locks,
             Groups groups,
             Places places,
@@ -43,9 +47,11 @@ public class Placements {
             Standings standings,
             Events events,
             WorkingDays days,
+            Clock clock,
             PlacementSettings settings) {
         this.placements = placements;
         this.personSides = personSides;
+        this.waiting = waiting;
         this.locks = locks;
         this.groups = groups;
         this.places = places;
@@ -53,6 +59,7 @@ public class Placements {
         this.standings = standings;
         this.events = events;
         this.days = days;
+        this.clock = clock;
         this.settings = settings;
     }
 
@@ -109,14 +116,25 @@ public class Placements {
     }
 
     /**
-     * Holds a place and opens the offer. Where the group is full the placement ends, nothing else is written, and
-     * {@link GroupFull} says what there is none of. One that ended meanwhile is refused.
+     * Holds a place, unless one is held already, and opens the offer. Whoever waits for a place of the group comes
+     * first. Where there is none left, a person who would wait goes on the group's list ({@link MustWait}); else the
+     * placement ends, nothing else is written, and {@link GroupFull} says what there is none of. One that ended
+     * meanwhile is refused.
      */
     public void holdPlace(PlacementId id) throws GroupFull {
         Placement placement = locks.lock(id, PlacementState.CHOSEN);
         try {
-            places.hold(placement.group(), id.value(), placement.referral().value(), Actor.SYSTEM);
+            places.hold(
+                    placement.group(),
+                    id.value(),
+                    placement.referral().value(),
+                    waiting.inLine(placement.group()),
+                    Actor.SYSTEM);
         } catch (GroupFull full) {
+            if (placements.wouldWait(id) && groups.get(placement.group()).waitingList()) {
+                join(placement);
+                throw new MustWait(full.of());
+            }
             end(id, EndReason.NO_PLACE);
             throw full;
         }
@@ -136,6 +154,12 @@ public class Placements {
         }
     }
 
+    /** Ends a placement that the safety check refuses; a place that was held for it already is free again. */
+    public void refused(PlacementId id) {
+        end(id, EndReason.NOT_THIS_GROUP);
+        places.giveBack(id.value(), GivenBack.NOT_THIS_GROUP, Actor.SYSTEM);
+    }
+
     /** Ends a placement that goes on; one that has ended keeps its reason. It has no place any more, or never had. */
     public void end(PlacementId id, EndReason reason) {
         end(locks.lock(id), reason, Actor.SYSTEM);
@@ -145,8 +169,35 @@ public class Placements {
     void end(Placement placement, EndReason reason, Actor actor) {
         if (placement.isOpen()) {
             placements.ended(placement.id(), reason);
+            waiting.over(placement.id());
             events.publish(PlacementEnded.of(placement, reason, actor));
             standings.follow(placement.referral());
+            if (reason != EndReason.WITHDRAWN) {
+                chooseOthersIfOnlyWaiting(placement.referral(), actor);
+            }
+        }
+    }
+
+    private void join(Placement placement) {
+        placements.stands(placement.id(), PlacementState.WAITING);
+        waiting.join(
+                placement.id(),
+                placement.group(),
+                clock.instant(),
+                days.today().plusWeeks(settings.reviewWaitingAfter()));
+        events.publish(WaitingListJoined.of(placement, Actor.SYSTEM));
+        boolean anotherFailed = placements.of(placement.referral()).stream()
+                .anyMatch(other -> other.round() == placement.round() && other.state() == PlacementState.ENDED);
+        if (anotherFailed) {
+            chooseOthersIfOnlyWaiting(placement.referral(), Actor.SYSTEM);
+        }
+    }
+
+    /** A failed placement whose round goes on only because somebody waits would bring nobody to choose again. */
+    private void chooseOthersIfOnlyWaiting(ReferralId referral, Actor actor) {
+        List<Placement> open = open(referral);
+        if (!open.isEmpty() && open.stream().allMatch(other -> other.state() == PlacementState.WAITING)) {
+            events.publish(OthersWanted.of(referral, actor));
         }
     }
 }

@@ -9,8 +9,11 @@ import org.commonground.group.Support;
  * A group that may be chosen, and in words what speaks for it and what to think about.
  *
  * @param gap support that the person needs and the group does not offer
+ * @param full whether there is no place now, so that it can be chosen only by somebody who would wait
+ * @param triedBefore whether the person has tried it in this referral
  */
-public record Suggestion(Group group, Set<Support> gap, List<String> reasons) {
+public record Suggestion(
+        Group group, Fit fit, Set<Support> gap, boolean full, boolean triedBefore, List<String> reasons) {
 
     public Suggestion {
         gap = Set.copyOf(gap);

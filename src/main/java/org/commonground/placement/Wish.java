@@ -3,6 +3,8 @@ package org.commonground.placement;
 import java.time.DayOfWeek;
 import java.util.Set;
 import org.commonground.conversation.PartOfDay;
+import org.commonground.conversation.Spending;
+import org.commonground.conversation.Travel;
 import org.commonground.group.Need;
 import org.commonground.group.Session;
 import org.commonground.group.Support;
@@ -15,9 +17,12 @@ import org.commonground.referral.Gender;
  * @param needs what the person wants help with
  * @param support what they need to take part
  * @param language the language they speak best, in English words
+ * @param alsoSpeaks others they speak
  * @param district outward part of their postcode, {@code BS5}; null where it is not known
  * @param days on which they can come; empty where nobody said
  * @param times parts of the day at which they can come; empty where nobody said
+ * @param travel how far they can travel; null where nobody said
+ * @param spending what they can spend each time; null where nobody said
  */
 public record Wish(
         int age,
@@ -25,13 +30,17 @@ public record Wish(
         Set<Need> needs,
         Set<Support> support,
         String language,
+        Set<String> alsoSpeaks,
         String district,
         Set<DayOfWeek> days,
-        Set<PartOfDay> times) {
+        Set<PartOfDay> times,
+        Travel travel,
+        Spending spending) {
 
     public Wish {
         needs = Set.copyOf(needs);
         support = Set.copyOf(support);
+        alsoSpeaks = Set.copyOf(alsoSpeaks);
         days = Set.copyOf(days);
         times = Set.copyOf(times);
     }

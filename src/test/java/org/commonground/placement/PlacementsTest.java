@@ -118,15 +118,44 @@ class PlacementsTest {
 
     @Test
     void aChoiceRecordsConsentForEachGroupAndRefusesOneWithoutIt() {
-        ChooseGroups unshared =
-                new ChooseGroups(Choice.TRY, List.of(group.value()), List.of(), GivenBy.PERSON, null, null, null, null);
+        ChooseGroups unshared = new ChooseGroups(
+                Choice.TRY,
+                List.of(group.value()),
+                List.of(),
+                GivenBy.PERSON,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
         ChooseGroups nobodySaid = new ChooseGroups(
-                Choice.TRY, List.of(group.value()), List.of(group.value()), null, null, null, null, null);
+                Choice.TRY,
+                List.of(group.value()),
+                List.of(group.value()),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
         ChooseGroups deputy = new ChooseGroups(
                 Choice.TRY,
                 List.of(group.value()),
                 List.of(group.value()),
                 GivenBy.ATTORNEY_OR_DEPUTY,
+                null,
+                null,
+                null,
+                null,
+                null,
                 null,
                 null,
                 null,
@@ -171,16 +200,60 @@ class PlacementsTest {
     @Test
     void noSuitableGroupNeedsItsReason() {
         assertRefused(
-                () -> choose(new ChooseGroups(Choice.NO_SUITABLE_GROUP, null, null, null, null, null, null, null)),
-                "noGroupReason");
+                () -> choose(new ChooseGroups(
+                        Choice.NO_SUITABLE_GROUP,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null)),
+                "noGroupReason",
+                "noGroupNote");
         assertRefused(
                 () -> choose(new ChooseGroups(
-                        Choice.NO_SUITABLE_GROUP, null, null, null, null, null, NoGroupReason.OTHER, null)),
+                        Choice.NO_SUITABLE_GROUP,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        NoGroupReason.NONE_NEAR,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null)),
                 "noGroupNote");
 
         assertThat(choose(new ChooseGroups(
-                        Choice.NO_SUITABLE_GROUP, null, null, null, null, null, NoGroupReason.NONE_NEAR, null)))
+                        Choice.NO_SUITABLE_GROUP,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        NoGroupReason.NONE_NEAR,
+                        new Narrative("A choir near Exampleton"),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null)))
                 .isEmpty();
+        assertThat(jdbc.sql("select need || ' ' || district || ' ' || reason from unmet_need where referral_id = :r")
+                        .param("r", referral.value())
+                        .query(String.class)
+                        .list())
+                .as("each need, where they live and why")
+                .containsExactlyInAnyOrder("loneliness EX1 none-near", "bereavement EX1 none-near");
     }
 
     @Test

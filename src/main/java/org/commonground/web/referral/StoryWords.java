@@ -10,6 +10,9 @@ import org.commonground.conversation.DeclinedBecause;
 import org.commonground.conversation.LetterPosted;
 import org.commonground.correspondence.MailKind;
 import org.commonground.placement.EndReason;
+import org.commonground.placement.NoGroupReason;
+import org.commonground.placement.OverrideReason;
+import org.commonground.placement.StopWaiting;
 import org.commonground.placement.WithdrawalReason;
 import org.commonground.platform.event.Recorded;
 import org.commonground.referral.Outcome;
@@ -42,6 +45,14 @@ final class StoryWords {
             entry("placement-chosen", "%s was chosen with the person"),
             entry("person-side-checked", "The person’s side of the safety check for %s was signed"),
             entry("second-opinion-given", "The clinical supervisor gave a second opinion about %s"),
+            entry("waiting-list-joined", "%s was full: the person is on its waiting list"),
+            entry("place-freed", "A place at %s came free and is held while the person is asked"),
+            entry("still-wanted", "The person still wants the place at %s"),
+            entry("place-passed-on", "Nobody asked the person in time: the place at %s went to the next"),
+            entry("waiting-reviewed", "The person goes on waiting for %s"),
+            entry("waiting-ended", "The person was taken off the waiting list of %s"),
+            entry("others-wanted", "Other groups are wanted"),
+            entry("match-overridden", "A group was chosen that fits less well than another, or does not match"),
             entry("offer-made", "%s was asked, and a place is held"),
             entry("offer-reminded", "%s was reminded of the offer"),
             entry("organiser-phoned", "The organiser of %s was phoned"),
@@ -79,6 +90,9 @@ final class StoryWords {
         return Optional.ofNullable(event.reason()).flatMap(word -> switch (event.kind()) {
             case "placement-ended" -> Optional.of(EndReason.of(word).label());
             case "referral-sent-back" -> Optional.of(SentBackReason.of(word).label());
+            case "waiting-ended" -> Optional.of(StopWaiting.of(word).label());
+            case "match-overridden" -> Optional.of(OverrideReason.of(word).label());
+            case "no-suitable-group" -> Optional.of(NoGroupReason.of(word).label());
             case "referral-withdrawn" -> Optional.of(WithdrawalReason.of(word).label());
             case "referral-closed" -> Optional.of(outcome(Outcome.of(word)));
             case "mail-dropped" -> about(MailKind.of(word));

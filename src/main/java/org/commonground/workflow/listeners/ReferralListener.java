@@ -7,6 +7,8 @@ import org.commonground.group.GivenBack;
 import org.commonground.group.PlaceGivenBack;
 import org.commonground.placement.FirstSessionAttended;
 import org.commonground.placement.OfferLapsed;
+import org.commonground.placement.PlacementId;
+import org.commonground.placement.Placements;
 import org.commonground.placement.ReferralWithdrawn;
 import org.commonground.referral.Referral;
 import org.commonground.referral.ReferralId;
@@ -26,11 +28,13 @@ class ReferralListener {
 
     private final Processes processes;
     private final Referrals referrals;
+    private final Placements placements;
     private final Outbox outbox;
 
-    ReferralListener(Processes processes, Referrals referrals, Outbox outbox) {
+    ReferralListener(Processes processes, Referrals referrals, Placements placements, Outbox outbox) {
         this.processes = processes;
         this.referrals = referrals;
+        this.placements = placements;
         this.outbox = outbox;
     }
 
@@ -72,10 +76,15 @@ class ReferralListener {
         outbox.post(MailKind.OFFER_LAPSED, lapsed.subject(), lapsed.id());
     }
 
-    /** The placement's process is cancelled by a withdrawal, so it cannot tell the organisers itself. */
+    /**
+     * The placement's process is cancelled by a withdrawal, so it cannot tell the organisers itself. Before its offer the
+     * group does not know that anybody was thought of.
+     */
     @EventListener
     void on(PlaceGivenBack given) {
-        if (given.why() == GivenBack.WITHDRAWN) {
+        boolean groupWasAsked =
+                placements.find(new PlacementId(given.placement())).answerBy().isPresent();
+        if (given.why() == GivenBack.WITHDRAWN && groupWasAsked) {
             outbox.post(MailKind.PLACE_GIVEN_BACK, given.placement(), given.id());
         }
     }

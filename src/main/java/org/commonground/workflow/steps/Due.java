@@ -53,6 +53,11 @@ public class Due {
         return workingDays(settings.phoneOrganiser());
     }
 
+    /** When a freed place goes to the next, unless somebody has said that it is still wanted. */
+    public Date askLapses() {
+        return workingDays(placements.askWithin());
+    }
+
     public Date offerLapses() {
         return workingDays(placements.lapseAfter());
     }

@@ -2,7 +2,6 @@ package org.commonground.workflow.steps;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.commonground.placement.EndReason;
 import org.commonground.placement.Placements;
 import org.commonground.workflow.vocabulary.PlacementProcess;
 import org.springframework.stereotype.Component;
@@ -19,6 +18,6 @@ class EndPlacement implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        placements.end(PlacementProcess.placement(execution), EndReason.NOT_THIS_GROUP);
+        placements.refused(PlacementProcess.placement(execution));
     }
 }

@@ -4,13 +4,14 @@ import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.commonground.group.GroupFull;
+import org.commonground.placement.MustWait;
 import org.commonground.placement.PlacementId;
 import org.commonground.placement.Placements;
 import org.commonground.workflow.engine.EngineGroups;
 import org.commonground.workflow.vocabulary.PlacementProcess;
 import org.springframework.stereotype.Component;
 
-/** Holds a place and opens the offer; where there is none the placement has ended. */
+/** Holds a place and opens the offer; where there is none the person waits for one, or the placement has ended. */
 @Component
 class HoldPlace implements JavaDelegate {
 
@@ -25,6 +26,8 @@ class HoldPlace implements JavaDelegate {
         PlacementId id = PlacementProcess.placement(execution);
         try {
             placements.holdPlace(id);
+        } catch (MustWait wait) {
+            throw new BpmnError(PlacementProcess.Errors.MUST_WAIT);
         } catch (GroupFull full) {
             throw new BpmnError(PlacementProcess.Errors.NO_PLACE);
         }

@@ -2,29 +2,44 @@ package org.commonground.workflow.steps;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.commonground.placement.Placements;
+import org.commonground.placement.Choice;
+import org.commonground.placement.Choices;
+import org.commonground.placement.RoundReview;
 import org.commonground.referral.Outcome;
+import org.commonground.referral.ReferralId;
+import org.commonground.workflow.engine.ChoosingNow;
 import org.commonground.workflow.vocabulary.ReferralProcess;
-import org.commonground.workflow.vocabulary.ReferralProcess.Round;
 import org.commonground.workflow.vocabulary.ReferralProcess.Variables;
 import org.springframework.stereotype.Component;
 
-/** Sees, when every placement of a round is over, whether the person has found a group. */
+/**
+ * Sees, when every placement of a round is over, whether the person has found a group. Where nothing goes on any more
+ * somebody chooses again, unless somebody is choosing already.
+ */
 @Component
 class ReviewRound implements JavaDelegate {
 
-    private final Placements placements;
+    private final Choices choices;
+    private final ChoosingNow choosing;
 
-    ReviewRound(Placements placements) {
-        this.placements = placements;
+    ReviewRound(Choices choices, ChoosingNow choosing) {
+        this.choices = choices;
+        this.choosing = choosing;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        boolean placed = placements.anyPlaced(ReferralProcess.referral(execution));
-        Variables.ROUND.set(execution, placed ? Round.PLACED : Round.CHOOSE_AGAIN);
+        ReferralId referral = ReferralProcess.referral(execution);
+        RoundReview review = choices.review(referral);
+        boolean again = review == RoundReview.CHOOSE_AGAIN && !choosing.isAsked(referral);
+        boolean placed = review == RoundReview.PLACED;
+        Variables.ROUND.set(execution, (placed || again ? review : RoundReview.GOES_ON).word());
         if (placed) {
             Variables.OUTCOME.set(execution, Outcome.PLACED_AND_FOLLOWED_UP.word());
+        } else if (choices.last(referral)
+                .filter(Choice.NO_SUITABLE_GROUP::equals)
+                .isPresent()) {
+            Variables.OUTCOME.set(execution, Outcome.NO_SUITABLE_GROUP.word());
         }
     }
 }

@@ -1,8 +1,10 @@
 package org.commonground.workflow.sweep;
 
 import java.util.function.Supplier;
+import org.commonground.group.GroupId;
 import org.commonground.group.Places;
 import org.commonground.placement.Offers;
+import org.commonground.placement.WaitingLists;
 import org.commonground.platform.persistence.InOneTransaction;
 import org.commonground.workflow.engine.FailureCode;
 import org.slf4j.Logger;
@@ -18,12 +20,14 @@ public class Sweep {
     private final OverdueTasks tasks;
     private final Offers offers;
     private final Places places;
+    private final WaitingLists lists;
     private final InOneTransaction once;
 
-    Sweep(OverdueTasks tasks, Offers offers, Places places, InOneTransaction once) {
+    Sweep(OverdueTasks tasks, Offers offers, Places places, WaitingLists lists, InOneTransaction once) {
         this.tasks = tasks;
         this.offers = offers;
         this.places = places;
+        this.lists = lists;
         this.once = once;
     }
 
@@ -31,17 +35,27 @@ public class Sweep {
     public void run() {
         swept("offers reminded of", offers::remindWaiting);
         swept("places given back", places::giveBackEnded);
+        lists.awaited().forEach(this::moveOn);
         tasks.find().forEach(task -> swept("task overdue", () -> tasks.raise(task)));
     }
 
-    private void swept(String what, Supplier<Integer> work) {
+    /** One person at a time: what is done for one stays done. */
+    private void moveOn(GroupId group) {
+        while (swept("free place held for who waits", () -> lists.moveOn(group)) > 0) {
+            // the next one
+        }
+    }
+
+    private int swept(String what, Supplier<Integer> work) {
         try {
             int done = once.call(work);
             if (done > 0) {
                 LOG.info("Swept: {} {}", done, what);
             }
+            return done;
         } catch (RuntimeException e) {
             LOG.error("Not swept ({}): {}", what, FailureCode.of(e));
+            return 0;
         }
     }
 }

@@ -2,20 +2,25 @@ package org.commonground.workflow.tasks;
 
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonground.account.Actor;
 import org.commonground.conversation.Conversations;
 import org.commonground.conversation.PartOfDay;
 import org.commonground.conversation.Wishes;
+import org.commonground.group.Group;
+import org.commonground.group.GroupId;
 import org.commonground.placement.Choice;
 import org.commonground.placement.Choices;
 import org.commonground.placement.ChooseGroups;
+import org.commonground.placement.Fit;
 import org.commonground.placement.Placement;
 import org.commonground.placement.PlacementId;
 import org.commonground.placement.Placements;
@@ -71,9 +76,12 @@ class ChooseGroupsForm implements TaskForm<ChooseGroups> {
         values.putAll(wishes(id));
         values.put("before", before(placements.of(id)));
         values.put("ranked", ranked(suggestions.ranked()));
+        values.put("outside", outside(suggestions.outside()));
         values.put("leftOut", leftOut(suggestions.leftOut()));
-        values.put("groupOptions", options(suggestions.ranked()));
+        values.put("groupOptions", options(suggestions.choosable()));
         values.put("most", choices.mostAtOnce());
+        values.put("open", open(placements.open(id)));
+        values.putAll(said(id, suggestions));
         return values;
     }
 
@@ -86,7 +94,32 @@ class ChooseGroupsForm implements TaskForm<ChooseGroups> {
         if (answer.choice() == Choice.NO_SUITABLE_GROUP) {
             outputs.put("outcome", Outcome.NO_SUITABLE_GROUP.word());
         }
+        if (answer.choice() == Choice.NOTHING_MORE && placements.anyPlaced(new ReferralId(task.subject()))) {
+            outputs.put("outcome", Outcome.PLACED_AND_FOLLOWED_UP.word());
+        }
         return outputs;
+    }
+
+    /** What the person said in an earlier choice: it is not asked twice. */
+    private Map<String, Object> said(ReferralId id, Suggestions suggestions) {
+        Set<GroupId> notThere = choices.notThere(id);
+        List<GroupId> wanted = choices.wantedNext(id).stream()
+                .filter(group -> suggestions.choosable().stream()
+                        .anyMatch(one -> one.group().id().equals(group)))
+                .toList();
+        long tried =
+                placements.open(id).stream().filter(Placement::isBeingTried).count();
+        int atOnce = (int) Math.max(0, choices.mostAtOnce() - tried);
+        Map<String, Object> values = new HashMap<>();
+        values.put("everyGroup", options(suggestions, notThere));
+        values.put("notThere", notThere.stream().map(GroupId::toString).toList());
+        values.put("groups", ids(wanted.stream().limit(Math.min(1, atOnce))));
+        values.put("next", ids(wanted.stream().skip(Math.min(1, atOnce))));
+        return values;
+    }
+
+    private static List<String> ids(Stream<GroupId> groups) {
+        return groups.map(GroupId::toString).toList();
     }
 
     private Map<String, Object> wishes(ReferralId id) {
@@ -103,13 +136,19 @@ class ChooseGroupsForm implements TaskForm<ChooseGroups> {
         Stream<String> days =
                 wishes.days().stream().sorted().map((DayOfWeek day) -> day.getDisplayName(TextStyle.FULL, Locale.UK));
         Stream<String> times = wishes.times().stream().sorted().map(PartOfDay::label);
-        return Stream.concat(
-                        Stream.concat(days, times), Stream.of(wishes.travel().label()))
+        return Stream.of(
+                        days,
+                        times,
+                        Stream.of(wishes.travel().label()),
+                        wishes.spending().stream().map(spending -> "spends: " + spending.label()),
+                        wishes.alsoSpeaks().stream().sorted().map(language -> "also speaks " + language))
+                .flatMap(words -> words)
                 .collect(Collectors.joining(", "));
     }
 
-    private String before(List<Placement> tried) {
-        return tried.stream()
+    private String before(List<Placement> all) {
+        return all.stream()
+                .filter(placement -> !placement.isOpen())
                 .map(placement -> "Tried before: **"
                         + groups.group(placement.group()).name() + "**, "
                         + placement
@@ -120,14 +159,34 @@ class ChooseGroupsForm implements TaskForm<ChooseGroups> {
                 .collect(Collectors.joining("  \n"));
     }
 
+    private String open(List<Placement> open) {
+        return open.stream()
+                .map(placement ->
+                        "Under way: **" + groups.group(placement.group()).name() + "**, "
+                                + placement.state().label() + ".")
+                .collect(Collectors.joining("  \n"));
+    }
+
     private static String ranked(List<Suggestion> suggestions) {
         if (suggestions.isEmpty()) {
             return "No group can be chosen at present.";
         }
         return suggestions.stream()
-                .map(suggestion -> "1. **" + suggestion.group().name() + "**: "
-                        + suggestion.group().does() + "  \n   Why here: " + suggestion.inWords() + ".")
+                .map(suggestion -> "1. **" + suggestion.group().name() + "** "
+                        + (suggestion.fit() == Fit.WELL
+                                ? ""
+                                : "(" + suggestion.fit().label() + ") ")
+                        + "– " + suggestion.group().does() + "  \n   Why here: " + suggestion.inWords() + ".")
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static String outside(List<Suggestion> outside) {
+        return outside.isEmpty()
+                ? ""
+                : "### For people of another age: only with a reason\n\n"
+                        + outside.stream()
+                                .map(suggestion -> "- **" + suggestion.group().name() + "**: " + suggestion.inWords())
+                                .collect(Collectors.joining("\n"));
     }
 
     private static String leftOut(List<Suggestions.LeftOut> leftOut) {
@@ -140,11 +199,26 @@ class ChooseGroupsForm implements TaskForm<ChooseGroups> {
 
     private static List<Map<String, String>> options(List<Suggestion> suggestions) {
         return suggestions.stream()
-                .map(suggestion -> Map.of(
-                        "value",
-                        suggestion.group().id().toString(),
-                        "label",
-                        suggestion.group().name() + " (" + suggestion.group().sessionsInWords() + ")"))
+                .map(suggestion -> option(
+                        suggestion.group(),
+                        " (" + suggestion.group().sessionsInWords() + (suggestion.full() ? "; full, waiting list" : "")
+                                + (suggestion.fit() == Fit.OUTSIDE ? "; for another age" : "") + ")"))
                 .toList();
+    }
+
+    /** What may be wished for later, or not at all: whatever may be chosen, and what the person has ruled out. */
+    private static List<Map<String, String>> options(Suggestions suggestions, Set<GroupId> notThere) {
+        return Stream.concat(
+                        suggestions.choosable().stream().map(Suggestion::group),
+                        suggestions.leftOut().stream()
+                                .map(Suggestions.LeftOut::group)
+                                .filter(group -> notThere.contains(group.id())))
+                .sorted(Comparator.comparing(Group::name))
+                .map(group -> option(group, ""))
+                .toList();
+    }
+
+    private static Map<String, String> option(Group group, String more) {
+        return Map.of("value", group.id().toString(), "label", group.name() + more);
     }
 }

@@ -115,6 +115,7 @@ class MendMailForm implements TaskForm<MendMail> {
             case OFFER_REMINDER -> "Reminds the organiser that somebody waits for an answer";
             case OFFER_LAPSED -> "Tells the team lead or a stand-in that a group did not answer";
             case PLACE_GIVEN_BACK -> "Tells the organiser that a place is free again";
+            case PLACE_PASSED_ON -> "Tells the team lead or a stand-in that a freed place went to the next who waits";
             case NEWS -> "Tells the practice that there is news about their referral";
             case CONCERN_RAISED -> "Tells the safeguarding lead that something needs attention";
             case TASK_OVERDUE -> "Tells a team lead or stand-in that a task is overdue";

@@ -7,7 +7,9 @@ import org.commonground.placement.Answer;
 import org.commonground.placement.Attendance;
 import org.commonground.placement.PersonSays;
 import org.commonground.placement.PlacementId;
+import org.commonground.placement.Stay;
 import org.commonground.placement.Verdict;
+import org.commonground.placement.Wanted;
 
 /** One person and one group, from choice to the first session. Business key: the placement's id. */
 public final class PlacementProcess {
@@ -24,6 +26,8 @@ public final class PlacementProcess {
     public static final class Tasks {
         public static final String CHECK_PERSON_SIDE = "check-person-side";
         public static final String GIVE_SECOND_OPINION = "give-second-opinion";
+        public static final String REVIEW_WAITING = "review-waiting";
+        public static final String ASK_STILL_WANTED = "ask-still-wanted";
         public static final String ANSWER_OFFER = "answer-offer";
         public static final String PHONE_ORGANISER = "phone-organiser";
         public static final String ASK_PERSON = "ask-person";
@@ -36,6 +40,9 @@ public final class PlacementProcess {
         public static final String WEIGH_PERSON_SIDE = "weigh-person-side";
         public static final String END_PLACEMENT = "end-placement";
         public static final String HOLD_PLACE = "hold-place";
+        public static final String IN_LINE = "in-line";
+        public static final String PLAN_REVIEW = "plan-review";
+        public static final String PASS_PLACE_ON = "pass-place-on";
         public static final String OFFER = "offer";
         public static final String SEND_OFFER = "send-offer";
         public static final String LAPSE_OFFER = "lapse-offer";
@@ -53,11 +60,28 @@ public final class PlacementProcess {
 
         public static final String OFFER_LAPSES = "offer-lapses";
 
+        /** Nobody has said in time whether a freed place is still wanted. */
+        public static final String ASK_LAPSES = "ask-lapses";
+
+        /** The person is asked whether they go on waiting. */
+        public static final String WAIT_FOR_REVIEW = "wait-for-review";
+
         private Timers() {}
+    }
+
+    public static final class Messages {
+        /** A freed place is held for the person who waits. */
+        public static final String PLACE_FREED = "place-freed";
+
+        /** The link worker or the group took the person off the list. */
+        public static final String WAITING_ENDED = "waiting-ended";
+
+        private Messages() {}
     }
 
     public static final class Errors {
         public static final String NO_PLACE = "no-place";
+        public static final String MUST_WAIT = "must-wait";
 
         private Errors() {}
     }
@@ -67,6 +91,12 @@ public final class PlacementProcess {
         public static final String NOT_THIS_GROUP = "not-this-group";
         public static final String NO_PLACE_LEFT = "no-place-left";
         public static final String GROUP_FULL = "group-full";
+        public static final String NO_PLACE_YET = "no-place-yet";
+        public static final String WAITING_STARTED = "waiting-started";
+        public static final String STAYS_NO_LONGER = "stays-no-longer";
+        public static final String LEFT_WAITING_LIST = "left-waiting-list";
+        public static final String OFF_THE_LIST = "off-the-list";
+        public static final String NOT_WANTED_ANY_MORE = "not-wanted-any-more";
         public static final String PLACE_HELD = "place-held";
         public static final String OFFER_ANSWERED = "offer-answered";
         public static final String ORGANISER_PHONED = "organiser-phoned";
@@ -90,6 +120,11 @@ public final class PlacementProcess {
         public static final Variable<String> GROUP = Variable.of("group", String.class);
 
         public static final Variable<String> VERDICT = Variable.decision("verdict", Verdict.class, Verdict::word);
+        /** When the person who waits is asked whether they stay. */
+        public static final Variable<Date> REVIEW_ON = Variable.of("reviewOn", Date.class);
+
+        public static final Variable<String> WAITING = Variable.decision("waiting", Stay.class, Stay::word);
+        public static final Variable<String> WANTED = Variable.decision("wanted", Wanted.class, Wanted::word);
         public static final Variable<String> ANSWER = Variable.decision("answer", Answer.class, Answer::word);
         public static final Variable<String> PERSON_SAYS =
                 Variable.decision("personSays", PersonSays.class, PersonSays::word);

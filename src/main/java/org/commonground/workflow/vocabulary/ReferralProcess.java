@@ -2,7 +2,6 @@ package org.commonground.workflow.vocabulary;
 
 import java.util.Collection;
 import java.util.Date;
-import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.commonground.conversation.AnotherWay;
@@ -11,6 +10,7 @@ import org.commonground.conversation.ConversationResult;
 import org.commonground.conversation.LetterWay;
 import org.commonground.placement.Choice;
 import org.commonground.referral.MatchAnswer;
+import org.commonground.placement.RoundReview;
 import org.commonground.referral.Outcome;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.TriageRoute;
@@ -47,6 +47,9 @@ public final class ReferralProcess {
         public static final String ACCOMPANY = "accompany";
         public static final String TRY_PLACEMENTS = "try-placements";
         public static final String REVIEW_ROUND = "review-round";
+        public static final String OTHER_GROUPS = "other-groups";
+        public static final String ANOTHER_ROUND = "another-round";
+        public static final String REVIEW_OTHERS = "review-others";
         public static final String FOLLOW_UPS = "follow-ups";
         public static final String PLAN_FOLLOW_UPS = "plan-follow-ups";
         public static final String LOOK_BACK = "look-back";
@@ -65,6 +68,7 @@ public final class ReferralProcess {
     public static final class Messages {
         public static final String FIRST_SESSION_ATTENDED = "first-session-attended";
         public static final String REFERRAL_SENT_BACK = "referral-sent-back";
+        public static final String OTHER_GROUPS_WANTED = "other-groups-wanted";
         public static final String REFERRAL_WITHDRAWN = "referral-withdrawn";
 
         private Messages() {}
@@ -82,6 +86,9 @@ public final class ReferralProcess {
         public static final String ACCOMPANYING_STARTED = "accompanying-started";
         public static final String PERSON_PLACED = "person-placed";
         public static final String NO_GROUP_FOUND = "no-group-found";
+        public static final String NOTHING_MORE_WANTED = "nothing-more-wanted";
+        public static final String OTHERS_GO_ON = "others-go-on";
+        public static final String OTHERS_TRIED = "others-tried";
         public static final String PERSON_FOLLOWED_UP = "followed-up";
         public static final String REFERRAL_CLOSED = "referral-closed";
         public static final String SENDING_BACK_CLOSED = "sending-back-closed";
@@ -131,8 +138,7 @@ public final class ReferralProcess {
         public static final Variable<String> PLACEMENT_ID = Variable.of("placementId", String.class);
 
         /** What a round came to. */
-        public static final Variable<String> ROUND =
-                Variable.decision("round", Set.of(Round.PLACED, Round.CHOOSE_AGAIN));
+        public static final Variable<String> ROUND = Variable.decision("round", RoundReview.class, RoundReview::word);
 
         /** The plan of follow-ups. */
         public static final Variable<String> PLAN_ID = Variable.of("planId", String.class);
@@ -141,13 +147,5 @@ public final class ReferralProcess {
         public static final Variable<String> OUTCOME = Variable.decision("outcome", Outcome.class, Outcome::word);
 
         private Variables() {}
-    }
-
-    /** The words of {@link Variables#ROUND}. */
-    public static final class Round {
-        public static final String PLACED = "placed";
-        public static final String CHOOSE_AGAIN = "choose-again";
-
-        private Round() {}
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 public final class Vocabulary {
 
     private static final Map<String, Map<String, Variable<?>>> VARIABLES = Map.of(
+            AnotherRoundProcess.ID, in(AnotherRoundProcess.Variables.class),
             FollowUpProcess.ID, in(FollowUpProcess.Variables.class),
             PlacementProcess.ID, in(PlacementProcess.Variables.class),
             ReferralProcess.ID, in(ReferralProcess.Variables.class),

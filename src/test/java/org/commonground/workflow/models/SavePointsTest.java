@@ -24,6 +24,10 @@ class SavePointsTest {
             "after each try-placements",
                     "two placements of a round may end at the same moment: each leaves a job, and the jobs of one"
                             + " process join one after the other; and nobody's answer waits for the round's review",
+            "after each try-other-groups", "the same, in a round beside others",
+            "after another-round",
+                    "the last placement of a round may end the referral: whoever answered sees their own answer kept,"
+                            + " whatever becomes of closing",
             "after look-back",
                     "the last follow-up may end the referral: whoever held it sees their own answer kept, whatever"
                             + " becomes of closing");

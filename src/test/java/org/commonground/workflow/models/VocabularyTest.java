@@ -52,6 +52,8 @@ class VocabularyTest {
             CommonVariables.REFERRAL_ID.name(),
             CommonVariables.TEAM.name(),
             CommonVariables.URGENCY.name(),
+            // an answer sets it in whichever process the task stands; the referral's own sums it up
+            "outcome",
             "placementId");
 
     private static Stream<Model> models() {

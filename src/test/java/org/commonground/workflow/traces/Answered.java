@@ -59,7 +59,19 @@ final class Answered {
 
     static ChooseGroups noSuitableGroup() {
         return new ChooseGroups(
-                Choice.NO_SUITABLE_GROUP, List.of(), List.of(), null, null, null, NoGroupReason.NONE_NEAR, null);
+                Choice.NO_SUITABLE_GROUP,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                NoGroupReason.NONE_NEAR,
+                new Narrative("A choir near Exampleton"),
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     /** A risk that nobody has settled yet, which the group may be told of. */

@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.camunda.bpm.engine.test.assertions.bpmn.ProcessInstanceAssert;
 import org.commonground.platform.time.MovableClock;
 import org.commonground.referral.ReferralId;
+import org.commonground.workflow.vocabulary.AnotherRoundProcess;
 import org.commonground.workflow.vocabulary.Variable;
 
 /** The processes about one referral as the engine has them: their traces, timers, jobs and variables. */
@@ -29,6 +30,7 @@ final class Running {
     private final MovableClock clock;
     private final ReferralId referral;
     private final Map<UUID, ProcessInstance> seen = new ConcurrentHashMap<>();
+    private final Map<String, ProcessInstance> rounds = new ConcurrentHashMap<>();
 
     Running(ProcessEngine engine, MovableClock clock, ReferralId referral) {
         this.engine = engine;
@@ -40,7 +42,20 @@ final class Running {
 
     /** Remembers processes while they run, so that their traces can be read when they have ended. */
     void look() {
-        processes().forEach(process -> seen.put(UUID.fromString(process.getBusinessKey()), process));
+        processes().forEach(process -> {
+            if (process.getProcessDefinitionId().startsWith(AnotherRoundProcess.ID + ":")) {
+                // its subject is the referral too
+                rounds.put(process.getId(), process);
+            } else {
+                seen.put(UUID.fromString(process.getBusinessKey()), process);
+            }
+        });
+    }
+
+    /** The trace of the one round beside the referral's own. */
+    ProcessInstanceAssert anotherRound() {
+        assertThat(rounds).as("other rounds").hasSize(1);
+        return BpmnAwareTests.assertThat(rounds.values().iterator().next());
     }
 
     /** The subjects of every process there was. */

@@ -1,0 +1,27 @@
+package org.commonground.placement;
+
+import jakarta.validation.constraints.NotNull;
+import org.commonground.platform.personal.Narrative;
+import org.commonground.platform.personal.Written;
+
+/**
+ * What a person says who has waited for some weeks.
+ *
+ * @param stopReason needed where they leave
+ */
+public record ReviewWaiting(
+        @NotNull(message = "Say whether the person goes on waiting")
+        Stay waiting,
+
+        StopWaiting stopReason,
+
+        @Written(upTo = 1000) Narrative note) {
+
+    void requireWhole() {
+        boolean leaves = waiting == Stay.LEAVE;
+        new Answers()
+                .need(!leaves || stopReason != null, "stopReason", "Choose the reason")
+                .needSaid(leaves && stopReason == StopWaiting.OTHER, note, "note", "Say what the other reason is")
+                .refuseIfWrong();
+    }
+}

@@ -1,0 +1,63 @@
+package org.commonground.workflow.tasks;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.commonground.account.Actor;
+import org.commonground.placement.AskStillWanted;
+import org.commonground.placement.Placement;
+import org.commonground.placement.PlacementId;
+import org.commonground.placement.Placements;
+import org.commonground.placement.Waiting;
+import org.commonground.placement.WaitingLists;
+import org.commonground.placement.Wanted;
+import org.commonground.platform.time.InWords;
+import org.springframework.stereotype.Component;
+
+/** Ask a person who waited whether they still want a place that has come free. */
+@Component
+class AskStillWantedForm implements TaskForm<AskStillWanted> {
+
+    private final WaitingLists lists;
+    private final Placements placements;
+    private final PersonWords people;
+    private final GroupWords groups;
+
+    AskStillWantedForm(WaitingLists lists, Placements placements, PersonWords people, GroupWords groups) {
+        this.lists = lists;
+        this.placements = placements;
+        this.people = people;
+        this.groups = groups;
+    }
+
+    @Override
+    public String task() {
+        return "ask-still-wanted";
+    }
+
+    @Override
+    public Class<AskStillWanted> record() {
+        return AskStillWanted.class;
+    }
+
+    @Override
+    public Map<String, Object> prefill(TaskAtHand task, Actor actor) {
+        Placement placement = placements.find(new PlacementId(task.subject()));
+        Map<String, Object> values = new HashMap<>(people.about(placement.referral()));
+        values.putAll(groups.about(placement.group()));
+        Waiting waiting = lists.find(placement).orElseThrow();
+        values.put("waitingSince", InWords.moment(waiting.joinedAt()));
+        values.put("askBy", waiting.askBy().map(InWords::date).orElseThrow());
+        values.put(
+                "checkNext",
+                lists.checkIsFresh(placement)
+                        ? "The person’s side of the safety check is recent and stands."
+                        : "Before that you look at the person’s side of the safety check again: it is some weeks old.");
+        return values;
+    }
+
+    @Override
+    public Map<String, Object> answer(TaskAtHand task, AskStillWanted answer, Actor actor) {
+        Wanted wanted = lists.answer(new PlacementId(task.subject()), answer, actor);
+        return Map.of("wanted", wanted.word());
+    }
+}
