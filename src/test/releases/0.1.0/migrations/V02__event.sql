@@ -1,0 +1,16 @@
+-- What has happened, one row per event, for as long as the referral is kept. Written by one listener, never changed:
+-- ids and coded words only, no people.
+create table event (
+    id          uuid        primary key,
+    at          timestamptz not null,
+    kind        text        not null,
+    referral_id uuid,
+    subject_id  uuid,
+    actor       text        not null,
+    reason      text
+);
+
+create index event_subject on event (subject_id, at);
+create index event_referral on event (referral_id, at);
+
+revoke update, delete on event from "${application}";
