@@ -82,10 +82,12 @@ class ReferralListener {
      */
     @EventListener
     void on(PlaceGivenBack given) {
-        boolean groupWasAsked =
-                placements.find(new PlacementId(given.placement())).answerBy().isPresent();
-        if (given.why() == GivenBack.WITHDRAWN && groupWasAsked) {
+        if (given.why() == GivenBack.WITHDRAWN && groupWasAsked(new PlacementId(given.placement()))) {
             outbox.post(MailKind.PLACE_GIVEN_BACK, given.placement(), given.id());
         }
+    }
+
+    private boolean groupWasAsked(PlacementId placement) {
+        return placements.find(placement).answerBy().isPresent();
     }
 }

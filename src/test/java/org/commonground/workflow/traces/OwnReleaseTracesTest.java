@@ -30,7 +30,7 @@ class OwnReleaseTracesTest {
     @Test
     void a_step_asks_the_table_of_its_models_own_deployment() throws IOException {
         String allUrgent = Files.readString(Path.of("bpmn/triage.dmn"))
-                .replaceFirst("(id=\"rule-3-urgency-is\">\\s*<text>)\"routine\"", "$1\"urgent\"");
+                .replaceFirst("(id=\"rule-4-urgency-is\">\\s*<text>)\"routine\"", "$1\"urgent\"");
         String later = repository
                 .createDeployment()
                 .name("a later table")
@@ -38,7 +38,8 @@ class OwnReleaseTracesTest {
                 .deploy()
                 .getId();
         try {
-            assertThat(decisions.askOne("triage", Map.of("requestedUrgency", "routine", "riskKnown", false)))
+            assertThat(decisions.askOne("triage", Map.of(
+                            "requestedUrgency", "routine", "riskKnown", false, "oldEnough", true, "matched", false)))
                     .as("the latest table")
                     .containsEntry("urgency", "urgent");
             assertThat(Journey.received(context).stands().urgency()).contains(Urgency.ROUTINE);
