@@ -38,8 +38,17 @@ class OwnReleaseTracesTest {
                 .deploy()
                 .getId();
         try {
-            assertThat(decisions.askOne("triage", Map.of(
-                            "requestedUrgency", "routine", "riskKnown", false, "oldEnough", true, "matched", false)))
+            assertThat(decisions.askOne(
+                            "triage",
+                            Map.of(
+                                    "requestedUrgency",
+                                    "routine",
+                                    "riskKnown",
+                                    false,
+                                    "oldEnough",
+                                    true,
+                                    "matched",
+                                    false)))
                     .as("the latest table")
                     .containsEntry("urgency", "urgent");
             assertThat(Journey.received(context).stands().urgency()).contains(Urgency.ROUTINE);
