@@ -22,6 +22,8 @@ public enum MailKind {
     NEWS(RecipientRole.PRACTICE),
     /** To the safeguarding lead: something needs attention. Subject: the concern. */
     CONCERN_RAISED(RecipientRole.SAFEGUARDING_LEAD),
+    /** To the team, then its lead, then the supervisors: nobody at the practice has confirmed. Subject: the crisis. */
+    CRISIS(RecipientRole.STAFF),
     /** To the team's lead or a role's stand-in: a task is overdue. Subject: its process's subject. Occasion: the task. */
     TASK_OVERDUE(RecipientRole.STAFF),
     /** To the team's lead: nobody asked a person in time whether they want a freed place. Subject: the placement. */

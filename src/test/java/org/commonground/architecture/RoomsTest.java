@@ -44,6 +44,8 @@ class RoomsTest {
             .definedBy("org.commonground.group..")
             .layer("referral")
             .definedBy("org.commonground.referral..")
+            .layer("crisis")
+            .definedBy("org.commonground.crisis..")
             .layer("conversation")
             .definedBy("org.commonground.conversation..")
             .layer("placement")
@@ -69,15 +71,18 @@ class RoomsTest {
             .mayOnlyBeAccessedByLayers("followup", "workflow", "web", "demo")
             .whereLayer("conversation")
             .mayOnlyBeAccessedByLayers("placement", "followup", "workflow", "web", "demo")
-            .whereLayer("referral")
+            .whereLayer("crisis")
             .mayOnlyBeAccessedByLayers("conversation", "placement", "followup", "workflow", "web", "demo")
+            .whereLayer("referral")
+            .mayOnlyBeAccessedByLayers("crisis", "conversation", "placement", "followup", "workflow", "web", "demo")
             .whereLayer("group")
-            .mayOnlyBeAccessedByLayers("referral", "conversation", "placement", "followup", "workflow", "web", "demo")
+            .mayOnlyBeAccessedByLayers("referral", "crisis", "conversation", "placement", "followup", "workflow", "web", "demo")
             .whereLayer("safeguarding")
-            .mayOnlyBeAccessedByLayers("referral", "conversation", "placement", "followup", "workflow", "web", "demo")
+            .mayOnlyBeAccessedByLayers("referral", "crisis", "conversation", "placement", "followup", "workflow", "web", "demo")
             .whereLayer("correspondence")
             .mayOnlyBeAccessedByLayers(
                     "referral",
+                    "crisis",
                     "conversation",
                     "placement",
                     "followup",
@@ -115,6 +120,7 @@ class RoomsTest {
                     "org.commonground.safeguarding..",
                     "org.commonground.group..",
                     "org.commonground.referral..",
+                    "org.commonground.crisis..",
                     "org.commonground.conversation..",
                     "org.commonground.placement..",
                     "org.commonground.followup..")
@@ -149,6 +155,7 @@ class RoomsTest {
                     "org.commonground.safeguarding..",
                     "org.commonground.group..",
                     "org.commonground.referral..",
+                    "org.commonground.crisis..",
                     "org.commonground.conversation..",
                     "org.commonground.placement..",
                     "org.commonground.followup..")

@@ -1,5 +1,7 @@
 package org.commonground.web.referral;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.commonground.account.Actor;
@@ -10,6 +12,7 @@ import org.commonground.placement.Placements;
 import org.commonground.referral.Reference;
 import org.commonground.referral.Referral;
 import org.commonground.referral.Referrals;
+import org.commonground.workflow.tasks.TaskLookup;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,11 +24,13 @@ class Door {
     private final Referrals referrals;
     private final Placements placements;
     private final TheTeam team;
+    private final TaskLookup tasks;
 
-    Door(Referrals referrals, Placements placements, TheTeam team) {
+    Door(Referrals referrals, Placements placements, TheTeam team, TaskLookup tasks) {
         this.referrals = referrals;
         this.placements = placements;
         this.team = team;
+        this.tasks = tasks;
     }
 
     /**
@@ -47,6 +52,25 @@ class Door {
             return new Entry(referral, false);
         }
         throw new NoSuchPage();
+    }
+
+    /**
+     * As {@link #open}, and for whoever has a task about the referral in front of them as well: a clinical supervisor, a
+     * safeguarding lead.
+     *
+     * @param task the engine's id of the task; null where they come without one
+     */
+    Entry openWithTask(String reference, String task, Actor.SignedIn actor) {
+        Optional<Referral> byTask = task == null || task.isBlank()
+                ? Optional.empty()
+                : Optional.ofNullable(tasks.about(List.of(task), actor).get(task))
+                        .map(about -> referrals.find(about.referral()))
+                        .filter(referral -> Reference.parse(reference)
+                                .filter(referral.reference()::equals)
+                                .isPresent());
+        return byTask.filter(referral -> !team.has(actor, referral.team()))
+                .map(referral -> new Entry(referral, false))
+                .orElseGet(() -> open(reference, actor));
     }
 
     /** The referral for its team; {@link NoSuchPage} for everybody else. */

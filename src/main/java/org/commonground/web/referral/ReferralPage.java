@@ -27,6 +27,7 @@ record ReferralPage(
         boolean open,
         List<Fact> dates,
         List<Try> tries,
+        Beside beside,
         List<Moment> story) {
 
     /**
@@ -54,6 +55,26 @@ record ReferralPage(
             };
         }
     }
+
+    /**
+     * What stands beside the person's own way through the service.
+     *
+     * @param earlier the reference of an earlier referral of the same person with the same team, or null
+     * @param alsoAsked what other requests for the same person asked for
+     * @param crises each with what was said, and who confirmed
+     * @param maySendBack whether it can still go back to the practice
+     */
+    record Beside(String earlier, List<Asked> alsoAsked, List<Alarm> crises, boolean maySendBack) {}
+
+    /** Another request that was joined to this one. */
+    record Asked(String at, String from, String needs, String reason) {}
+
+    /**
+     * A crisis.
+     *
+     * @param confirmed who at the practice confirmed, what they are, what was agreed and when; null while nobody has
+     */
+    record Alarm(String at, String kind, String said, String saidBy, String confirmed) {}
 
     record Fact(String label, String value) {}
 

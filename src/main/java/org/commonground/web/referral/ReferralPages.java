@@ -51,6 +51,7 @@ class ReferralPages {
     private final Contacts contacts;
     private final FollowUps followUps;
     private final Teams teams;
+    private final Besides beside;
     private final Story story;
     private final Events events;
     private final Clock clock;
@@ -63,6 +64,7 @@ class ReferralPages {
             Contacts contacts,
             FollowUps followUps,
             Teams teams,
+            Besides beside,
             Story story,
             Events events,
             Clock clock,
@@ -73,6 +75,7 @@ class ReferralPages {
         this.contacts = contacts;
         this.followUps = followUps;
         this.teams = teams;
+        this.beside = beside;
         this.story = story;
         this.events = events;
         this.clock = clock;
@@ -97,6 +100,7 @@ class ReferralPages {
                 referral.isOpen(),
                 dates(referral, tries, names),
                 tries(tries, names),
+                beside.of(referral),
                 story(referral, names));
     }
 

@@ -9,6 +9,7 @@ import org.commonground.conversation.AnotherWay;
 import org.commonground.conversation.DeclinedBecause;
 import org.commonground.conversation.LetterPosted;
 import org.commonground.correspondence.MailKind;
+import org.commonground.crisis.CrisisKind;
 import org.commonground.placement.EndReason;
 import org.commonground.placement.NoGroupReason;
 import org.commonground.placement.OverrideReason;
@@ -26,6 +27,9 @@ final class StoryWords {
 
     private static final Map<String, String> WORDS = Map.ofEntries(
             entry("referral-received", "The practice sent the referral"),
+            entry("crisis-declared", "Somebody said that the person is in crisis"),
+            entry("crisis-escalated", "Nobody at the practice had confirmed, so more people heard of the crisis"),
+            entry("crisis-confirmed", "Somebody at the practice confirmed that they take over in the crisis"),
             entry("referral-sent-back", "The referral went back to the practice"),
             entry("referral-joined", "What was asked was added to an open referral of the same person"),
             entry("request-joined", "Another request for the same person was added"),
@@ -89,6 +93,7 @@ final class StoryWords {
     private static Optional<String> reason(Recorded event) {
         return Optional.ofNullable(event.reason()).flatMap(word -> switch (event.kind()) {
             case "placement-ended" -> Optional.of(EndReason.of(word).label());
+            case "crisis-declared" -> Optional.of(CrisisKind.of(word).label());
             case "referral-sent-back" -> Optional.of(SentBackReason.of(word).label());
             case "waiting-ended" -> Optional.of(StopWaiting.of(word).label());
             case "match-overridden" -> Optional.of(OverrideReason.of(word).label());

@@ -2,6 +2,7 @@ package org.commonground.web.tasks;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.commonground.account.Actor;
 import org.commonground.account.Role;
 import org.commonground.referral.Referral;
@@ -51,6 +52,7 @@ class Panels {
     private Optional<Panel> panel(About about, Actor.SignedIn actor) {
         Referral referral = referrals.find(about.referral());
         String page = "/referrals/" + referral.reference();
+        Action crisis = new Action(page + "/crisis?task=" + about.task(), "The person is in crisis");
         Action concern = new Action(page + "/concern?task=" + about.task(), "Raise a concern");
         if (team.has(actor, referral.team())) {
             return Optional.of(new Panel(
@@ -60,10 +62,21 @@ class Panels {
                     List.of(
                             new Action(page, "Open the referral"),
                             new Action(page + "/withdrawal", "Record a withdrawal"),
+                            crisis,
                             concern)));
         }
-        return actor.has(Role.ORGANISER)
-                ? Optional.of(new Panel("Referral " + referral.reference(), "", null, List.of(concern)))
+        return aside(actor, crisis, concern)
+                .map(actions -> new Panel("Referral " + referral.reference(), "", null, actions));
+    }
+
+    /** What those may do who have a task about the referral and are not of its team. */
+    private static Optional<List<Action>> aside(Actor.SignedIn actor, Action crisis, Action concern) {
+        if (actor.has(Role.ORGANISER)) {
+            return Optional.of(List.of(crisis, concern));
+        }
+        return Stream.of(Role.CLINICAL_SUPERVISOR, Role.SAFEGUARDING_LEAD, Role.SAFEGUARDING_DEPUTY)
+                        .anyMatch(actor::has)
+                ? Optional.of(List.of(crisis))
                 : Optional.empty();
     }
 }

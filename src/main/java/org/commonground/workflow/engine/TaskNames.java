@@ -11,12 +11,9 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 /**
  * Gives every human task of every model what a list of tasks needs: a name that ends with the referral's reference
  * ({@code Talk with the person · CG-7F3K-2Q}), and a priority: 80 where the variable {@code urgency} is
- * {@code urgent}, else 50.
+ * {@code urgent}, else 50; a priority of its own in the model stays.
  */
 class TaskNames extends AbstractBpmnParseListener {
-
-    private static final int URGENT = 80;
-    private static final int NORMAL = 50;
 
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
@@ -29,6 +26,8 @@ class TaskNames extends AbstractBpmnParseListener {
         if (task.getVariable("reference") instanceof String reference) {
             task.setName(task.getName() + " · " + reference);
         }
-        task.setPriority("urgent".equals(task.getVariable("urgency")) ? URGENT : NORMAL);
+        if (task.getPriority() == TaskPriority.NORMAL && "urgent".equals(task.getVariable("urgency"))) {
+            task.setPriority(TaskPriority.URGENT);
+        }
     }
 }

@@ -1,5 +1,7 @@
 package org.commonground.workflow.steps;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Date;
@@ -10,7 +12,10 @@ import org.commonground.referral.Urgency;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
-/** When tasks and timers of the models are due: always a date, the end (17:00 in London) of a working day. */
+/**
+ * When tasks and timers of the models are due: always a date, the end (17:00 in London) of a working day; in a crisis
+ * so long from now.
+ */
 @Component
 @EnableConfigurationProperties(DueSettings.class)
 public class Due {
@@ -21,12 +26,19 @@ public class Due {
     private final DueSettings settings;
     private final PlacementSettings placements;
     private final ContactSettings contacts;
+    private final Clock clock;
 
-    Due(WorkingDays days, DueSettings settings, PlacementSettings placements, ContactSettings contacts) {
+    Due(
+            WorkingDays days,
+            DueSettings settings,
+            PlacementSettings placements,
+            ContactSettings contacts,
+            Clock clock) {
         this.days = days;
         this.settings = settings;
         this.placements = placements;
         this.contacts = contacts;
+        this.clock = clock;
     }
 
     /** @param urgency the word of an {@link Urgency} */
@@ -60,6 +72,24 @@ public class Due {
 
     public Date offerLapses() {
         return workingDays(placements.lapseAfter());
+    }
+
+    /** A crisis does not wait for a working day. */
+    public Date crisisToLead() {
+        return in(settings.crisisToLead());
+    }
+
+    public Date crisisToSupervisors() {
+        return in(settings.crisisToSupervisors());
+    }
+
+    /** 09:00 in London, of the next working day. */
+    public Date nextMorning() {
+        return startOf(days.after(days.today().plusDays(1), 0));
+    }
+
+    private Date in(Duration later) {
+        return Date.from(clock.instant().plus(later));
     }
 
     /** 09:00 in London: when something planned for a day comes to somebody. */

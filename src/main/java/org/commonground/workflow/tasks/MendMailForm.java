@@ -118,6 +118,7 @@ class MendMailForm implements TaskForm<MendMail> {
             case PLACE_PASSED_ON -> "Tells the team lead or a stand-in that a freed place went to the next who waits";
             case NEWS -> "Tells the practice that there is news about their referral";
             case CONCERN_RAISED -> "Tells the safeguarding lead that something needs attention";
+            case CRISIS -> "Tells the team, its lead or the supervisors that a person is in crisis";
             case TASK_OVERDUE -> "Tells a team lead or stand-in that a task is overdue";
         };
     }

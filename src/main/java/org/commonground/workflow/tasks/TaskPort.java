@@ -68,6 +68,8 @@ public class TaskPort {
             TaskAtHand atHand = tasks.describe(task);
             Map<String, Object> values = new HashMap<>(forms.of(atHand.key()).prefill(atHand, actor));
             values.put("reference", atHand.reference());
+            // for links to our pages, which then know by which task somebody comes
+            values.put("task", atHand.id());
             return values;
         });
     }

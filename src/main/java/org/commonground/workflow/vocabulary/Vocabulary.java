@@ -12,6 +12,7 @@ public final class Vocabulary {
 
     private static final Map<String, Map<String, Variable<?>>> VARIABLES = Map.of(
             AnotherRoundProcess.ID, in(AnotherRoundProcess.Variables.class),
+            CrisisProcess.ID, in(CrisisProcess.Variables.class),
             FollowUpProcess.ID, in(FollowUpProcess.Variables.class),
             PlacementProcess.ID, in(PlacementProcess.Variables.class),
             ReferralProcess.ID, in(ReferralProcess.Variables.class),

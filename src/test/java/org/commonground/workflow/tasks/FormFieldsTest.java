@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.commonground.platform.personal.Written;
 import org.commonground.testing.CommonGroundTest;
@@ -74,6 +75,19 @@ class FormFieldsTest {
                                 .asInt())
                         .as(component.getName())
                         .isEqualTo(component.getAnnotation(Written.class).upTo()));
+    }
+
+    /** Those of the concern's own, of mails, and the one that a crisis has made. */
+    private static final Set<String> NO_WAY_TO_A_CRISIS =
+            Set.of("review-concern", "lift-pause", "mend-mail", "speak-with-practice");
+
+    /** Somebody may be in crisis whatever the task is about: the form leads to the page that says so. */
+    @ParameterizedTest
+    @MethodSource("tasks")
+    void leadToTheCrisisPage(String task) throws IOException {
+        assertThat(Files.readString(Path.of("forms", task + ".form"))
+                        .contains("/referrals/{{reference}}/crisis?task={{task}}"))
+                .isEqualTo(!NO_WAY_TO_A_CRISIS.contains(task));
     }
 
     private Stream<RecordComponent> components(String task) {

@@ -3,6 +3,7 @@ package org.commonground.workflow.traces;
 import java.lang.reflect.Field;
 import java.util.HashMap;
 import java.util.Map;
+import org.commonground.workflow.vocabulary.CrisisProcess;
 import org.commonground.workflow.vocabulary.FollowUpProcess;
 import org.commonground.workflow.vocabulary.PlacementProcess;
 import org.commonground.workflow.vocabulary.ReferralProcess;
@@ -16,6 +17,7 @@ final class Vocabularies {
     private static final Map<String, Class<?>> BY_PROCESS = Map.of(
             ReferralProcess.ID, ReferralProcess.Variables.class,
             PlacementProcess.ID, PlacementProcess.Variables.class,
+            CrisisProcess.ID, CrisisProcess.Variables.class,
             FollowUpProcess.ID, FollowUpProcess.Variables.class,
             SafeguardingConcernProcess.ID, SafeguardingConcernProcess.Variables.class,
             UndeliverableMailProcess.ID, UndeliverableMailProcess.Variables.class);

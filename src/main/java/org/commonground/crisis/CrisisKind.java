@@ -1,0 +1,30 @@
+package org.commonground.crisis;
+
+/** What kind of crisis somebody declares; an answer they give, never a guess. */
+public enum CrisisKind {
+    RISK_TO_SELF("Thinks of suicide or of harming themselves"),
+    MENTAL_HEALTH("Very distressed, or not themselves"),
+    PHYSICAL_HEALTH("Suddenly or seriously ill"),
+    HARM_BY_OTHERS("In danger from somebody else"),
+    NO_CARE("Nobody cares for them, or for somebody who depends on them"),
+    OTHER("Something else that cannot wait until tomorrow");
+
+    private final String label;
+
+    CrisisKind(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    /** As pages and tables write it: {@code risk-to-self}. */
+    public String word() {
+        return name().toLowerCase().replace('_', '-');
+    }
+
+    public static CrisisKind of(String word) {
+        return valueOf(word.toUpperCase().replace('-', '_'));
+    }
+}

@@ -1,0 +1,129 @@
+package org.commonground.crisis;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.commonground.platform.persistence.Sql;
+import org.commonground.platform.personal.Narrative;
+import org.commonground.platform.personal.PersonName;
+import org.commonground.platform.personal.PersonalCodec;
+import org.commonground.platform.personal.SubjectKey;
+import org.commonground.platform.personal.Trait;
+import org.commonground.referral.ReferralId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code crisis}; what is personal in it is sealed with the person's key. */
+@Repository
+class CrisisRepository {
+
+    private static final String SELECT = """
+            select c.*, p.subject_key
+            from crisis c join referral r on r.id = c.referral_id join person p on p.id = r.person_id
+            """;
+
+    private final JdbcClient jdbc;
+
+    CrisisRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** False where the same request has declared it already. */
+    boolean insert(CrisisId id, DeclareCrisis command, SubjectKey key, String role, UUID account, Instant at) {
+        return jdbc.sql("""
+                        insert into crisis (id, request, referral_id, kind, said, said_by, declared_at, declared_as,
+                                            declared_by)
+                        values (:id, :request, :referral, :kind, :said, :saidBy, :at, :role, :account)
+                        on conflict (request) do nothing""")
+                        .param("id", id.value())
+                        .param("request", command.request())
+                        .param("referral", command.referral().value())
+                        .param("kind", command.kind().word())
+                        .param("said", PersonalCodec.seal(key, command.said()))
+                        .param("saidBy", command.saidBy().word())
+                        .param("at", Sql.timestamp(at))
+                        .param("role", role)
+                        .param("account", account)
+                        .update()
+                == 1;
+    }
+
+    /** The crisis a request has declared, where it was about this referral. */
+    Optional<CrisisId> declaredBy(UUID request, ReferralId referral) {
+        return jdbc.sql("select id from crisis where request = :request and referral_id = :referral")
+                .param("request", request)
+                .param("referral", referral.value())
+                .query(UUID.class)
+                .optional()
+                .map(CrisisId::new);
+    }
+
+    Optional<Crisis> find(CrisisId id) {
+        return jdbc.sql(SELECT + "where c.id = :id")
+                .param("id", id.value())
+                .query((row, n) -> crisis(row))
+                .optional();
+    }
+
+    /** Takes the crisis's row for the rest of the transaction, so that two answers come one after the other. */
+    Optional<Crisis> lock(CrisisId id) {
+        return jdbc.sql(SELECT + "where c.id = :id for update of c")
+                .param("id", id.value())
+                .query((row, n) -> crisis(row))
+                .optional();
+    }
+
+    /** The newest first. */
+    List<Crisis> of(ReferralId referral) {
+        return jdbc.sql(SELECT + "where c.referral_id = :referral order by c.declared_at desc, c.id desc")
+                .param("referral", referral.value())
+                .query((row, n) -> crisis(row))
+                .list();
+    }
+
+    void reach(CrisisId id, Reach reach) {
+        jdbc.sql("update crisis set reach = :reach where id = :id")
+                .param("reach", reach.word())
+                .param("id", id.value())
+                .update();
+    }
+
+    void confirm(CrisisId id, SpeakWithPractice said, SubjectKey key, UUID account, Instant at) {
+        jdbc.sql("""
+                        update crisis set confirmed_by = :by, confirmed_role = :role, agreed = :agreed,
+                                          confirmed_at = :at, recorded_by = :account
+                        where id = :id""")
+                .param("by", PersonalCodec.seal(key, said.confirmedBy()))
+                .param("role", PersonalCodec.seal(key, said.confirmedRole()))
+                .param("agreed", PersonalCodec.seal(key, said.agreed()))
+                .param("at", Sql.timestamp(at))
+                .param("account", account)
+                .param("id", id.value())
+                .update();
+    }
+
+    private static Crisis crisis(ResultSet row) throws SQLException {
+        SubjectKey key = new SubjectKey(row.getBytes("subject_key"));
+        return new Crisis(
+                new CrisisId(Sql.uuid(row, "id")),
+                new ReferralId(Sql.uuid(row, "referral_id")),
+                CrisisKind.of(row.getString("kind")),
+                PersonalCodec.open(key, row.getBytes("said"), Narrative::new),
+                SaidBy.of(row.getString("said_by")),
+                Sql.instant(row, "declared_at"),
+                row.getString("declared_as"),
+                Optional.ofNullable(row.getString("reach")).map(Reach::of),
+                Optional.ofNullable(row.getObject("confirmed_at") == null ? null : confirmation(row, key)));
+    }
+
+    private static Crisis.Confirmation confirmation(ResultSet row, SubjectKey key) throws SQLException {
+        return new Crisis.Confirmation(
+                PersonalCodec.open(key, row.getBytes("confirmed_by"), PersonName::new),
+                PersonalCodec.open(key, row.getBytes("confirmed_role"), Trait::new),
+                PersonalCodec.open(key, row.getBytes("agreed"), Narrative::new),
+                Sql.instant(row, "confirmed_at"));
+    }
+}

@@ -1,0 +1,69 @@
+package org.commonground.web.referral;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.commonground.account.Practices;
+import org.commonground.crisis.Crises;
+import org.commonground.crisis.Crisis;
+import org.commonground.group.Need;
+import org.commonground.platform.time.InWords;
+import org.commonground.referral.Matches;
+import org.commonground.referral.Referral;
+import org.commonground.referral.Referrals;
+import org.commonground.referral.Request;
+import org.commonground.web.referral.ReferralPage.Alarm;
+import org.commonground.web.referral.ReferralPage.Asked;
+import org.commonground.web.referral.ReferralPage.Beside;
+import org.springframework.stereotype.Component;
+
+/** Gathers what stands beside a referral: an earlier one, requests that were joined to it, crises. */
+@Component
+class Besides {
+
+    private final Referrals referrals;
+    private final Matches matches;
+    private final Crises crises;
+    private final Practices practices;
+
+    Besides(Referrals referrals, Matches matches, Crises crises, Practices practices) {
+        this.referrals = referrals;
+        this.matches = matches;
+        this.crises = crises;
+        this.practices = practices;
+    }
+
+    /** For its team alone. */
+    Beside of(Referral referral) {
+        return new Beside(
+                referral.previous()
+                        .map(referrals::find)
+                        // it may have gone to another team since
+                        .filter(earlier -> earlier.team().equals(referral.team()))
+                        .map(earlier -> earlier.reference().text())
+                        .orElse(null),
+                matches.joinedOnto(referral.id()).stream().map(this::asked).toList(),
+                crises.of(referral.id()).stream().map(Besides::alarm).toList(),
+                referral.maySendBack());
+    }
+
+    private Asked asked(Referral joined) {
+        Request request = referrals.ownRequestOf(joined.id());
+        return new Asked(
+                InWords.stamp(joined.receivedAt()),
+                practices.find(joined.practice()).orElseThrow().name(),
+                request.needs().stream().sorted().map(Need::label).collect(Collectors.joining(", ")),
+                request.reason().text());
+    }
+
+    private static Alarm alarm(Crisis crisis) {
+        return new Alarm(
+                InWords.stamp(crisis.declaredAt()),
+                crisis.kind().label(),
+                crisis.said().text(),
+                crisis.saidBy().label(),
+                crisis.confirmation()
+                        .map(by -> by.by().text() + ", " + by.role().text() + ", on " + InWords.stamp(by.at()) + ": "
+                                + by.agreed().text())
+                        .orElse(null));
+    }
+}
