@@ -42,17 +42,11 @@ public class Crises {
         Valid.require(command);
         CrisisId id = CrisisId.next();
         if (!crises.insert(
-                id,
-                command,
-                referrals.keyOf(command.referral()),
-                actor.role(),
-                account(actor),
-                clock.instant())) {
+                id, command, referrals.keyOf(command.referral()), actor.role(), account(actor), clock.instant())) {
             return crises.declaredBy(command.request(), command.referral()).orElseThrow(Crises::unknown);
         }
         referrals.rise(command.referral());
-        events.publish(new CrisisDeclared(
-                Ids.next(), command.referral().value(), id, command.kind(), actor.role()));
+        events.publish(new CrisisDeclared(Ids.next(), command.referral().value(), id, command.kind(), actor.role()));
         return id;
     }
 
@@ -72,8 +66,7 @@ public class Crises {
         Crisis crisis = crises.lock(id).orElseThrow(Crises::unknown);
         if (!crisis.isConfirmed()) {
             crises.reach(id, to);
-            events.publish(new CrisisEscalated(
-                    Ids.next(), crisis.referral().value(), id, to, Actor.SYSTEM.role()));
+            events.publish(new CrisisEscalated(Ids.next(), crisis.referral().value(), id, to, Actor.SYSTEM.role()));
         }
     }
 

@@ -3,8 +3,8 @@ package org.commonground.crisis;
 import java.time.Instant;
 import java.util.Optional;
 import org.commonground.platform.personal.Narrative;
-import org.commonground.platform.personal.Personal;
 import org.commonground.platform.personal.PersonName;
+import org.commonground.platform.personal.Personal;
 import org.commonground.platform.personal.Trait;
 import org.commonground.referral.ReferralId;
 

@@ -4,7 +4,8 @@ import java.util.UUID;
 import org.commonground.platform.event.DomainEvent;
 
 /** Somebody has declared that the person is in crisis; the reason is its kind's word. */
-public record CrisisDeclared(UUID id, UUID referral, CrisisId crisis, CrisisKind what, String actor) implements DomainEvent {
+public record CrisisDeclared(UUID id, UUID referral, CrisisId crisis, CrisisKind what, String actor)
+        implements DomainEvent {
 
     @Override
     public UUID subject() {

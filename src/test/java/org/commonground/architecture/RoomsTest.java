@@ -76,9 +76,11 @@ class RoomsTest {
             .whereLayer("referral")
             .mayOnlyBeAccessedByLayers("crisis", "conversation", "placement", "followup", "workflow", "web", "demo")
             .whereLayer("group")
-            .mayOnlyBeAccessedByLayers("referral", "crisis", "conversation", "placement", "followup", "workflow", "web", "demo")
+            .mayOnlyBeAccessedByLayers(
+                    "referral", "crisis", "conversation", "placement", "followup", "workflow", "web", "demo")
             .whereLayer("safeguarding")
-            .mayOnlyBeAccessedByLayers("referral", "crisis", "conversation", "placement", "followup", "workflow", "web", "demo")
+            .mayOnlyBeAccessedByLayers(
+                    "referral", "crisis", "conversation", "placement", "followup", "workflow", "web", "demo")
             .whereLayer("correspondence")
             .mayOnlyBeAccessedByLayers(
                     "referral",

@@ -66,6 +66,10 @@ record MarkedAnswers(Marks marks, WorkingDays days) {
         return review;
     }
 
+    Map<String, Object> confirmed() {
+        return Map.of("confirmedBy", marks.word(), "confirmedRole", marks.word(), "agreed", marks.word());
+    }
+
     Map<String, Object> pauseLifted() {
         return Map.of("reason", marks.word());
     }

@@ -46,6 +46,7 @@ import org.commonground.testing.People;
 import org.commonground.testing.Visitor;
 import org.commonground.workflow.tasks.OpenTask;
 import org.commonground.workflow.tasks.TaskPort;
+import org.commonground.workflow.vocabulary.CrisisProcess;
 import org.commonground.workflow.vocabulary.SafeguardingConcernProcess;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -140,6 +141,8 @@ class PersonalDataTest {
         answer(referral, "make-contact", linkWorker, answers.contact("reached"));
         answer(referral, "hold-conversation", linkWorker, answers.conversation());
         raiseAndPauseAndLift();
+        declareAndConfirm();
+        askAgainAndJoin();
         withdrawAlmost();
         answer(referral, "choose-groups", linkWorker, answers.choice(group));
         UUID placement = context.getBean(Placements.class)
@@ -171,6 +174,19 @@ class PersonalDataTest {
 
     /** Sent and asked for by the practice's system. */
     private UUID referred() {
+        reference = refer(answers.message());
+        return idOf(reference);
+    }
+
+    private UUID idOf(String text) {
+        return Reference.parse(text)
+                .flatMap(context.getBean(Referrals.class)::byReference)
+                .orElseThrow()
+                .id()
+                .value();
+    }
+
+    private String refer(String message) {
         PracticeKey practice = here.practice();
         String login = Base64.getEncoder()
                 .encodeToString((practice.odsCode() + ":" + practice.key()).getBytes(StandardCharsets.UTF_8));
@@ -178,7 +194,7 @@ class PersonalDataTest {
         HttpResponse<String> answer = system.send(
                 "POST",
                 "/api/referrals",
-                BodyPublishers.ofString(answers.message()),
+                BodyPublishers.ofString(message),
                 "Authorization",
                 "Basic " + login,
                 "Content-Type",
@@ -187,12 +203,29 @@ class PersonalDataTest {
         String status = system.get(system.next(answer), "Authorization", "Basic " + login)
                 .body();
         assertThat(marks.in(status)).as("what the practice is told").isEmpty();
-        reference = system.next(answer).replaceFirst(".*/", "");
-        return Reference.parse(reference)
-                .flatMap(context.getBean(Referrals.class)::byReference)
-                .orElseThrow()
-                .id()
-                .value();
+        return system.next(answer).replaceFirst(".*/", "");
+    }
+
+    /** The same person comes a second time, and what is asked is joined. */
+    private void askAgainAndJoin() {
+        String second = refer(answers.message().replaceFirst(mark, mark + "-2"));
+        answer(idOf(second), "look-at-match", linkWorker, Map.of("decision", "join"));
+        addresses.ofPage(as(linkWorker).open("/referrals/" + second).body());
+        addresses.ofPage(as(linkWorker).open("/referrals/" + reference).body());
+    }
+
+    private void declareAndConfirm() {
+        String page = "/referrals/" + reference + "/crisis";
+        addresses.ofPage(as(linkWorker).submit(page, "said", mark).body());
+        HttpResponse<String> declared =
+                as(linkWorker).submit(page, "kind", "other", "said", mark, "saidBy", "person");
+        addresses.ofPage(as(linkWorker).open(as(linkWorker).next(declared)).body());
+        UUID crisis = UUID.fromString(runtime.createProcessInstanceQuery()
+                .processDefinitionKey(CrisisProcess.ID)
+                .variableValueEquals("reference", reference)
+                .singleResult()
+                .getBusinessKey());
+        answer(crisis, "speak-with-practice", linkWorker, answers.confirmed());
     }
 
     /** Looks everywhere at one moment, also as the manager who watches in Cockpit. */

@@ -1,6 +1,5 @@
 package org.commonground.web.referral;
 
-import java.util.List;
 import java.util.stream.Collectors;
 import org.commonground.account.Practices;
 import org.commonground.crisis.Crises;

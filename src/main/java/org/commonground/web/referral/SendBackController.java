@@ -49,8 +49,10 @@ class SendBackController {
         if (!referral.isOpen()) {
             return done(referral);
         }
-        SendBack command =
-                new SendBack(reasons().stream().filter(one -> one.word().equals(reason)).findFirst().orElse(null));
+        SendBack command = new SendBack(reasons().stream()
+                .filter(one -> one.word().equals(reason))
+                .findFirst()
+                .orElse(null));
         try {
             once.run(() -> referrals.sendBack(referral.id(), command, actor));
             return done(referral);
@@ -74,7 +76,9 @@ class SendBackController {
     }
 
     private static List<SentBackReason> reasons() {
-        return Stream.of(SentBackReason.values()).filter(SentBackReason::isChosen).toList();
+        return Stream.of(SentBackReason.values())
+                .filter(SentBackReason::isChosen)
+                .toList();
     }
 
     private static ModelAndView done(Referral referral) {

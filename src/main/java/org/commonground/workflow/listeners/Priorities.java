@@ -37,8 +37,7 @@ class Priorities {
         processes.createProcessInstanceQuery().processInstanceBusinessKey(subject.toString()).list().stream()
                 .map(ProcessInstance::getId)
                 .forEach(process -> {
-                    processes.setVariable(
-                            process, CommonVariables.URGENCY.name(), Urgency.URGENT.word());
+                    processes.setVariable(process, CommonVariables.URGENCY.name(), Urgency.URGENT.word());
                     tasks.createTaskQuery()
                             .processInstanceId(process)
                             .taskMaxPriority(TaskPriority.URGENT - 1)

@@ -28,12 +28,7 @@ public class Due {
     private final ContactSettings contacts;
     private final Clock clock;
 
-    Due(
-            WorkingDays days,
-            DueSettings settings,
-            PlacementSettings placements,
-            ContactSettings contacts,
-            Clock clock) {
+    Due(WorkingDays days, DueSettings settings, PlacementSettings placements, ContactSettings contacts, Clock clock) {
         this.days = days;
         this.settings = settings;
         this.placements = placements;

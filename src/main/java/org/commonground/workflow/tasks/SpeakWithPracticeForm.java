@@ -59,7 +59,8 @@ class SpeakWithPracticeForm implements TaskForm<SpeakWithPractice> {
         values.put("saidBy", crisis.saidBy().label());
         values.put(
                 "declared",
-                InWords.stamp(crisis.declaredAt()) + ", by role: " + crisis.declaredAs().replace('-', ' '));
+                InWords.stamp(crisis.declaredAt()) + ", by role: "
+                        + crisis.declaredAs().replace('-', ' '));
         values.put("practice", practice.name());
         values.put("duty", duty(practice));
         return values;

@@ -80,6 +80,20 @@ class ReferralPagesInBrowserIT {
         page.click("a[href='#what']");
         assertThat(page.evaluate("document.activeElement.id")).isEqualTo("what");
 
+        look(referral + "/send-back");
+        look(referral + "/crisis");
+        page.click("main button");
+        hasNoBarrier("crisis with errors");
+        page.click("a[href='#kind-0']");
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("kind-0");
+        page.check("#kind-1");
+        page.fill("#said", "She cries and cannot stop, " + "verylongwordwithoutanyspace".repeat(6));
+        page.check("#saidBy-0");
+        page.click("main button");
+        page.waitForURL("**/crisis/declared");
+        hasNoBarrier("crisis declared");
+        look(referral);
+
         look(referral + "/withdrawal");
         page.click("main button");
         hasNoBarrier("question with an error");

@@ -24,6 +24,7 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.commonground.workflow.vocabulary.AnotherRoundProcess;
+import org.commonground.workflow.vocabulary.CrisisProcess;
 import org.commonground.workflow.vocabulary.FollowUpProcess;
 import org.commonground.workflow.vocabulary.PlacementProcess;
 import org.commonground.workflow.vocabulary.ReferralProcess;
@@ -43,6 +44,7 @@ record Model(String id, Class<?> vocabulary, BpmnModelInstance bpmn, String text
                 of(ReferralProcess.ID, ReferralProcess.class),
                 of(AnotherRoundProcess.ID, AnotherRoundProcess.class),
                 of(PlacementProcess.ID, PlacementProcess.class),
+                of(CrisisProcess.ID, CrisisProcess.class),
                 of(FollowUpProcess.ID, FollowUpProcess.class),
                 of(SafeguardingConcernProcess.ID, SafeguardingConcernProcess.class),
                 of(UndeliverableMailProcess.ID, UndeliverableMailProcess.class));

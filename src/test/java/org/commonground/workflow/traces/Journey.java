@@ -267,6 +267,11 @@ final class Journey {
         return here;
     }
 
+    /** Whoever of this journey's people has a role. */
+    Actor.SignedIn somebody(Role role) {
+        return people.stream().filter(person -> person.has(role)).findFirst().orElseThrow();
+    }
+
     /** Somebody else may answer tasks too. */
     Actor.SignedIn joinedBy(Actor.SignedIn somebody) {
         people.add(0, somebody);
