@@ -217,8 +217,7 @@ class PersonalDataTest {
     private void declareAndConfirm() {
         String page = "/referrals/" + reference + "/crisis";
         addresses.ofPage(as(linkWorker).submit(page, "said", mark).body());
-        HttpResponse<String> declared =
-                as(linkWorker).submit(page, "kind", "other", "said", mark, "saidBy", "person");
+        HttpResponse<String> declared = as(linkWorker).submit(page, "kind", "other", "said", mark, "saidBy", "person");
         addresses.ofPage(as(linkWorker).open(as(linkWorker).next(declared)).body());
         UUID crisis = UUID.fromString(runtime.createProcessInstanceQuery()
                 .processDefinitionKey(CrisisProcess.ID)
