@@ -39,17 +39,19 @@ class AccountRepository {
         this.jdbc = jdbc;
     }
 
-    void insert(AccountId id, NewAccount account, String passwordHash) {
+    void insert(AccountId id, NewAccount account, String passwordHash, boolean temporary) {
         SubjectKey key = SubjectKey.random();
         jdbc.sql("""
-                        insert into account (id, username, subject_key, display_name, mail, password_hash)
-                        values (:id, :username, :key, :name, :mail, :hash)""")
+                        insert into account (id, username, subject_key, display_name, mail, password_hash,
+                            password_is_temporary)
+                        values (:id, :username, :key, :name, :mail, :hash, :temporary)""")
                 .param("id", id.value())
                 .param("username", account.username())
                 .param("key", key.bytes())
                 .param("name", PersonalCodec.seal(key, account.displayName()))
                 .param("mail", PersonalCodec.seal(key, account.mail()))
                 .param("hash", passwordHash)
+                .param("temporary", temporary)
                 .update();
         account.roles().forEach(role -> giveRole(id, role));
         account.teams().forEach(team -> joinTeam(id, team));

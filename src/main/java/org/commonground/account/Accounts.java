@@ -49,12 +49,17 @@ public class Accounts {
      * @throws Refusal for wrong input, a username that is taken, or an actor who may not
      */
     public Account create(NewAccount command, Actor actor) {
+        return create(command, false, actor);
+    }
+
+    /** @param temporary whether its owner is to choose another password first */
+    Account create(NewAccount command, boolean temporary, Actor actor) {
         Valid.require(command);
         Administration.require(actor);
         Passwords.requireShort("password", command.password());
         AccountId id = AccountId.next();
         try {
-            repository.insert(id, command, passwords.encode(command.password()));
+            repository.insert(id, command, passwords.encode(command.password()), temporary);
         } catch (DuplicateKeyException e) {
             throw Refusal.invalid("username", "This username is taken");
         }

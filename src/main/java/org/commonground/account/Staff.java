@@ -5,7 +5,6 @@ import java.util.Set;
 import org.commonground.platform.event.Events;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.platform.refusal.Valid;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,7 +18,6 @@ public class Staff {
     private final AbsenceRepository absences;
     private final TeamRepository teams;
     private final Leavers leavers;
-    private final PasswordEncoder encoder;
     private final Events events;
 
     Staff(
@@ -28,14 +26,12 @@ public class Staff {
             AbsenceRepository absences,
             TeamRepository teams,
             Leavers leavers,
-            PasswordEncoder encoder,
             Events events) {
         this.accounts = accounts;
         this.repository = repository;
         this.absences = absences;
         this.teams = teams;
         this.leavers = leavers;
-        this.encoder = encoder;
         this.events = events;
     }
 
@@ -61,8 +57,7 @@ public class Staff {
     }
 
     IssuedPassword open(NewAccount command, Actor actor) {
-        Account account = accounts.create(command, actor);
-        repository.changePassword(account.id(), encoder.encode(command.password()), true);
+        Account account = accounts.create(command, true, actor);
         return new IssuedPassword(account.id(), account.username(), command.password());
     }
 

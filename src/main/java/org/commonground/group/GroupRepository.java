@@ -38,7 +38,7 @@ class GroupRepository {
 
     void insert(Group group) {
         SubjectKey key = SubjectKey.random();
-        jdbc.sql("""
+        facts(jdbc.sql("""
                         insert into community_group (id, name, does, kind, tier, meets, offers, minimum_age,
                             maximum_age, audience, only_with_need, languages, cost, weeks, places,
                             new_people_a_month, open_offers, address, address_is_public, district, nearby, travel,
@@ -46,7 +46,32 @@ class GroupRepository {
                         values (:id, :name, :does, :kind, :tier, :meets, :offers, :minimumAge,
                             :maximumAge, :audience, :onlyWithNeed, :languages, :cost, :weeks, :places,
                             :newPeopleAMonth, :openOffers, :address, :addressIsPublic, :district, :nearby, :travel,
-                            :key, :meetsPeople, :phone, :price, :fromHome, :waitingList)""")
+                            :key, :meetsPeople, :phone, :price, :fromHome, :waitingList)"""), group, key).param("key", key.bytes()).update();
+        insertSessions(group);
+    }
+
+    void change(Group group) {
+        SubjectKey key = jdbc.sql("select subject_key from community_group where id = :id")
+                .param("id", group.id().value())
+                .query((row, n) -> new SubjectKey(row.getBytes(1)))
+                .single();
+        facts(jdbc.sql("""
+                        update community_group set name = :name, does = :does, kind = :kind, tier = :tier,
+                            meets = :meets, offers = :offers, minimum_age = :minimumAge, maximum_age = :maximumAge,
+                            audience = :audience, only_with_need = :onlyWithNeed, languages = :languages,
+                            cost = :cost, weeks = :weeks, places = :places, new_people_a_month = :newPeopleAMonth,
+                            open_offers = :openOffers, address = :address, address_is_public = :addressIsPublic,
+                            district = :district, nearby = :nearby, travel = :travel, meets_people = :meetsPeople,
+                            phone = :phone, price = :price, from_home = :fromHome, waiting_list = :waitingList
+                        where id = :id"""), group, key).update();
+        jdbc.sql("delete from group_session where group_id = :group")
+                .param("group", group.id().value())
+                .update();
+        insertSessions(group);
+    }
+
+    private static JdbcClient.StatementSpec facts(JdbcClient.StatementSpec statement, Group group, SubjectKey key) {
+        return statement
                 .param("id", group.id().value())
                 .param("name", group.name())
                 .param("does", group.does())
@@ -69,13 +94,14 @@ class GroupRepository {
                 .param("district", group.venue().district())
                 .param("nearby", words(group.venue().nearby(), Function.identity()))
                 .param("travel", group.venue().travel())
-                .param("key", key.bytes())
                 .param("meetsPeople", PersonalCodec.seal(key, group.venue().meets()))
                 .param("phone", PersonalCodec.seal(key, group.venue().phone()))
                 .param("price", group.price())
                 .param("fromHome", group.fromHome())
-                .param("waitingList", group.waitingList())
-                .update();
+                .param("waitingList", group.waitingList());
+    }
+
+    private void insertSessions(Group group) {
         for (Session session : group.sessions()) {
             jdbc.sql("insert into group_session (group_id, day, starts, ends) values (:group, :day, :starts, :ends)")
                     .param("group", group.id().value())

@@ -1,8 +1,11 @@
 package org.commonground.group;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.commonground.account.Actor;
+import org.commonground.account.Administration;
+import org.commonground.platform.event.Events;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.personal.Phone;
 import org.commonground.platform.refusal.Refusal;
@@ -16,16 +19,40 @@ import org.springframework.transaction.annotation.Transactional;
 public class Groups {
 
     private final GroupRepository groups;
+    private final Events events;
 
-    Groups(GroupRepository groups) {
+    Groups(GroupRepository groups, Events events) {
         this.groups = groups;
+        this.events = events;
     }
 
-    /** Adds a group; refuses wrong or missing entries by field. */
+    /** Adds a group; refuses wrong or missing entries by field, and everybody but administrators. */
     public GroupId create(NewGroup command, Actor actor) {
         Valid.require(command);
+        Administration.require(actor);
         GroupId id = GroupId.next();
-        groups.insert(new Group(
+        groups.insert(group(id, command));
+        events.publish(GroupChanged.of(id, "created", actor));
+        return id;
+    }
+
+    /**
+     * Keeps what is known about a group; places that are held or taken stay, also where there are fewer from now on.
+     * Where all of it is so already nothing happens.
+     */
+    public void change(GroupId id, NewGroup command, Actor actor) {
+        Valid.require(command);
+        Administration.require(actor);
+        groups.lock(List.of(id));
+        Group wanted = group(id, command);
+        if (!group(id, NewGroup.of(get(id))).equals(wanted)) {
+            groups.change(wanted);
+            events.publish(GroupChanged.of(id, "changed", actor));
+        }
+    }
+
+    private static Group group(GroupId id, NewGroup command) {
+        return new Group(
                 id,
                 command.name().strip(),
                 command.does().strip(),
@@ -37,6 +64,7 @@ public class Groups {
                 command.languages(),
                 command.sessions().stream()
                         .map(session -> new Session(session.day(), session.start(), session.end()))
+                        .sorted(Comparator.comparing(Session::day).thenComparing(Session::start))
                         .toList(),
                 command.cost(),
                 command.price(),
@@ -51,8 +79,7 @@ public class Groups {
                         PersonName.of(command.meetsPeople()),
                         Phone.of(command.phone())),
                 command.fromHome(),
-                command.waitingList()));
-        return id;
+                command.waitingList());
     }
 
     @Transactional(readOnly = true)

@@ -9,10 +9,14 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 
 /**
  * What somebody says about a group when it joins the directory. Units and meanings are those of {@link Group}, {@link
@@ -104,6 +108,28 @@ public record NewGroup(
             @NotNull(message = "Give the time it starts") LocalTime start,
             @NotNull(message = "Give the time it ends") LocalTime end) {
 
+        private static final java.util.regex.Pattern WORDS = java.util.regex.Pattern.compile(
+                "(?<day>[A-Za-z]+)\\s+(?<start>\\d{1,2}:\\d{2})\\s*(?:-|–|to)\\s*(?<end>\\d{1,2}:\\d{2})");
+
+        /** Reads {@code Tuesday 14:00 to 16:00}; empty where it is written in another way. */
+        public static Optional<NewSession> of(String words) {
+            Matcher found = WORDS.matcher(words.strip());
+            try {
+                return found.matches()
+                        ? Optional.of(new NewSession(
+                                DayOfWeek.valueOf(found.group("day").toUpperCase(Locale.ROOT)),
+                                time(found.group("start")),
+                                time(found.group("end"))))
+                        : Optional.empty();
+            } catch (IllegalArgumentException | DateTimeException unknown) {
+                return Optional.empty();
+            }
+        }
+
+        private static LocalTime time(String words) {
+            return LocalTime.parse(words.length() == 4 ? "0" + words : words);
+        }
+
         @AssertTrue(message = "The session must end after it starts")
         boolean isInOrder() {
             return start == null || end == null || end.isAfter(start);
@@ -118,6 +144,40 @@ public record NewGroup(
     @AssertTrue(message = "The oldest age cannot be below the youngest")
     boolean isAgeInOrder() {
         return minimumAge == null || maximumAge == null || maximumAge >= minimumAge;
+    }
+
+    /** What is known about a group that is kept. */
+    public static NewGroup of(Group group) {
+        return new NewGroup(
+                group.name(),
+                group.does(),
+                group.kind(),
+                group.tier(),
+                group.meets(),
+                group.offers(),
+                group.whoFor().minimumAge(),
+                group.whoFor().maximumAge(),
+                group.whoFor().audience(),
+                group.whoFor().onlyWithNeed(),
+                group.languages(),
+                group.sessions().stream()
+                        .map(session -> new NewSession(session.day(), session.start(), session.end()))
+                        .toList(),
+                group.cost(),
+                group.weeks(),
+                group.capacity().places(),
+                group.capacity().newPeopleAMonth(),
+                group.capacity().openOffers(),
+                group.venue().address(),
+                group.venue().isPublic(),
+                group.venue().district(),
+                group.venue().nearby(),
+                group.venue().travel(),
+                group.venue().meets() == null ? null : group.venue().meets().text(),
+                group.venue().phone() == null ? null : group.venue().phone().text(),
+                group.price(),
+                group.fromHome(),
+                group.waitingList());
     }
 
     /** A person's name is hidden in text, like everywhere. */

@@ -119,6 +119,7 @@ class SecurityChains {
                         .anyRequest()
                         .authenticated())
                 .addFilterAfter(new FreshActor(accounts), SecurityContextHolderFilter.class)
+                .addFilterAfter(new OwnPasswordFirst(), AuthorizationFilter.class)
                 .addFilterAfter(new EngineSignOut(signOut), AuthorizationFilter.class)
                 .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
                                 new ScriptRefusal(), ScriptRefusal.SCRIPTS)
@@ -149,9 +150,12 @@ class SecurityChains {
                                 .permitAll()
                                 .requestMatchers(DecodedPath.of("/mails/**"))
                                 .access(MailReaders.where(demo))
+                                .requestMatchers(DecodedPath.of("/setup/**"))
+                                .hasRole("ADMINISTRATOR")
                                 .anyRequest()
                                 .authenticated())
                 .addFilterAfter(new FreshActor(accounts), SecurityContextHolderFilter.class)
+                .addFilterAfter(new OwnPasswordFirst(), AuthorizationFilter.class)
                 .formLogin(
                         form -> form.loginPage(SIGN_IN).defaultSuccessUrl("/").failureHandler(new SignInRefusal()))
                 .logout(signOut::configure)

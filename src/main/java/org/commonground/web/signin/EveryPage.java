@@ -1,5 +1,6 @@
 package org.commonground.web.signin;
 
+import org.commonground.account.Teams;
 import org.commonground.web.security.ActorAuthentication;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -10,11 +11,18 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice
 class EveryPage {
 
+    private final Teams teams;
+
+    EveryPage(Teams teams) {
+        this.teams = teams;
+    }
+
     @ModelAttribute("viewer")
     Viewer viewer() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication instanceof ActorAuthentication actor && actor.account() != null
-                ? Viewer.of(actor.account())
+                ? Viewer.of(
+                        actor.account(), !teams.ledBy(actor.account().asActor()).isEmpty())
                 : null;
     }
 }

@@ -10,13 +10,17 @@ import org.commonground.account.Role;
  * @param name as screens show it
  * @param tasks whether they may have tasks
  * @param numbers whether they may open Cockpit
+ * @param leads whether they lead a team today
+ * @param setsUp whether they set up practices, people and groups
  */
-public record Viewer(String name, boolean tasks, boolean numbers) {
+public record Viewer(String name, boolean tasks, boolean numbers, boolean leads, boolean setsUp) {
 
-    static Viewer of(Account account) {
+    static Viewer of(Account account, boolean leads) {
         return new Viewer(
                 account.displayName().text(),
                 account.roles().stream().anyMatch(role -> role != Role.MANAGER),
-                account.has(Role.MANAGER) || account.has(Role.ADMINISTRATOR));
+                account.has(Role.MANAGER) || account.has(Role.ADMINISTRATOR),
+                leads,
+                account.has(Role.ADMINISTRATOR));
     }
 }

@@ -18,6 +18,7 @@ class StoryWordsTest {
             "practice-changed",
             "team-changed",
             "absence-changed",
+            "group-changed",
             "referral-looked-at",
             "people-searched",
             "concern-raised",

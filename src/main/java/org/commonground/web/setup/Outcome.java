@@ -1,0 +1,62 @@
+package org.commonground.web.setup;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.commonground.web.pages.OnceSecrets.Secret;
+
+/** What files would do, or have done: line by line what is added, changed or so already, and all that is refused. */
+final class Outcome {
+
+    private final List<Change> changes = new ArrayList<>();
+    private final List<Table.Problem> problems = new ArrayList<>();
+    private final List<Secret> secrets = new ArrayList<>();
+
+    /** What becomes of a line. */
+    enum What {
+        ADDED,
+        CHANGED,
+        UNCHANGED
+    }
+
+    /** @param columns those whose cells change */
+    record Change(SetupFile file, What what, String key, List<String> columns) {}
+
+    void add(Change change) {
+        changes.add(change);
+    }
+
+    void refuse(Table.Problem problem) {
+        problems.add(problem);
+    }
+
+    void issued(String of, String secret) {
+        secrets.add(new Secret(of, secret));
+    }
+
+    public List<Change> getChanges() {
+        return changes;
+    }
+
+    public List<Table.Problem> getProblems() {
+        return problems;
+    }
+
+    List<Secret> secrets() {
+        return secrets;
+    }
+
+    public List<Change> only(SetupFile file, String what) {
+        return changes.stream()
+                .filter(change -> change.file() == file && change.what().name().equals(what))
+                .toList();
+    }
+
+    public boolean isNothing() {
+        return changes.stream().allMatch(change -> change.what() == What.UNCHANGED);
+    }
+
+    /** The same for the same effect: what was shown is what is done. */
+    String print() {
+        return Integer.toHexString(List.of(changes, problems).hashCode());
+    }
+}

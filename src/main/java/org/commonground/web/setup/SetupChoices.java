@@ -1,0 +1,53 @@
+package org.commonground.web.setup;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.commonground.account.Account;
+import org.commonground.account.Accounts;
+import org.commonground.account.Role;
+import org.commonground.account.TeamId;
+import org.commonground.account.Teams;
+import org.commonground.web.pages.FormField.Option;
+import org.springframework.stereotype.Component;
+
+/** What can be chosen on the pages for setting up, in the order people look for it. */
+@Component
+class SetupChoices {
+
+    private static final Comparator<Option> BY_LABEL =
+            Comparator.comparing(Option::label, String.CASE_INSENSITIVE_ORDER);
+
+    private final Teams teams;
+    private final Accounts accounts;
+
+    SetupChoices(Teams teams, Accounts accounts) {
+        this.teams = teams;
+        this.accounts = accounts;
+    }
+
+    List<Option> teams() {
+        return teams.all().stream()
+                .map(team -> new Option(team.id().toString(), team.name()))
+                .toList();
+    }
+
+    List<Option> roles() {
+        return Stream.of(Role.values())
+                .filter(Role.ofStaff()::contains)
+                .map(role -> new Option(role.word(), role.label()))
+                .toList();
+    }
+
+    /** Those who may lead a team. */
+    List<Option> peopleOf(TeamId team) {
+        return people(accounts.membersOf(team).stream().filter(account -> account.worksIn(team)));
+    }
+
+    List<Option> people(Stream<Account> people) {
+        return people.map(account -> new Option(
+                        account.id().toString(), account.displayName().text() + " (" + account.username() + ")"))
+                .sorted(BY_LABEL)
+                .toList();
+    }
+}

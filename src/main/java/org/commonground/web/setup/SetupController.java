@@ -1,0 +1,94 @@
+package org.commonground.web.setup;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.commonground.account.Account;
+import org.commonground.account.Accounts;
+import org.commonground.account.Practices;
+import org.commonground.account.Role;
+import org.commonground.account.Team;
+import org.commonground.account.Teams;
+import org.commonground.group.Groups;
+import org.commonground.web.pages.FactsPage;
+import org.commonground.web.pages.FactsPage.Fact;
+import org.commonground.web.pages.FactsPage.Link;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Where setting up begins: what there is, and what is still missing. */
+@Controller
+class SetupController {
+
+    /** Without somebody in each of these a task can come to nobody. */
+    private static final List<Role> NEEDED =
+            List.of(Role.CLINICAL_SUPERVISOR, Role.CLINICAL_DEPUTY, Role.SAFEGUARDING_LEAD, Role.SAFEGUARDING_DEPUTY);
+
+    private final Teams teams;
+    private final Practices practices;
+    private final Accounts accounts;
+    private final Groups groups;
+
+    SetupController(Teams teams, Practices practices, Accounts accounts, Groups groups) {
+        this.teams = teams;
+        this.practices = practices;
+        this.accounts = accounts;
+        this.groups = groups;
+    }
+
+    @GetMapping("/setup")
+    ModelAndView start() {
+        List<Account> all = accounts.all();
+        long staff = all.stream().filter(SetupController::isStaff).count();
+        return new FactsPage("Set up", null, null)
+                .section(
+                        "What there is",
+                        List.of(
+                                fact("Teams", teams.all().size(), "/setup/teams"),
+                                fact("Practices", practices.ever().size(), "/setup/practices"),
+                                fact("Staff", staff, "/setup/staff"),
+                                fact("Groups and organisers", groups.list().size(), "/setup/groups")),
+                        "")
+                .section(
+                        "What is missing",
+                        missing(all),
+                        "Every role has somebody, every team a lead, every group two organisers.")
+                .action("Set up from files", "/setup/upload")
+                .show();
+    }
+
+    static boolean isStaff(Account account) {
+        return account.roles().stream().anyMatch(Role.ofStaff()::contains);
+    }
+
+    private List<Fact> missing(List<Account> all) {
+        String roles = NEEDED.stream()
+                .filter(role -> all.stream().noneMatch(account -> account.has(role)))
+                .map(Role::label)
+                .collect(Collectors.joining(", "));
+        String leads = teams.all().stream()
+                .filter(team -> accounts.leadOf(team.id()).isEmpty())
+                .map(Team::name)
+                .collect(Collectors.joining(", "));
+        String organisers = groups.list().stream()
+                .filter(group -> all.stream()
+                                .filter(account ->
+                                        account.groups().contains(group.id().value()))
+                                .count()
+                        < 2)
+                .map(group -> group.name())
+                .collect(Collectors.joining(", "));
+        return Arrays.asList(
+                        new Fact("Nobody is", roles, null),
+                        new Fact("Nobody leads", leads, null),
+                        new Fact("Fewer than two organisers", organisers, null))
+                .stream()
+                .filter(fact -> !fact.value().isEmpty())
+                .toList();
+    }
+
+    private static Fact fact(String name, long count, String href) {
+        return new Fact(name, Long.toString(count), new Link("See", name.toLowerCase(), href));
+    }
+}

@@ -1,0 +1,326 @@
+package org.commonground.web.setup;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.commonground.account.Absence;
+import org.commonground.account.Absences;
+import org.commonground.account.Account;
+import org.commonground.account.AccountId;
+import org.commonground.account.Accounts;
+import org.commonground.account.Actor;
+import org.commonground.account.IssuedPassword;
+import org.commonground.account.KeepStaff;
+import org.commonground.account.Leaving;
+import org.commonground.account.Passwords;
+import org.commonground.account.Role;
+import org.commonground.account.Staff;
+import org.commonground.account.Team;
+import org.commonground.account.TeamId;
+import org.commonground.account.Teams;
+import org.commonground.platform.persistence.InOneTransaction;
+import org.commonground.platform.personal.MailAddress;
+import org.commonground.platform.personal.PersonName;
+import org.commonground.platform.refusal.Refusal;
+import org.commonground.platform.time.InWords;
+import org.commonground.web.pages.FactsPage.Link;
+import org.commonground.web.pages.Filled;
+import org.commonground.web.pages.FormField;
+import org.commonground.web.pages.FormField.Option;
+import org.commonground.web.pages.FormPage;
+import org.commonground.web.pages.ListPage;
+import org.commonground.web.pages.OnceSecrets;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Staff: listed, added with a password that is seen once, changed, given a new password, ended. */
+@Controller
+@RequestMapping("/setup/staff")
+class StaffSetup {
+
+    private static final String HOME = "/setup/staff";
+    private static final Map<String, String> NAMES = Map.of("inATeam", "teams", "ofStaff", "roles");
+    private static final List<Option> MEANT = List.of(new Option("yes", "Yes, this is meant"));
+
+    private final Staff staff;
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final Absences absences;
+    private final Teams teams;
+    private final SetupChoices choices;
+    private final InOneTransaction once;
+
+    StaffSetup(
+            Staff staff,
+            Accounts accounts,
+            Passwords passwords,
+            Absences absences,
+            Teams teams,
+            SetupChoices choices,
+            InOneTransaction once) {
+        this.staff = staff;
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.absences = absences;
+        this.teams = teams;
+        this.choices = choices;
+        this.once = once;
+    }
+
+    @GetMapping
+    ModelAndView list() {
+        Map<AccountId, Absence> away = absences.today();
+        return new ListPage(
+                        "Staff",
+                        "/setup",
+                        null,
+                        Link.to("Add a member of staff", HOME + "/new"),
+                        accounts.all().stream()
+                                .filter(SetupController::isStaff)
+                                .sorted(Comparator.comparing(
+                                        account -> account.displayName().text(), String.CASE_INSENSITIVE_ORDER))
+                                .map(account -> row(account, away.get(account.id())))
+                                .toList(),
+                        "There is nobody yet.")
+                .show();
+    }
+
+    @GetMapping("/new")
+    ModelAndView askNew() {
+        return newPage(new KeepStaff(null, null, null, Set.of(), Set.of())).show();
+    }
+
+    @PostMapping("/new")
+    ModelAndView add(
+            @RequestParam MultiValueMap<String, String> sent,
+            @AuthenticationPrincipal Actor.SignedIn actor,
+            RedirectAttributes next) {
+        Filled filled = new Filled(sent);
+        KeepStaff command = read(filled, filled.text("username"));
+        return FormPage.answer(
+                filled,
+                NAMES,
+                () -> {
+                    showOnce(once.call(() -> staff.open(command, actor)), next);
+                    return HOME;
+                },
+                newPage(command)::show);
+    }
+
+    @GetMapping("/{id}")
+    ModelAndView ask(@PathVariable UUID id) {
+        Account account = find(id);
+        Set<Role> roles = new HashSet<>(account.roles());
+        roles.remove(Role.ORGANISER);
+        return page(
+                        account,
+                        new KeepStaff(
+                                account.username(), account.displayName(), account.mail(), roles, account.teams()),
+                        false)
+                .show();
+    }
+
+    @PostMapping("/{id}")
+    ModelAndView change(
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> sent,
+            @AuthenticationPrincipal Actor.SignedIn actor,
+            RedirectAttributes next) {
+        Account account = find(id);
+        Filled filled = new Filled(sent);
+        KeepStaff command = read(filled, account.username());
+        return FormPage.answer(
+                filled,
+                NAMES,
+                () -> {
+                    once.run(() -> staff.change(account.id(), command, filled.ticked("meant"), actor));
+                    next.addFlashAttribute("done", command.name().text() + " is kept");
+                    return HOME;
+                },
+                errors -> page(account, command, errors.containsKey("meant") || filled.ticked("meant"))
+                        .show(errors));
+    }
+
+    @GetMapping("/{id}/password")
+    ModelAndView askPassword(@PathVariable UUID id) {
+        return passwordPage(find(id)).show();
+    }
+
+    @PostMapping("/{id}/password")
+    ModelAndView resetPassword(
+            @PathVariable UUID id, @AuthenticationPrincipal Actor.SignedIn actor, RedirectAttributes next) {
+        Account account = find(id);
+        return FormPage.answer(
+                Filled.nothing(),
+                NAMES,
+                () -> {
+                    showOnce(once.call(() -> passwords.reset(account.id(), actor)), next);
+                    return HOME;
+                },
+                passwordPage(account)::show);
+    }
+
+    @GetMapping("/{id}/end")
+    ModelAndView askEnd(@PathVariable UUID id) {
+        return endPage(find(id)).show();
+    }
+
+    @PostMapping("/{id}/end")
+    ModelAndView end(
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> sent,
+            @AuthenticationPrincipal Actor.SignedIn actor,
+            RedirectAttributes next) {
+        Account account = find(id);
+        Filled filled = new Filled(sent);
+        return FormPage.answer(
+                filled,
+                NAMES,
+                () -> {
+                    once.run(() -> staff.end(account.id(), filled.ticked("meant"), actor));
+                    next.addFlashAttribute(
+                            "done", account.displayName().text() + " has left. Their tasks are their team’s again.");
+                    return HOME;
+                },
+                endPage(account)::show);
+    }
+
+    static void showOnce(IssuedPassword issued, RedirectAttributes next) {
+        new OnceSecrets("the password", List.of(new OnceSecrets.Secret(issued.username(), issued.password())))
+                .showNext(next);
+    }
+
+    private ListPage.Row row(Account account, Absence away) {
+        List<String> facts = new ArrayList<>();
+        facts.add(account.roles().stream().sorted().map(Role::label).collect(Collectors.joining(", ")));
+        String where = account.teams().stream()
+                .flatMap(team -> teams.find(team).stream())
+                .map(Team::name)
+                .sorted()
+                .collect(Collectors.joining(", "));
+        facts.add(account.username() + (where.isEmpty() ? "" : ", in " + where));
+        return new ListPage.Row(
+                account.displayName().text(),
+                HOME + "/" + account.id(),
+                facts,
+                away == null ? null : "Away until " + InWords.date(away.to()));
+    }
+
+    private FormPage newPage(KeepStaff facts) {
+        List<FormField> fields = new ArrayList<>();
+        fields.add(FormField.text(
+                "username", "Username", "What they type to sign in; it stays the same", facts.username()));
+        fields.addAll(fields(facts));
+        return FormPage.of("Add a member of staff", null, HOME, fields, "Add them and make a password");
+    }
+
+    private FormPage page(Account account, KeepStaff facts, boolean askWhetherMeant) {
+        List<FormField> fields = new ArrayList<>(fields(facts));
+        if (askWhetherMeant) {
+            fields.add(FormField.several("meant", "May a role have nobody?", null, MEANT, List.of()));
+        }
+        String here = HOME + "/" + account.id();
+        return FormPage.of(account.displayName().text(), account.username(), HOME, fields, "Save")
+                .linking("When they are away", "/people/" + account.id() + "/absences")
+                .linking("Make a new password", here + "/password")
+                .linking("End their account", here + "/end");
+    }
+
+    private List<FormField> fields(KeepStaff facts) {
+        return List.of(
+                FormField.text(
+                        "name",
+                        "Name",
+                        null,
+                        facts.name() == null ? null : facts.name().text()),
+                FormField.text(
+                        "mail",
+                        "Mail address",
+                        "Without one they hear nothing of what is overdue",
+                        facts.mail() == null ? null : facts.mail().text()),
+                FormField.several(
+                        "roles",
+                        "Roles",
+                        null,
+                        choices.roles(),
+                        facts.roles().stream().map(Role::word).toList()),
+                FormField.several(
+                        "teams",
+                        "Teams",
+                        "Where a link worker or team lead works",
+                        choices.teams(),
+                        facts.teams().stream().map(TeamId::toString).toList()));
+    }
+
+    private static FormPage passwordPage(Account account) {
+        return FormPage.of(
+                        "Make a new password?",
+                        account.displayName().text(),
+                        HOME + "/" + account.id(),
+                        List.of(),
+                        "Make a new password")
+                .saying("Their password of now opens nothing any more, from this moment. The new one is shown once, and"
+                        + " they choose their own when they sign in.")
+                .ofConsequence();
+    }
+
+    private FormPage endPage(Account account) {
+        Leaving leaving = staff.leaving(account.id());
+        List<String> words = new ArrayList<>();
+        words.add("They are signed out at once, and their tasks are their team’s again.");
+        leaving.leads()
+                .forEach(team -> words.add(
+                        "They are named as lead or deputy of " + team.name() + ": name somebody else there first."));
+        leaving.standsIn()
+                .forEach(absence -> words.add("They stand in for "
+                        + accounts.find(absence.account())
+                                .map(other -> other.displayName().text())
+                                .orElse("somebody")
+                        + " until " + InWords.date(absence.to()) + ": name somebody else there first."));
+        leaving.lastOf().stream()
+                .sorted()
+                .forEach(role -> words.add("Nobody else is " + role.label().toLowerCase() + "."));
+        if (!leaving.lastFor().isEmpty()) {
+            words.add("Nobody else is organiser of a group of theirs.");
+        }
+        return FormPage.of(
+                        "End this account?",
+                        account.displayName().text(),
+                        HOME + "/" + account.id(),
+                        leaving.leavesAGap() && !leaving.isBound()
+                                ? List.of(FormField.several("meant", "Is that meant?", null, MEANT, List.of()))
+                                : List.of(),
+                        "End the account")
+                .saying(String.join(" ", words))
+                .ofConsequence();
+    }
+
+    private static KeepStaff read(Filled filled, String username) {
+        return new KeepStaff(
+                username,
+                PersonName.of(filled.text("name")),
+                MailAddress.of(filled.text("mail")),
+                new HashSet<>(filled.several("roles", Role::of)),
+                new HashSet<>(filled.several("teams", TeamId::of)));
+    }
+
+    private Account find(UUID id) {
+        return accounts.find(new AccountId(id))
+                .filter(Account::active)
+                .filter(SetupController::isStaff)
+                .orElseThrow(() -> Refusal.notFound("There is no such account"));
+    }
+}

@@ -1,0 +1,194 @@
+package org.commonground.web.setup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.commonground.account.Account;
+import org.commonground.account.AccountId;
+import org.commonground.account.Accounts;
+import org.commonground.account.Actor;
+import org.commonground.account.KeepTeam;
+import org.commonground.account.Team;
+import org.commonground.account.TeamId;
+import org.commonground.account.Teams;
+import org.commonground.platform.persistence.InOneTransaction;
+import org.commonground.platform.refusal.Refusal;
+import org.commonground.web.pages.FactsPage.Link;
+import org.commonground.web.pages.Filled;
+import org.commonground.web.pages.FormField;
+import org.commonground.web.pages.FormPage;
+import org.commonground.web.pages.ListPage;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Teams: listed, added, changed, ended. */
+@Controller
+@RequestMapping("/setup/teams")
+class TeamSetup {
+
+    private static final String HOME = "/setup/teams";
+    private static final Map<String, String> NAMES = Map.of("deputyAnother", "deputy");
+
+    private final Teams teams;
+    private final Accounts accounts;
+    private final SetupChoices choices;
+    private final InOneTransaction once;
+
+    TeamSetup(Teams teams, Accounts accounts, SetupChoices choices, InOneTransaction once) {
+        this.teams = teams;
+        this.accounts = accounts;
+        this.choices = choices;
+        this.once = once;
+    }
+
+    @GetMapping
+    ModelAndView list() {
+        return new ListPage(
+                        "Teams",
+                        "/setup",
+                        "The link workers of one neighbourhood share a list of tasks. Each team has a lead and a deputy.",
+                        Link.to("Add a team", HOME + "/new"),
+                        teams.all().stream().map(this::row).toList(),
+                        "There is no team yet. Add one before practices and staff.")
+                .show();
+    }
+
+    @GetMapping("/new")
+    ModelAndView askNew() {
+        return newPage(null).show();
+    }
+
+    @PostMapping("/new")
+    ModelAndView add(
+            @RequestParam MultiValueMap<String, String> sent,
+            @AuthenticationPrincipal Actor.SignedIn actor,
+            RedirectAttributes next) {
+        Filled filled = new Filled(sent);
+        return FormPage.answer(
+                filled,
+                NAMES,
+                () -> {
+                    Team team = once.call(() -> teams.create(filled.text("name"), actor));
+                    next.addFlashAttribute("done", team.name() + " is added. Add its people, then name its lead.");
+                    return HOME;
+                },
+                newPage(filled.text("name"))::show);
+    }
+
+    @GetMapping("/{id}")
+    ModelAndView ask(@PathVariable UUID id) {
+        Team team = find(id);
+        return page(team, new KeepTeam(team.name(), team.lead(), team.deputy())).show();
+    }
+
+    @PostMapping("/{id}")
+    ModelAndView change(
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> sent,
+            @AuthenticationPrincipal Actor.SignedIn actor,
+            RedirectAttributes next) {
+        Team team = find(id);
+        Filled filled = new Filled(sent);
+        KeepTeam command = new KeepTeam(
+                filled.text("name"), filled.one("lead", AccountId::of), filled.one("deputy", AccountId::of));
+        return FormPage.answer(
+                filled,
+                NAMES,
+                () -> {
+                    once.run(() -> teams.change(team.id(), command, actor));
+                    next.addFlashAttribute("done", command.name() + " is kept");
+                    return HOME;
+                },
+                page(team, command)::show);
+    }
+
+    @GetMapping("/{id}/end")
+    ModelAndView askEnd(@PathVariable UUID id) {
+        return endPage(find(id)).show();
+    }
+
+    @PostMapping("/{id}/end")
+    ModelAndView end(@PathVariable UUID id, @AuthenticationPrincipal Actor.SignedIn actor, RedirectAttributes next) {
+        Team team = find(id);
+        return FormPage.answer(
+                Filled.nothing(),
+                NAMES,
+                () -> {
+                    once.run(() -> teams.end(team.id(), actor));
+                    next.addFlashAttribute("done", team.name() + " has ended");
+                    return HOME;
+                },
+                endPage(team)::show);
+    }
+
+    private ListPage.Row row(Team team) {
+        List<String> facts = new ArrayList<>();
+        facts.add(team.lead() == null ? "No lead yet" : "Lead: " + name(team.lead()));
+        facts.add(team.deputy() == null ? "No deputy yet" : "Deputy: " + name(team.deputy()));
+        int people = accounts.membersOf(team.id()).size();
+        facts.add(people == 1 ? "1 person" : people + " people");
+        return new ListPage.Row(team.name(), HOME + "/" + team.id(), facts, null);
+    }
+
+    private static FormPage newPage(String name) {
+        return FormPage.of(
+                "Add a team", null, HOME, List.of(FormField.text("name", "Name", null, name)), "Add the team");
+    }
+
+    private FormPage page(Team team, KeepTeam facts) {
+        var people = choices.peopleOf(team.id());
+        return FormPage.of(
+                        team.name(),
+                        "Team",
+                        HOME,
+                        List.of(
+                                FormField.text("name", "Name", null, facts.name()),
+                                FormField.select(
+                                        "lead",
+                                        "Lead",
+                                        "Hears what is left undone, and hands tasks over. One of the team’s own people.",
+                                        people,
+                                        text(facts.lead())),
+                                FormField.select(
+                                        "deputy",
+                                        "Deputy",
+                                        "Leads when the lead is away and nobody stands in, or gone.",
+                                        people,
+                                        text(facts.deputy()))),
+                        "Save")
+                .linking("End this team", HOME + "/" + team.id() + "/end");
+    }
+
+    private static FormPage endPage(Team team) {
+        return FormPage.of("End this team?", team.name(), HOME + "/" + team.id(), List.of(), "End the team")
+                .saying(
+                        "A team ends when no practice refers to it, nobody belongs to it and none of its referrals is open.")
+                .ofConsequence();
+    }
+
+    private String name(AccountId id) {
+        return accounts.find(id)
+                .map(Account::displayName)
+                .map(name -> name.text())
+                .orElse("nobody");
+    }
+
+    private static String text(AccountId id) {
+        return id == null ? null : id.toString();
+    }
+
+    private Team find(UUID id) {
+        return teams.find(new TeamId(id))
+                .filter(Team::active)
+                .orElseThrow(() -> Refusal.notFound("There is no such team"));
+    }
+}

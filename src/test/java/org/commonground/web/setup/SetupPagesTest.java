@@ -1,0 +1,289 @@
+package org.commonground.web.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonground.account.Account;
+import org.commonground.account.Accounts;
+import org.commonground.account.KeepPractice;
+import org.commonground.account.Practices;
+import org.commonground.account.Role;
+import org.commonground.account.Teams;
+import org.commonground.group.GroupId;
+import org.commonground.group.Groups;
+import org.commonground.testing.CommonGroundTest;
+import org.commonground.testing.InventedGroup;
+import org.commonground.testing.Neighbourhood;
+import org.commonground.testing.People;
+import org.commonground.testing.Visitor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** An administrator sets up on pages, and nobody else does. */
+@CommonGroundTest
+class SetupPagesTest {
+
+    private static final Pattern SECRET = Pattern.compile("<code class=\"cg-secret\">([^<]+)</code>");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    BeanFactory context;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Teams teams;
+
+    @Autowired
+    Practices practices;
+
+    @Autowired
+    Groups groups;
+
+    private final String mark = UUID.randomUUID().toString().substring(0, 8);
+    private People people;
+    private Visitor administrator;
+
+    @BeforeEach
+    void signIn() {
+        people = People.in(context);
+        administrator = new Visitor(port);
+        administrator.signIn(people.with(Role.ADMINISTRATOR));
+    }
+
+    @Test
+    void nobody_but_an_administrator_opens_or_sends_any_page_of_it() {
+        Neighbourhood here = Neighbourhood.in(context);
+        GroupId group = InventedGroup.singers().in(context);
+        People.Person worker = people.inTeam(here.team().id(), Role.LINK_WORKER);
+        List<String> pages = List.of(
+                "/setup",
+                "/setup/teams",
+                "/setup/teams/new",
+                "/setup/teams/" + here.team().id(),
+                "/setup/teams/" + here.team().id() + "/end",
+                "/setup/practices",
+                "/setup/practices/new",
+                "/setup/practices/" + here.practice().practice(),
+                "/setup/practices/" + here.practice().practice() + "/key",
+                "/setup/staff",
+                "/setup/staff/new",
+                "/setup/staff/" + worker.id(),
+                "/setup/staff/" + worker.id() + "/password",
+                "/setup/staff/" + worker.id() + "/end",
+                "/setup/groups",
+                "/setup/groups/new",
+                "/setup/groups/" + group,
+                "/setup/groups/" + group + "/facts",
+                "/setup/groups/" + group + "/organisers/new",
+                "/setup/upload");
+        assertThat(pages)
+                .allSatisfy(page -> assertThat(administrator.open(page).statusCode())
+                        .as(page)
+                        .isEqualTo(200));
+        for (Role role : List.of(Role.LINK_WORKER, Role.TEAM_LEAD, Role.MANAGER, Role.ORGANISER)) {
+            Visitor other = new Visitor(port);
+            other.signIn(people.with(role));
+            assertThat(pages)
+                    .as(role.word())
+                    .allSatisfy(page ->
+                            assertThat(other.open(page).statusCode()).as(page).isEqualTo(403));
+            String token = other.tokenOn("/account");
+            assertThat(pages)
+                    .as(role.word())
+                    .allSatisfy(page -> assertThat(send(other, page, token).statusCode())
+                            .as(page)
+                            .isEqualTo(403));
+        }
+        assertThat(accounts.find(worker.id()).orElseThrow().active()).isTrue();
+        Visitor stranger = new Visitor(port);
+        assertThat(stranger.next(stranger.open("/setup"))).contains("/sign-in");
+    }
+
+    @Test
+    void a_member_of_staff_is_added_signs_in_with_the_password_seen_once_and_must_choose_another() {
+        String team = "A team with a name that is as long as names of neighbourhoods can be " + mark;
+        assertThat(administrator.submit("/setup/teams/new", "name", team).statusCode())
+                .isEqualTo(302);
+        String teamId = teams.all().stream()
+                .filter(found -> found.name().equals(team))
+                .findFirst()
+                .orElseThrow()
+                .id()
+                .toString();
+        HttpResponse<String> wrong = administrator.submit("/setup/staff/new", "username", "?", "roles", "link-worker");
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(wrong.body())
+                .contains("Username must be", "Enter a name", "works in at least one team", "href=\"#username\"");
+
+        HttpResponse<String> added = administrator.submit(
+                "/setup/staff/new",
+                "username",
+                "kim-" + mark,
+                "name",
+                "Kim <b>Example</b>",
+                "mail",
+                "kim@staff.example",
+                "roles",
+                "link-worker",
+                "teams",
+                teamId);
+        String page = administrator.open(administrator.next(added)).body();
+        assertThat(page).contains("You see this once", "Kim &lt;b&gt;Example&lt;/b&gt;");
+        String password = secret(page);
+        assertThat(administrator.open("/setup/staff").body()).doesNotContain(password);
+
+        Visitor kim = new Visitor(port);
+        kim.signIn("kim-" + mark, password);
+        for (String first : List.of("/", "/account", "/team", "/camunda/app/tasklist/default/")) {
+            assertThat(kim.next(kim.open(first))).as(first).isEqualTo("/password");
+        }
+        assertThat(kim.engine("GET", "task/count", null).statusCode()).isEqualTo(403);
+        assertThat(kim.submit(
+                                "/password",
+                                "current",
+                                "wrong",
+                                "chosen",
+                                "four words of mine",
+                                "again",
+                                "four words of mine")
+                        .body())
+                .contains("This is not your password of now");
+        assertThat(kim.next(kim.submit(
+                        "/password",
+                        "current",
+                        password,
+                        "chosen",
+                        "four words of mine",
+                        "again",
+                        "four words of mine")))
+                .isEqualTo("/account");
+        assertThat(kim.open("/account").body()).contains("Kim &lt;b&gt;Example", "You have a new password");
+        assertThat(kim.engine("GET", "task/count", null).statusCode()).isEqualTo(200);
+
+        Account account = accounts.byUsername("kim-" + mark).orElseThrow();
+        administrator.submit("/setup/staff/" + account.id() + "/password");
+        assertThat(kim.next(kim.open("/account"))).isEqualTo("/password");
+
+        assertThat(administrator.open("/setup/staff/" + account.id() + "/end").body())
+                .contains("They are signed out at once");
+        administrator.submit("/setup/staff/" + account.id() + "/end");
+        assertThat(kim.next(kim.open("/account"))).contains("/sign-in");
+        assertThat(administrator.open("/setup/staff/" + account.id()).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_practice_is_added_with_a_key_seen_once_and_ends_on_a_day() {
+        Neighbourhood here = Neighbourhood.in(context);
+        String code = "X" + mark.toUpperCase().substring(0, 5);
+        HttpResponse<String> added = administrator.submit(
+                "/setup/practices/new",
+                "odsCode",
+                code.toLowerCase(),
+                "name",
+                "Practice " + mark,
+                "mail",
+                "news@practice.example",
+                "team",
+                here.team().id().toString(),
+                "dutyName",
+                "Duty doctor",
+                "dutyPhone",
+                "01632 960001");
+        String page = administrator.open(administrator.next(added)).body();
+        assertThat(practices.authenticate(code, secret(page))).isPresent();
+        assertThat(page).contains("Duty clinician: Duty doctor, 01632 960001");
+        var id = practices.byOdsCode(code).orElseThrow().id();
+
+        String[] facts = {
+            "odsCode",
+            code,
+            "name",
+            "Practice " + mark,
+            "mail",
+            "news@practice.example",
+            "team",
+            here.team().id().toString(),
+            "validUntil-day",
+            "31",
+            "validUntil-month",
+            "2",
+            "validUntil-year",
+            "2027"
+        };
+        assertThat(administrator.submit("/setup/practices/" + id, facts).body())
+                .contains("Enter a real date", "value=\"31\"");
+        facts[9] = "1";
+        facts[11] = "3";
+        assertThat(administrator.submit("/setup/practices/" + id, facts).statusCode())
+                .isEqualTo(302);
+        assertThat(administrator.open("/setup/practices").body()).contains("Practice " + mark + " is kept");
+        assertThat(KeepPractice.of(practices.find(id).orElseThrow()).validUntil())
+                .hasToString("2027-03-01");
+
+        HttpResponse<String> renewed = administrator.submit("/setup/practices/" + id + "/key");
+        String key = secret(administrator.open(administrator.next(renewed)).body());
+        assertThat(practices.authenticate(code, key)).isPresent();
+        assertThat(practices.authenticate(code, secret(page))).isEmpty();
+    }
+
+    @Test
+    void a_group_is_added_changed_and_given_organisers() {
+        GroupId id = InventedGroup.singers().in(context);
+        String facts = administrator.open("/setup/groups/" + id + "/facts").body();
+        assertThat(facts).contains("Tuesday 14:00 to 16:00", "Chapel Hall");
+        HttpResponse<String> wrong = administrator.submit(
+                "/setup/groups/" + id + "/facts", "name", "Same", "sessions", "sometimes", "places", "x");
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(wrong.body()).contains("Write each session like", "Enter a whole number", "Choose the tier");
+
+        HttpResponse<String> added = administrator.submit(
+                "/setup/groups/" + id + "/organisers/new",
+                "username",
+                mark + "@group.example",
+                "name",
+                "Ola Example",
+                "mail",
+                mark + "@group.example");
+        String page = administrator.open(administrator.next(added)).body();
+        assertThat(secret(page)).isNotBlank();
+        assertThat(page).contains("A group needs two organisers");
+        Account organiser = accounts.byUsername(mark + "@group.example").orElseThrow();
+        assertThat(administrator
+                        .submit("/setup/groups/" + id + "/organisers/" + organiser.id() + "/end")
+                        .body())
+                .contains("Add another organiser first");
+        assertThat(administrator.open("/setup").body()).contains("Fewer than two organisers");
+    }
+
+    private static String secret(String page) {
+        Matcher found = SECRET.matcher(page);
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    private static HttpResponse<String> send(Visitor visitor, String page, String token) {
+        return visitor.send(
+                "POST",
+                page,
+                BodyPublishers.ofString("_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8)),
+                "Accept",
+                "text/html",
+                "Content-Type",
+                "application/x-www-form-urlencoded");
+    }
+}

@@ -1,0 +1,276 @@
+package org.commonground.web.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.commonground.account.Account;
+import org.commonground.account.Accounts;
+import org.commonground.account.Actor;
+import org.commonground.account.Practices;
+import org.commonground.account.Role;
+import org.commonground.account.Team;
+import org.commonground.account.Teams;
+import org.commonground.group.Group;
+import org.commonground.group.Groups;
+import org.commonground.testing.CommonGroundTest;
+import org.commonground.testing.People;
+import org.commonground.testing.Visitor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Setting up from files: what would happen is shown, all of it happens or nothing, and the same files change nothing. */
+@CommonGroundTest
+class UploadTest {
+
+    private static final String BOUNDARY = "----a-file-of-a-test";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    BeanFactory context;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Teams teams;
+
+    @Autowired
+    Practices practices;
+
+    @Autowired
+    Groups groups;
+
+    private final String mark = UUID.randomUUID().toString().substring(0, 8);
+    private Visitor administrator;
+
+    @BeforeEach
+    void signIn() {
+        administrator = new Visitor(port);
+        administrator.signIn(People.in(context).with(Role.ADMINISTRATOR));
+    }
+
+    @Test
+    void files_that_refer_to_each_other_are_shown_applied_once_and_change_nothing_again() {
+        String[] files = {
+            "teams", "\uFEFFname,lead,deputy\r\n\"Riverside, " + mark + "\",ada-" + mark + ",ben-" + mark + "\r\n",
+            "staff",
+                    "username,name,mail,roles,teams\n"
+                            + "ADA-" + mark + ",Ada Éxample,ada@staff.example,team-lead; link-worker,\"Riverside, "
+                            + mark + "\"\n"
+                            + "ben-" + mark + ",=1+1,ben@staff.example,link-worker,\"riverside, " + mark + "\"\n",
+            "practices",
+                    "ods_code,name,mail,team,duty_name,duty_phone,valid_until,successor\n"
+                            + code("A") + ",Old Surgery,old@practice.example,\"Riverside, " + mark + "\",,,2027-03-31,"
+                            + code("B") + "\n"
+                            + code("B") + ",\"New \"\"big\"\" Surgery\",new@practice.example,\"Riverside, " + mark
+                            + "\",Duty,01632 960001,,\n",
+            "groups", group("Singers " + mark, "12")
+        };
+        HttpResponse<String> shown = upload(files);
+        assertThat(shown.statusCode()).isEqualTo(200);
+        assertThat(shown.body())
+                .contains("Riverside, " + mark, "1</span> added", "2</span> added", "Apply all of it")
+                .doesNotContain("cg-secret");
+        assertThat(accounts.byUsername("ada-" + mark))
+                .as("a look changes nothing")
+                .isEmpty();
+
+        HttpResponse<String> applied = apply();
+        assertThat(administrator.next(applied)).isEqualTo("/setup");
+        assertThat(administrator.open("/setup").body())
+                .contains("You see this once", "ada-" + mark, mark + "-1@group.example", code("A"));
+        assertThat(administrator.open("/setup").body()).doesNotContain("You see this once");
+
+        Account ada = accounts.byUsername("ada-" + mark).orElseThrow();
+        Team team = teams.naming(ada.id()).get(0);
+        assertThat(team.name()).isEqualTo("Riverside, " + mark);
+        assertThat(ada.displayName().text()).isEqualTo("Ada Éxample");
+        assertThat(ada.temporaryPassword()).isTrue();
+        Account ben = accounts.byUsername("ben-" + mark).orElseThrow();
+        assertThat(ben.displayName().text()).as("a formula is text").isEqualTo("=1+1");
+        assertThat(team.deputy()).isEqualTo(ben.id());
+        assertThat(practices.byOdsCode(code("A")).orElseThrow().successor())
+                .contains(practices.byOdsCode(code("B")).orElseThrow().id());
+        Group singers = find("Singers " + mark);
+        assertThat(accounts.organisersOf(singers.id().value())).hasSize(2);
+
+        assertThat(upload(files).body())
+                .contains("Nothing: all of it is so already")
+                .doesNotContain("Apply all of it");
+
+        files[7] = group("Singers " + mark, "15");
+        files[3] = "username,name,roles\nben-" + mark + ",Ben Example,link-worker\n";
+        assertThat(upload(files).body()).contains("(<span>places</span>)", "(<span>name</span>)");
+        apply();
+        assertThat(find("Singers " + mark).capacity().places()).isEqualTo(15);
+        assertThat(accounts.find(ben.id()).orElseThrow().mail())
+                .as("a column that is not there changes nothing")
+                .isEqualTo(ben.mail());
+        assertThat(accounts.find(ben.id()).orElseThrow().displayName().text()).isEqualTo("Ben Example");
+    }
+
+    @Test
+    void everything_wrong_is_told_at_once_by_line_and_column_and_nothing_is_applied() {
+        String[] files = {
+            "staff",
+            "username,name,mail,roles,teams\n"
+                    + "ok-" + mark + ",Okay Example,,manager,\n"
+                    + "?," + ",not a mail,manager,\n"
+                    + "kim-" + mark + ",Kim Example,,link-worker,No such team\n"
+                    + "lee-" + mark + ",Lee Example,,chief,\n"
+                    + "ok-" + mark + ",Okay Again,,manager,\n"
+        };
+        HttpResponse<String> shown = upload(files);
+        assertThat(shown.statusCode()).isEqualTo(400);
+        assertThat(text(shown)).contains("line 6, username: The same as in line 2");
+
+        files[1] = files[1].replace("ok-" + mark + ",Okay Again,,manager,\n", "");
+        assertThat(text(upload(files)))
+                .contains(
+                        "line 3, username: Username must be",
+                        "line 3, name: Enter a name",
+                        "line 3, mail: Enter a mail address",
+                        "line 4, teams: There is no team",
+                        "line 5, roles: Use only these words");
+        assertThat(apply().statusCode()).isEqualTo(400);
+        assertThat(accounts.byUsername("ok-" + mark)).isEmpty();
+    }
+
+    @Test
+    void files_that_cannot_be_read_say_why() {
+        assertThat(text(upload("teams", "name,boss\nTeam,x\n"))).contains("There is no column “boss”");
+        assertThat(text(upload("teams", "lead\nx\n"))).contains("name: The column is missing");
+        assertThat(text(upload("teams", "name,name\nx,y\n"))).contains("The column is there twice");
+        assertThat(text(upload("teams", "name,lead,deputy\nTeam, of many, and, commas\n")))
+                .contains("The line has 4 cells, the header 3");
+        assertThat(text(upload("teams", "name\n\"Team\n"))).contains("A quotation mark is opened and not closed");
+        assertThat(text(upload("teams", "name\nTe\u0000am\n"))).contains("a character that cannot be read");
+        assertThat(text(upload("teams", "name\n" + "x".repeat(2_001) + "\n"))).contains("at most 2,000 characters");
+        assertThat(text(upload("teams", "name\n" + "x\n".repeat(500_001)))).contains("larger than 1 megabyte");
+        assertThat(text(upload(StandardCharsets.ISO_8859_1, "teams", "name\nTeäm\n")))
+                .contains("not written in UTF-8");
+        assertThat(text(upload("teams", "name\n<script>alert(1)</script>" + mark + "\n")))
+                .contains("&lt;script&gt;")
+                .doesNotContain("<script>alert");
+        assertThat(upload().body()).contains("Choose at least one file");
+    }
+
+    @Test
+    void what_changed_between_looking_and_applying_is_looked_at_again() {
+        upload("teams", "name\nTeam of " + mark + "\n");
+        teams.create("Team of " + mark, Actor.SYSTEM);
+        HttpResponse<String> again = apply();
+        assertThat(again.body()).contains("Something has changed since you looked", "all of it is so already");
+        assertThat(apply().body()).contains("Choose the files again");
+    }
+
+    @Test
+    void every_example_can_be_taken_as_it_is() {
+        String[] files = new String[8];
+        int at = 0;
+        for (String file : new String[] {"teams", "staff", "practices", "groups"}) {
+            HttpResponse<String> example = administrator.open("/setup/upload/" + file + ".csv");
+            assertThat(example.headers().firstValue("Content-Disposition").orElse(""))
+                    .contains(file + ".csv");
+            files[at++] = file;
+            files[at++] = example.body();
+        }
+        HttpResponse<String> shown = upload(files);
+        assertThat(text(shown)).contains("Apply all of it");
+        assertThat(shown.statusCode()).isEqualTo(200);
+        assertThat(accounts.byUsername("cleo.manager")).isEmpty();
+    }
+
+    @Test
+    void nobody_but_an_administrator_uploads() {
+        administrator.signOut("/setup");
+        administrator = new Visitor(port);
+        administrator.signIn(People.in(context).with(Role.MANAGER));
+        assertThat(send("/account", StandardCharsets.UTF_8, "teams", "name\nx\n")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    private String code(String letter) {
+        return letter + mark.toUpperCase().substring(0, 6);
+    }
+
+    private String group(String name, String places) {
+        return "name,does,kind,tier,needs,support,audience,languages,sessions,places,new_people_a_month,open_offers,"
+                + "address,address_is_public,district,meets_people,organiser_1_username,organiser_1_name,"
+                + "organiser_1_mail,organiser_2_username,organiser_2_name,organiser_2_mail\n"
+                + name + ",We sing,volunteer-run,full,loneliness; low-mood,,everybody,English,"
+                + "friday 9:30-11:00; Tuesday 14:00 to 16:00," + places + ",3,2,Hall,yes,ex1,Alex,"
+                + mark + "-1@group.example,Ola,ola@group.example," + mark + "-2@group.example,Sam,sam@group.example\n";
+    }
+
+    private Group find(String name) {
+        return groups.list().stream()
+                .filter(group -> group.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private HttpResponse<String> upload(String... namesAndFiles) {
+        return upload(StandardCharsets.UTF_8, namesAndFiles);
+    }
+
+    private HttpResponse<String> upload(Charset charset, String... namesAndFiles) {
+        return send("/setup/upload", charset, namesAndFiles);
+    }
+
+    private HttpResponse<String> send(String tokenFrom, Charset charset, String... namesAndFiles) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        part(body, "name=\"_csrf\"", administrator.tokenOn(tokenFrom).getBytes(StandardCharsets.UTF_8));
+        for (int i = 0; i < namesAndFiles.length; i += 2) {
+            part(
+                    body,
+                    "name=\"" + namesAndFiles[i] + "\"; filename=\"" + namesAndFiles[i] + ".csv\"",
+                    namesAndFiles[i + 1].getBytes(charset));
+        }
+        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return administrator.send(
+                "POST",
+                "/setup/upload",
+                BodyPublishers.ofByteArray(body.toByteArray()),
+                "Accept",
+                "text/html",
+                "Content-Type",
+                "multipart/form-data; boundary=" + BOUNDARY);
+    }
+
+    private static void part(ByteArrayOutputStream body, String disposition, byte[] content) {
+        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private HttpResponse<String> apply() {
+        String token = URLEncoder.encode(administrator.tokenOn("/setup/upload"), StandardCharsets.UTF_8);
+        return administrator.send(
+                "POST",
+                "/setup/upload/apply",
+                BodyPublishers.ofString("_csrf=" + token),
+                "Accept",
+                "text/html",
+                "Content-Type",
+                "application/x-www-form-urlencoded");
+    }
+
+    /** What somebody reads: without the marks around it. */
+    private static String text(HttpResponse<String> page) {
+        return page.body().replaceAll("<(?!script)[^>]+>", "").replaceAll("\\s+", " ");
+    }
+}
