@@ -3,6 +3,7 @@ package org.commonground.placement;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,7 +19,7 @@ import org.commonground.referral.RiskLevel;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tables {@code person_side} and {@code second_opinion}. */
+/** The tables {@code person_side} and {@code second_opinion}, and what stood in them before a check was made again. */
 @Repository
 class PersonSideRepository {
 
@@ -26,6 +27,18 @@ class PersonSideRepository {
 
     PersonSideRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Keeps what was signed before apart, with the opinion about it, so that the placement can be signed anew. */
+    void setAside(PlacementId placement) {
+        for (String table : List.of("person_side", "second_opinion")) {
+            jdbc.sql("insert into " + table + "_before select * from " + table + " where placement_id = :placement")
+                    .param("placement", placement.value())
+                    .update();
+            jdbc.sql("delete from " + table + " where placement_id = :placement")
+                    .param("placement", placement.value())
+                    .update();
+        }
     }
 
     void insert(PlacementId placement, PersonSide side, SubjectKey key) {

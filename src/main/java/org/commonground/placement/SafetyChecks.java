@@ -1,6 +1,7 @@
 package org.commonground.placement;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import org.commonground.account.AccountId;
@@ -33,6 +34,7 @@ public class SafetyChecks {
     private final Groups groups;
     private final Events events;
     private final Clock clock;
+    private final PlacementSettings settings;
 
     SafetyChecks(
             PersonSideRepository personSides,
@@ -41,7 +43,8 @@ public class SafetyChecks {
             Referrals referrals,
             Groups groups,
             Events events,
-            Clock clock) {
+            Clock clock,
+            PlacementSettings settings) {
         this.personSides = personSides;
         this.placements = placements;
         this.locks = locks;
@@ -49,6 +52,7 @@ public class SafetyChecks {
         this.groups = groups;
         this.events = events;
         this.clock = clock;
+        this.settings = settings;
     }
 
     /** What was signed last in this referral, for whichever group. */
@@ -76,9 +80,11 @@ public class SafetyChecks {
         Group group = groups.get(placement.group());
         command.requireWhole(group.offers());
         SubjectKey key = referrals.keyOf(placement.referral());
-        if (personSides.find(id, key).isPresent()) {
+        Optional<PersonSide> before = personSides.find(id, key);
+        if (before.filter(this::isFresh).isPresent()) {
             throw Refusal.conflict("The person's side has been signed already");
         }
+        before.ifPresent(old -> personSides.setAside(id));
         if (command.shareRisks() != null) {
             share(placement.referral(), command, actor);
         }
@@ -105,6 +111,11 @@ public class SafetyChecks {
         personSides.insert(id, opinion, key);
         placements.weighed(id, command.verdict());
         events.publish(SecondOpinionGiven.of(placement, command.verdict(), actor));
+    }
+
+    /** Whether a signed side is recent enough to stand when a place comes free for somebody who waited. */
+    boolean isFresh(PersonSide side) {
+        return side.signedAt().isAfter(clock.instant().minus(settings.checkStaysFresh(), ChronoUnit.DAYS));
     }
 
     private void share(ReferralId referral, CheckPersonSide command, Actor actor) {

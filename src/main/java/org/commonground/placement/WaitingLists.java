@@ -3,7 +3,6 @@ package org.commonground.placement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.commonground.account.Actor;
@@ -18,6 +17,7 @@ import org.commonground.platform.personal.SubjectKey;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.platform.refusal.Valid;
 import org.commonground.platform.time.WorkingDays;
+import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,7 +33,7 @@ public class WaitingLists {
 
     private final WaitingRepository waiting;
     private final PlacementRepository placements;
-    private final PersonSideRepository personSides;
+    private final SafetyChecks checks;
     private final Placements lifecycle;
     private final PlacementLocks locks;
     private final Places places;
@@ -47,7 +47,7 @@ public class WaitingLists {
     WaitingLists(
             WaitingRepository waiting,
             PlacementRepository placements,
-            PersonSideRepository personSides,
+            SafetyChecks checks,
             Placements lifecycle,
             PlacementLocks locks,
             Places places,
@@ -59,7 +59,7 @@ public class WaitingLists {
             PlacementSettings settings) {
         this.waiting = waiting;
         this.placements = placements;
-        this.personSides = personSides;
+        this.checks = checks;
         this.lifecycle = lifecycle;
         this.locks = locks;
         this.places = places;
@@ -152,6 +152,20 @@ public class WaitingLists {
         outbox.post(MailKind.PLACE_PASSED_ON, id.value(), passed.id());
     }
 
+    /**
+     * Lets the clocks go on of freed places that the person could not be asked about during a standstill.
+     *
+     * @param workingDays how long they stood still
+     * @return the placements whose place is held
+     */
+    public List<PlacementId> resume(ReferralId referral, int workingDays) {
+        return placements.of(referral).stream()
+                .filter(placement -> placement.state() == PlacementState.ASKED)
+                .map(Placement::id)
+                .peek(id -> waiting.askBy(id, days.after(askBy(id), workingDays)))
+                .toList();
+    }
+
     /** Records whether the person goes on waiting, and whether they want to try another group meanwhile. */
     public void review(PlacementId id, ReviewWaiting command, Actor actor) {
         Valid.require(command).requireWhole();
@@ -234,11 +248,7 @@ public class WaitingLists {
     /** Whether the signed person's side is recent enough to ask the group at once. */
     @Transactional(readOnly = true)
     public boolean checkIsFresh(Placement placement) {
-        return personSides
-                .find(placement.id(), key(placement))
-                .filter(side ->
-                        side.signedAt().isAfter(clock.instant().minus(settings.checkStaysFresh(), ChronoUnit.DAYS)))
-                .isPresent();
+        return checks.of(placement).filter(checks::isFresh).isPresent();
     }
 
     private LocalDate nextReview() {

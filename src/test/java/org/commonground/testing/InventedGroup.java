@@ -82,6 +82,104 @@ public record InventedGroup(NewGroup group) {
                 group.waitingList()));
     }
 
+    /** One place, and a list for whoever waits for it. */
+    public static InventedGroup onePlace() {
+        return singers().capacity(1, 100, 100).waitingList();
+    }
+
+    public InventedGroup waitingList() {
+        return new InventedGroup(new NewGroup(
+                group.name(),
+                group.does(),
+                group.kind(),
+                group.tier(),
+                group.meets(),
+                group.offers(),
+                group.minimumAge(),
+                group.maximumAge(),
+                group.audience(),
+                group.onlyWithNeed(),
+                group.languages(),
+                group.sessions(),
+                group.cost(),
+                group.weeks(),
+                group.places(),
+                group.newPeopleAMonth(),
+                group.openOffers(),
+                group.address(),
+                group.addressIsPublic(),
+                group.district(),
+                group.nearby(),
+                group.travel(),
+                group.meetsPeople(),
+                group.phone(),
+                group.price(),
+                group.fromHome(),
+                true));
+    }
+
+    public InventedGroup meeting(Need... needs) {
+        return new InventedGroup(new NewGroup(
+                group.name(),
+                group.does(),
+                group.kind(),
+                group.tier(),
+                Set.of(needs),
+                group.offers(),
+                group.minimumAge(),
+                group.maximumAge(),
+                group.audience(),
+                group.onlyWithNeed(),
+                group.languages(),
+                group.sessions(),
+                group.cost(),
+                group.weeks(),
+                group.places(),
+                group.newPeopleAMonth(),
+                group.openOffers(),
+                group.address(),
+                group.addressIsPublic(),
+                group.district(),
+                group.nearby(),
+                group.travel(),
+                group.meetsPeople(),
+                group.phone(),
+                group.price(),
+                group.fromHome(),
+                group.waitingList()));
+    }
+
+    public InventedGroup upTo(int age) {
+        return new InventedGroup(new NewGroup(
+                group.name(),
+                group.does(),
+                group.kind(),
+                group.tier(),
+                group.meets(),
+                group.offers(),
+                group.minimumAge(),
+                age,
+                group.audience(),
+                group.onlyWithNeed(),
+                group.languages(),
+                group.sessions(),
+                group.cost(),
+                group.weeks(),
+                group.places(),
+                group.newPeopleAMonth(),
+                group.openOffers(),
+                group.address(),
+                group.addressIsPublic(),
+                group.district(),
+                group.nearby(),
+                group.travel(),
+                group.meetsPeople(),
+                group.phone(),
+                group.price(),
+                group.fromHome(),
+                group.waitingList()));
+    }
+
     public InventedGroup tier(Tier tier) {
         return new InventedGroup(new NewGroup(
                 group.name(),

@@ -19,7 +19,8 @@ import org.commonground.workflow.vocabulary.PlacementProcess.Timers;
 import org.springframework.stereotype.Component;
 
 /**
- * The two timers of an offer, phone and lapse, and the due dates people see. A clock that stands still is a timer whose
+ * The timers of a held place: phone and lapse of an offer, and asking whether a freed one is still wanted; and the due
+ * dates people see. A clock that stands still is a timer whose
  * job is suspended: it keeps its date, cannot fire however long the pause lasts, and everybody who looks at it in
  * Cockpit sees why. When it goes on its date has moved by the working days it stood.
  */
@@ -61,7 +62,7 @@ class OfferClocks {
             });
             tasks.createTaskQuery()
                     .processInstanceBusinessKey(offer.toString())
-                    .taskDefinitionKeyIn(Tasks.ANSWER_OFFER, Tasks.PHONE_ORGANISER)
+                    .taskDefinitionKeyIn(Tasks.ANSWER_OFFER, Tasks.PHONE_ORGANISER, Tasks.ASK_STILL_WANTED)
                     .list()
                     .forEach(task -> tasks.setDueDate(task.getId(), later(task.getDueDate(), workingDays)));
             return null;
@@ -77,7 +78,7 @@ class OfferClocks {
                 .singleResult();
         return placement == null
                 ? List.of()
-                : Stream.of(Timers.PHONE_ORGANISER, Timers.OFFER_LAPSES)
+                : Stream.of(Timers.PHONE_ORGANISER, Timers.OFFER_LAPSES, Timers.ASK_LAPSES)
                         .flatMap(timer -> timers(placement, timer))
                         .toList();
     }

@@ -7,6 +7,7 @@ import org.commonground.placement.Placement;
 import org.commonground.placement.PlacementId;
 import org.commonground.placement.PlacementState;
 import org.commonground.placement.Placements;
+import org.commonground.placement.WaitingLists;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
@@ -23,6 +24,7 @@ class PauseListener {
     private final Referrals referrals;
     private final Placements placements;
     private final Offers offers;
+    private final WaitingLists lists;
     private final Pauses pauses;
     private final OfferClocks clocks;
     private final WorkingDays days;
@@ -31,12 +33,14 @@ class PauseListener {
             Referrals referrals,
             Placements placements,
             Offers offers,
+            WaitingLists lists,
             Pauses pauses,
             OfferClocks clocks,
             WorkingDays days) {
         this.referrals = referrals;
         this.placements = placements;
         this.offers = offers;
+        this.lists = lists;
         this.pauses = pauses;
         this.clocks = clocks;
         this.days = days;
@@ -46,7 +50,7 @@ class PauseListener {
     @EventListener
     void on(PauseDecided decided) {
         ReferralId referral = referrals.lock(new ReferralId(decided.referral())).id();
-        openOffers(referral).forEach(clocks::stop);
+        withAClock(referral).forEach(clocks::stop);
     }
 
     /** Another concern's pause may still last: then the clocks go on standing still. */
@@ -56,6 +60,7 @@ class PauseListener {
         if (!pauses.isPaused(lifted.referral())) {
             int stood = workingDaysOfStandstill(lifted);
             offers.resume(referral, stood).forEach(offer -> clocks.resume(offer, stood));
+            lists.resume(referral, stood).forEach(asked -> clocks.resume(asked, stood));
         }
     }
 
@@ -66,9 +71,10 @@ class PauseListener {
                 .orElse(0);
     }
 
-    private List<PlacementId> openOffers(ReferralId referral) {
+    private List<PlacementId> withAClock(ReferralId referral) {
         return placements.of(referral).stream()
-                .filter(placement -> placement.state() == PlacementState.OFFERED)
+                .filter(placement ->
+                        placement.state() == PlacementState.OFFERED || placement.state() == PlacementState.ASKED)
                 .map(Placement::id)
                 .toList();
     }

@@ -74,6 +74,11 @@ final class Answered {
                 null);
     }
 
+    static ChooseGroups nothingMore() {
+        return new ChooseGroups(
+                Choice.NOTHING_MORE, null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
     /** A risk that nobody has settled yet, which the group may be told of. */
     static CheckPersonSide unresolvedRisk() {
         return Placing.side(RiskLevel.UNRESOLVED, "Call if he turns up", true, List.of(Support.STEP_FREE));

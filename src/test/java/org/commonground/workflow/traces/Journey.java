@@ -23,9 +23,11 @@ import org.commonground.placement.Placement;
 import org.commonground.placement.PlacementId;
 import org.commonground.placement.PlacementState;
 import org.commonground.placement.Placements;
+import org.commonground.placement.WaitingLists;
 import org.commonground.platform.Ids;
 import org.commonground.platform.event.Recorded;
 import org.commonground.platform.event.Story;
+import org.commonground.platform.persistence.InOneTransaction;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.time.MovableClock;
 import org.commonground.platform.time.WorkingDays;
@@ -129,10 +131,39 @@ final class Journey {
         return group;
     }
 
+    /** An organiser for a group that another journey made. */
+    void organisers(GroupId group) {
+        people.add(People.in(context).organiserOf(group.value()).actor());
+    }
+
     /** Chooses groups for a round; returns their placements in the same order. */
     List<PlacementId> choose(GroupId... groups) {
         answer("choose-groups", Placing.choice(groups));
         return Stream.of(groups).map(this::placementIn).toList();
+    }
+
+    /** A placement on the waiting list of a group that is full. */
+    PlacementId waitingFor(GroupId group) {
+        answer("choose-groups", Placing.waiting(group));
+        PlacementId placement = placementIn(group);
+        answer(placement, "check-person-side", Placing.noRisk());
+        return placement;
+    }
+
+    /** The sweep comes to the waiting list of a group. */
+    void moveOn(GroupId group) {
+        WaitingLists lists = bean(WaitingLists.class);
+        while (bean(InOneTransaction.class).call(() -> lists.moveOn(group)) > 0) {
+            running.look();
+        }
+    }
+
+    /** Position and length of the list, as the link worker sees them: {@code 2 of 3}. */
+    String position(PlacementId placement) {
+        return bean(WaitingLists.class)
+                .find(placement(placement))
+                .map(waiting -> waiting.position() + " of " + waiting.length())
+                .orElse("not on the list");
     }
 
     /** A placement whose offer is open. */
@@ -278,6 +309,10 @@ final class Journey {
         return somebody;
     }
 
+    BeanFactory context() {
+        return context;
+    }
+
     ReferralId referral() {
         return referral;
     }
@@ -365,7 +400,8 @@ final class Journey {
         return bean(JdbcClient.class);
     }
 
-    private PlacementId placementIn(GroupId group) {
+    /** The newest placement with a group. */
+    PlacementId placementIn(GroupId group) {
         return bean(Placements.class).of(referral).stream()
                 .filter(placement -> placement.group().equals(group))
                 .reduce((earlier, later) -> later)

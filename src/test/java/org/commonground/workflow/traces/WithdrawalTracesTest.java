@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.commonground.group.GroupId;
 import org.commonground.placement.PlacementId;
 import org.commonground.placement.PlacementState;
 import org.commonground.placement.RecordWithdrawal;
+import org.commonground.placement.ReviewWaiting;
+import org.commonground.placement.Stay;
 import org.commonground.placement.ToldBy;
 import org.commonground.placement.ToldHow;
 import org.commonground.placement.WithdrawalReason;
@@ -15,6 +18,7 @@ import org.commonground.placement.Withdrawals;
 import org.commonground.referral.Outcome;
 import org.commonground.referral.Way;
 import org.commonground.testing.CommonGroundTest;
+import org.commonground.testing.InventedGroup;
 import org.commonground.testing.Placing;
 import org.commonground.testing.Said;
 import org.junit.jupiter.api.Test;
@@ -51,6 +55,25 @@ class WithdrawalTracesTest {
                     PlacementId placement =
                             choosing(journey).choose(journey.group()).get(0);
                     journey.answer(placement, "check-person-side", Answered.unresolvedRisk());
+                }),
+                new Wait("wait-for-review", journey -> waiting(journey)),
+                new Wait("review-waiting", journey -> {
+                    waiting(journey);
+                    journey.fireTimer("wait-for-review");
+                }),
+                new Wait("ask-still-wanted", journey -> {
+                    GroupId full = journey.group(InventedGroup.onePlace());
+                    Journey other = Journey.choosing(journey.context());
+                    other.organisers(full);
+                    PlacementId taken = other.offered(full);
+                    choosing(journey).waitingFor(full);
+                    other.answer(taken, "answer-offer", Placing.no());
+                    journey.moveOn(full);
+                }),
+                new Wait("choose-groups, waiting for another group", journey -> {
+                    PlacementId placement = waiting(journey);
+                    journey.fireTimer("wait-for-review");
+                    journey.answer(placement, "review-waiting", new ReviewWaiting(Stay.TRY_OTHERS, null, null));
                 }),
                 new Wait("answer-offer", WithdrawalTracesTest::offered),
                 new Wait("phone-organiser", journey -> {
@@ -115,6 +138,12 @@ class WithdrawalTracesTest {
 
     private static Journey choosing(Journey journey) {
         return journey.reached().talked();
+    }
+
+    private static PlacementId waiting(Journey journey) {
+        GroupId full = journey.group(InventedGroup.onePlace());
+        Journey.choosing(journey.context()).offered(full);
+        return choosing(journey).waitingFor(full);
     }
 
     private static PlacementId offered(Journey journey) {

@@ -1,0 +1,256 @@
+package org.commonground.workflow.traces;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.UUID;
+import org.commonground.group.GroupId;
+import org.commonground.group.Need;
+import org.commonground.placement.Choice;
+import org.commonground.placement.Choices;
+import org.commonground.placement.ChooseGroups;
+import org.commonground.placement.OverrideReason;
+import org.commonground.placement.PlacementId;
+import org.commonground.placement.PlacementState;
+import org.commonground.platform.persistence.InOneTransaction;
+import org.commonground.referral.GivenBy;
+import org.commonground.referral.Outcome;
+import org.commonground.testing.CommonGroundTest;
+import org.commonground.testing.InventedGroup;
+import org.commonground.testing.Placing;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Choosing groups with the person: several at once or in turn, against the ranking, and not there. */
+@CommonGroundTest
+class ChoosingTracesTest {
+
+    @Autowired
+    BeanFactory context;
+
+    private Journey journey;
+
+    @BeforeEach
+    void somebodyIsChoosing() {
+        journey = Journey.choosing(context);
+    }
+
+    @Test
+    void two_acceptances_are_both_put_to_the_person_who_takes_both() {
+        List<PlacementId> both = twoAccepted();
+        both.forEach(placement -> journey.answer(placement, "ask-person", Answered.personSaysYes(inAWeek())));
+        both.forEach(placement -> {
+            journey.comeToFirstSession(placement);
+            journey.answer(placement, "record-first-session", Answered.attended());
+        });
+        journey.executeJobs();
+
+        journey.trace().hasPassed("person-placed");
+        assertThat(journey.running().of("follow-up")).isOne();
+        assertThat(journey.places()).isEqualTo(2);
+    }
+
+    @Test
+    void of_two_acceptances_the_person_takes_one() {
+        List<PlacementId> both = twoAccepted();
+        journey.answer(both.get(0), "ask-person", Answered.personSaysYes(inAWeek()));
+        journey.answer(both.get(1), "ask-person", Placing.personSaysNo());
+        journey.comeToFirstSession(both.get(0));
+        journey.answer(both.get(0), "record-first-session", Answered.attended());
+        journey.executeJobs();
+
+        journey.trace().hasPassed("person-placed");
+        assertThat(journey.places()).isOne();
+    }
+
+    @Test
+    void at_most_two_offers_are_open_across_rounds() {
+        journey.choose(journey.group());
+        wantOthers();
+        GroupId second = journey.group();
+        GroupId third = journey.group();
+        assertThatThrownBy(() -> journey.choose(second, third)).hasMessageContaining("At most 2 groups");
+
+        journey.choose(second);
+        assertThat(journey.running().of("placement")).isEqualTo(2);
+        wantOthers();
+        assertThatThrownBy(() -> journey.choose(third)).hasMessageContaining("2 already are");
+    }
+
+    @Test
+    void rounds_beside_each_other_end_and_one_is_asked_to_choose_again() {
+        PlacementId one = journey.offered(journey.group());
+        wantOthers();
+        PlacementId two = journey.offered(journey.group());
+        journey.answer(one, "answer-offer", Placing.no());
+        journey.answer(two, "answer-offer", Placing.no());
+        journey.executeJobs();
+
+        assertThat(journey.openTasks(journey.referral().value())).containsExactly("choose-groups");
+        journey.answer("choose-groups", Answered.noSuitableGroup());
+        journey.executeJobs();
+        journey.trace().isEnded();
+        assertThat(journey.stands().outcome()).contains(Outcome.NO_SUITABLE_GROUP);
+        journey.assertNothingIsLeft();
+    }
+
+    @Test
+    void other_groups_are_wanted_after_a_first_session_and_nothing_more_comes_of_it() {
+        journey.attend(journey.offered(journey.group()));
+        journey.executeJobs();
+        journey.trace().hasPassed("person-placed").isWaitingAt("look-back");
+
+        wantOthers();
+        wantOthers();
+        assertThat(journey.openTasks(journey.referral().value())).containsExactly("choose-groups");
+        journey.answer("choose-groups", Answered.nothingMore());
+        journey.executeJobs();
+        journey.running().anotherRound().isEnded().hasPassed("nothing-more-wanted");
+        journey.trace().isWaitingAt("look-back");
+    }
+
+    @Test
+    void nothing_more_while_another_round_goes_on() {
+        PlacementId one = journey.offered(journey.group());
+        wantOthers();
+        journey.answer("choose-groups", Answered.nothingMore());
+        journey.answer(one, "answer-offer", Placing.no());
+        journey.executeJobs();
+        assertThatThrownBy(() -> journey.answer("choose-groups", Answered.nothingMore()))
+                .hasMessageContaining("Nothing is under way");
+        journey.trace().isWaitingAt("choose-groups");
+
+        PlacementId two = journey.offered(journey.group());
+        wantOthers();
+        PlacementId three = journey.offered(journey.group());
+        journey.answer(two, "answer-offer", Placing.no());
+        journey.executeJobs();
+        journey.trace().hasPassed("others-go-on");
+        journey.attend(three);
+        journey.executeJobs();
+        assertThat(journey.state(three)).isEqualTo(PlacementState.ATTENDED);
+        journey.trace().isWaitingAt("look-back");
+    }
+
+    @Test
+    void nothing_more_is_wanted_in_the_referrals_own_round() {
+        GroupId slow = journey.group(InventedGroup.onePlace());
+        Journey.choosing(context).offered(slow);
+        PlacementId waiting = journey.waitingFor(slow);
+        wantOthers();
+        PlacementId other = journey.offered(journey.group());
+        journey.bean(InOneTransaction.class)
+                .run(() -> journey.bean(org.commonground.placement.WaitingLists.class)
+                        .close(waiting, journey.linkWorker()));
+        journey.executeJobs();
+        journey.trace().hasPassed("others-go-on");
+
+        journey.attend(other);
+        journey.executeJobs();
+        assertThat(journey.running().of("follow-up")).isOne();
+    }
+
+    @Test
+    void a_group_that_fits_less_well_is_chosen_with_a_reason() {
+        journey.group();
+        GroupId less = journey.group(InventedGroup.singers().meeting(Need.MONEY));
+        assertThatThrownBy(() -> journey.choose(less)).hasMessageContaining("say why it is chosen all the same");
+
+        journey.answer("choose-groups", overridden(less));
+        journey.trace(journey.placementIn(less)).isWaitingAt("check-person-side");
+        assertThat(journey.jdbc()
+                        .sql("select override_reason from choice where referral_id = :r")
+                        .param("r", journey.referral().value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("knows-somebody");
+    }
+
+    @Test
+    void a_group_for_another_age_is_chosen_with_a_reason() {
+        GroupId young = journey.group(InventedGroup.singers().upTo(25));
+        assertThatThrownBy(() -> journey.choose(young)).hasMessageContaining("outside the ages");
+
+        journey.answer("choose-groups", overridden(young));
+        journey.trace(journey.placementIn(young)).isWaitingAt("check-person-side");
+    }
+
+    @Test
+    void not_there_holds_until_the_person_changes_it_and_what_they_want_next_is_filled_in() {
+        GroupId one = journey.group();
+        GroupId next = journey.group();
+        GroupId never = journey.group();
+        journey.answer("choose-groups", choice(one, List.of(next.value()), List.of(never.value())));
+        journey.answer(journey.placementIn(one), "check-person-side", Placing.noRisk());
+        journey.answer(journey.placementIn(one), "answer-offer", Placing.no());
+        journey.executeJobs();
+
+        Choices choices = journey.bean(Choices.class);
+        assertThat(choices.wantedNext(journey.referral())).containsExactly(next);
+        assertThat(choices.notThere(journey.referral())).containsExactly(never);
+        assertThat(choices.suggestions(journey.referral()).leftOut())
+                .anySatisfy(left -> assertThat(left.why()).isEqualTo("the person said: not there"));
+        assertThatThrownBy(() -> journey.answer(
+                        "choose-groups", choice(never, List.of(), List.of(never.value()))))
+                .hasMessageContaining("does not want to go to");
+
+        journey.answer("choose-groups", choice(never, List.of(), List.of()));
+        journey.trace(journey.placementIn(never)).isWaitingAt("check-person-side");
+        assertThat(choices.notThere(journey.referral())).isEmpty();
+    }
+
+    @Test
+    void other_groups_cannot_be_wanted_before_the_conversation() {
+        Journey early = Journey.received(context);
+
+        assertThatThrownBy(() -> early.bean(InOneTransaction.class)
+                        .run(() -> early.bean(Choices.class).wantOthers(early.referral(), early.linkWorker())))
+                .hasMessageContaining("after the conversation");
+    }
+
+    private List<PlacementId> twoAccepted() {
+        List<PlacementId> both = journey.choose(journey.group(), journey.group());
+        both.forEach(placement -> {
+            journey.answer(placement, "check-person-side", Placing.noRisk());
+            journey.answer(placement, "answer-offer", Placing.yes());
+        });
+        return both;
+    }
+
+    private java.time.LocalDate inAWeek() {
+        return journey.days().after(journey.days().today(), 5);
+    }
+
+    private void wantOthers() {
+        journey.bean(InOneTransaction.class)
+                .run(() -> journey.bean(Choices.class).wantOthers(journey.referral(), journey.linkWorker()));
+        journey.running().look();
+    }
+
+    private static ChooseGroups overridden(GroupId group) {
+        List<UUID> chosen = List.of(group.value());
+        return new ChooseGroups(
+                Choice.TRY,
+                chosen,
+                chosen,
+                GivenBy.PERSON,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                OverrideReason.KNOWS_SOMEBODY,
+                null);
+    }
+
+    private static ChooseGroups choice(GroupId group, List<UUID> next, List<UUID> notThere) {
+        List<UUID> chosen = List.of(group.value());
+        return new ChooseGroups(
+                Choice.TRY, chosen, chosen, GivenBy.PERSON, null, null, null, null, null, next, notThere, null, null);
+    }
+}
