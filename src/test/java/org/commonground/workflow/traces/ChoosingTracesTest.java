@@ -193,8 +193,7 @@ class ChoosingTracesTest {
         assertThat(choices.notThere(journey.referral())).containsExactly(never);
         assertThat(choices.suggestions(journey.referral()).leftOut())
                 .anySatisfy(left -> assertThat(left.why()).isEqualTo("the person said: not there"));
-        assertThatThrownBy(() -> journey.answer(
-                        "choose-groups", choice(never, List.of(), List.of(never.value()))))
+        assertThatThrownBy(() -> journey.answer("choose-groups", choice(never, List.of(), List.of(never.value()))))
                 .hasMessageContaining("does not want to go to");
 
         journey.answer("choose-groups", choice(never, List.of(), List.of()));

@@ -71,7 +71,9 @@ class WaitingTracesTest {
         journey.moveOn(group);
         journey.trace(placement).isWaitingAt("ask-still-wanted").hasPassed("place-freed");
         assertThat(journey.places()).isOne();
-        assertThat(journey.mails(placement.value())).as("the person hears from the link worker").isEmpty();
+        assertThat(journey.mails(placement.value()))
+                .as("the person hears from the link worker")
+                .isEmpty();
 
         journey.answer(placement, "ask-still-wanted", YES);
         journey.trace(placement).isWaitingAt("answer-offer").hasPassedInOrder("ask-still-wanted", "verdict-given");
@@ -196,8 +198,7 @@ class WaitingTracesTest {
     void left_the_list_at_a_review() {
         PlacementId placement = journey.waitingFor(group);
         journey.fireTimer("wait-for-review");
-        journey.answer(
-                placement, "review-waiting", new ReviewWaiting(Stay.LEAVE, StopWaiting.FOUND_OTHER, null));
+        journey.answer(placement, "review-waiting", new ReviewWaiting(Stay.LEAVE, StopWaiting.FOUND_OTHER, null));
 
         journey.trace(placement).isEnded().hasPassedInOrder("stays-no-longer", "left-waiting-list");
         assertThat(journey.placement(placement).ended()).contains(EndReason.LEFT_LIST);
@@ -214,7 +215,7 @@ class WaitingTracesTest {
         journey.executeJobs();
         journey.trace().isWaitingAt("choose-groups");
         assertThatThrownBy(() -> once(() -> lists().leave(
-                        placement, new LeaveWaitingList(StopWaiting.NOT_WANTED, null), journey.linkWorker())))
+                                placement, new LeaveWaitingList(StopWaiting.NOT_WANTED, null), journey.linkWorker())))
                 .hasMessageContaining("changed meanwhile");
     }
 
