@@ -21,20 +21,22 @@ public class Outbox {
     private final OutboxRepository rows;
     private final Composers composers;
     private final Sender sender;
+    private final Deceased deceased;
     private final Events events;
     private final Clock clock;
 
-    Outbox(OutboxRepository rows, Composers composers, Sender sender, Events events, Clock clock) {
+    Outbox(OutboxRepository rows, Composers composers, Sender sender, Deceased deceased, Events events, Clock clock) {
         this.rows = rows;
         this.composers = composers;
         this.sender = sender;
+        this.deceased = deceased;
         this.events = events;
         this.clock = clock;
     }
 
     /**
      * Decides, in the caller's transaction, that everybody this kind of mail is for is told. Saying it again for the
-     * same occasion is harmless.
+     * same occasion is harmless. To a person who died nothing is posted.
      *
      * @param subject what the mail is about, as the kind says
      * @param occasion the id of the event that caused it
@@ -42,8 +44,18 @@ public class Outbox {
     @Transactional(propagation = Propagation.MANDATORY)
     public void post(MailKind kind, UUID subject, UUID occasion) {
         for (UUID recipient : composers.of(kind).recipients(subject, occasion)) {
+            if (kind.recipient() == RecipientRole.PERSON && deceased.hasDied(recipient)) {
+                continue;
+            }
             rows.add(kind, recipient, subject, occasion, clock.instant());
         }
+    }
+
+    /** Drops, in the caller's transaction, whatever is meant for a referral's person and has not reached them. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void cease(UUID referral) {
+        rows.cease(referral, clock.instant())
+                .forEach(mail -> events.publish(new MailCeased(Ids.next(), mail, referral)));
     }
 
     /**

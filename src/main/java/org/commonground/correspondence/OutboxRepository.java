@@ -3,6 +3,7 @@ package org.commonground.correspondence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonground.platform.persistence.Sql;
@@ -129,6 +130,33 @@ class OutboxRepository {
                 .param("id", id.value())
                 .param("now", Sql.timestamp(now))
                 .update();
+    }
+
+    /**
+     * Drops what has not reached a person yet, also what a node is sending at this moment: it finds its claim gone.
+     * Returns what was dropped.
+     */
+    List<MailId> cease(UUID referral, Instant now) {
+        return jdbc.sql("""
+                        update outbox set state = 'dropped', status = 'stopped', settled = :now, claim = null,
+                            claim_expires = null
+                        where recipient_role = 'person' and recipient_id = :referral
+                            and state in ('waiting', 'claimed', 'failed')
+                        returning id""")
+                .param("referral", referral)
+                .param("now", Sql.timestamp(now))
+                .query((row, number) -> new MailId(Sql.uuid(row, "id")))
+                .list();
+    }
+
+    /** Whether the claim still stands: nobody has dropped the mail, and no other node has taken it. */
+    boolean isClaimed(Claimed mail) {
+        return jdbc.sql("select count(*) from outbox where id = :id and claim = :claim")
+                        .param("id", mail.mail().id().value())
+                        .param("claim", mail.claim())
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /** What a pause keeps back is no backlog. */

@@ -32,6 +32,7 @@ class Sender {
     private final Composers composers;
     private final Courier courier;
     private final PausedReferrals paused;
+    private final Deceased deceased;
     private final Events events;
     private final MailSettings settings;
     private final Clock clock;
@@ -43,6 +44,7 @@ class Sender {
             Composers composers,
             Courier courier,
             PausedReferrals paused,
+            Deceased deceased,
             Events events,
             MailSettings settings,
             Clock clock,
@@ -51,6 +53,7 @@ class Sender {
         this.composers = composers;
         this.courier = courier;
         this.paused = paused;
+        this.deceased = deceased;
         this.events = events;
         this.settings = settings;
         this.clock = clock;
@@ -79,7 +82,8 @@ class Sender {
         return inTransaction(() -> rows.claim(Ids.next(), now, now.plus(settings.claim())));
     }
 
-    private Delivery attempt(Claimed claimed) {
+    /** What becomes of a mail that is ours until its claim expires. */
+    Delivery attempt(Claimed claimed) {
         PostedMail mail = claimed.mail();
         Optional<Mail> words;
         boolean waits;
@@ -99,7 +103,19 @@ class Sender {
         if (words.isEmpty()) {
             return new Delivery.Dropped();
         }
+        if (toPerson(mail) && Boolean.TRUE.equals(reading.execute(status -> mayNotBeSent(claimed)))) {
+            return new Delivery.Dropped();
+        }
         return waits ? new Delivery.Held() : courier.deliver(claimed, words.get());
+    }
+
+    private static boolean toPerson(PostedMail mail) {
+        return mail.kind().recipient() == RecipientRole.PERSON;
+    }
+
+    /** The last look before a mail to a person leaves: they may have died since it was claimed. */
+    private boolean mayNotBeSent(Claimed claimed) {
+        return deceased.hasDied(claimed.mail().recipient()) || !rows.isClaimed(claimed);
     }
 
     private boolean waitsForPause(PostedMail mail) {
@@ -156,7 +172,7 @@ class Sender {
     private boolean drop(Claimed claimed, String status) {
         boolean ours = rows.settle(claimed, MailState.DROPPED, status, clock.instant());
         PostedMail mail = claimed.mail();
-        if (ours && mail.kind().recipient() == RecipientRole.PERSON) {
+        if (ours && toPerson(mail)) {
             UUID referral = Outbox.referralOf(mail, events);
             events.publish(new MailDropped(Ids.next(), mail.id(), referral, mail.kind()));
         }

@@ -8,7 +8,9 @@ public enum GivenBack {
     PASSED_ON("nobody could ask the person in time"),
     NOT_THIS_GROUP("the safety check said not this group"),
     MISSED("the person did not come to the first session"),
-    WITHDRAWN("the referral was withdrawn"),
+    WITHDRAWN("consent was withdrawn"),
+    STOPPED("the referral was stopped"),
+    NOT_THIS_GROUP("the safety check said not this group"),
     COURSE_ENDED("the course has ended"),
     LEFT("the person does not go there any more");
 

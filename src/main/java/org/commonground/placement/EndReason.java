@@ -12,7 +12,8 @@ public enum EndReason {
     MISSED("the person did not come to the first session"),
     LEFT_LIST("the person waits no longer"),
     LIST_CLOSED("the group closed its waiting list"),
-    WITHDRAWN("the referral was withdrawn");
+    WITHDRAWN("consent was withdrawn"),
+    STOPPED("the referral was stopped");
 
     private final String label;
 

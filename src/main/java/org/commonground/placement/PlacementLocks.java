@@ -1,12 +1,16 @@
 package org.commonground.placement;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.commonground.account.AccountId;
 import org.commonground.account.Actor;
+import org.commonground.group.GroupId;
 import org.commonground.group.Places;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,6 +49,27 @@ class PlacementLocks {
                             .orElse(placement.state().label()));
         }
         return placement;
+    }
+
+    /**
+     * The placements of a referral that go on. Locks the groups of all its placements, then the referral, then them.
+     * Where groups were chosen in between, the order of locks would be broken: the caller's transaction starts again.
+     */
+    List<Placement> lockOpen(ReferralId referral) {
+        Set<GroupId> groups = groupsOf(referral);
+        places.lock(groups);
+        referrals.lock(referral);
+        if (!groups.containsAll(groupsOf(referral))) {
+            throw new OptimisticLockingFailureException("groups were chosen for referral " + referral + " meanwhile");
+        }
+        return placements.of(referral).stream()
+                .filter(Placement::isOpen)
+                .map(placement -> placements.lock(placement.id()))
+                .toList();
+    }
+
+    private Set<GroupId> groupsOf(ReferralId referral) {
+        return placements.of(referral).stream().map(Placement::group).collect(Collectors.toSet());
     }
 
     /** Refuses while the safeguarding lead has paused the referral. */

@@ -8,6 +8,7 @@ import org.commonground.group.GroupFull;
 import org.commonground.group.Groups;
 import org.commonground.group.Places;
 import org.commonground.platform.event.Events;
+import org.commonground.platform.personal.SubjectKey;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.Purpose;
 import org.commonground.referral.ReferralId;
@@ -163,6 +164,31 @@ public class Placements {
     /** Ends a placement that goes on; one that has ended keeps its reason. It has no place any more, or never had. */
     public void end(PlacementId id, EndReason reason) {
         end(locks.lock(id), reason, Actor.SYSTEM);
+    }
+
+    /** Placements that go on and whose person's side is signed: what their verdict rests on may change. */
+    @Transactional(readOnly = true)
+    public List<PlacementId> signed(ReferralId referral) {
+        SubjectKey key = referrals.keyOf(referral);
+        return open(referral).stream()
+                .map(Placement::id)
+                .filter(id -> personSides.find(id, key).isPresent())
+                .toList();
+    }
+
+    /** Ends a placement because the safety check, asked anew, says so; its place comes back. */
+    public void stop(PlacementId id, Verdict verdict) {
+        placements.weighed(id, verdict);
+        stop(locks.lock(id), EndReason.NOT_THIS_GROUP, GivenBack.NOT_THIS_GROUP, Actor.SYSTEM);
+    }
+
+    /** For use cases of this room that have the locks: ends a placement from outside its own flow. */
+    void stop(Placement placement, EndReason why, GivenBack back, Actor actor) {
+        if (placement.isOpen()) {
+            places.giveBack(placement.id().value(), back, actor);
+            end(placement, why, actor);
+            events.publish(PlacementStopped.of(placement, why, actor));
+        }
     }
 
     /** For use cases of this room that have the locks. */

@@ -75,6 +75,10 @@ public class SafetyChecks {
      */
     public void check(PlacementId id, CheckPersonSide command, Actor actor) {
         Valid.require(command);
+        if (Boolean.FALSE.equals(command.shareRisks())) {
+            // other placements of the referral are weighed anew
+            locks.lockOpen(placements.find(id).orElseThrow(PlacementLocks::unknown).referral());
+        }
         Placement placement = locks.lock(id, PlacementState.CHOSEN);
         locks.requireNotPaused(placement.referral());
         Group group = groups.get(placement.group());

@@ -2,13 +2,15 @@ package org.commonground.placement;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** Who told us that a referral is withdrawn. */
+/** Who told us that a referral must not go on. */
 public enum ToldBy {
     PERSON("The person"),
     ATTORNEY_OR_DEPUTY("Their attorney or deputy"),
     FAMILY_OR_CARER("Family or a carer"),
     PRACTICE("The practice"),
-    OTHER("Somebody else");
+    OTHER("Somebody else"),
+    /** We were told nothing: whoever works with the person decided it. */
+    NOBODY("Nobody: we decided this ourselves");
 
     private final String label;
 

@@ -2,7 +2,7 @@ package org.commonground.placement;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** How we were told that a referral is withdrawn. */
+/** How we were told that a referral must not go on. */
 public enum ToldHow {
     CALL("In a call"),
     IN_PERSON("Face to face"),

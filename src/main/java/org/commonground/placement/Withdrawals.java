@@ -1,98 +1,77 @@
 package org.commonground.placement;
 
-import java.time.Clock;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.commonground.account.Actor;
 import org.commonground.group.GivenBack;
 import org.commonground.group.GroupId;
 import org.commonground.group.Places;
-import org.commonground.platform.event.Events;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.platform.refusal.Valid;
-import org.commonground.referral.Outcome;
+import org.commonground.referral.Consents;
 import org.commonground.referral.Purpose;
-import org.commonground.referral.Referral;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Ends a referral because somebody told us that it must not go on. */
+/** Takes back one consent for one purpose, with what follows from it; the referral goes on. */
 @Service
 @Transactional
 public class Withdrawals {
 
-    private final WithdrawalRepository withdrawals;
     private final Placements lifecycle;
     private final PlacementRepository placements;
+    private final PlacementLocks locks;
     private final Places places;
     private final Referrals referrals;
-    private final Events events;
-    private final Clock clock;
 
     Withdrawals(
-            WithdrawalRepository withdrawals,
             Placements lifecycle,
             PlacementRepository placements,
+            PlacementLocks locks,
             Places places,
-            Referrals referrals,
-            Events events,
-            Clock clock) {
-        this.withdrawals = withdrawals;
+            Referrals referrals) {
         this.lifecycle = lifecycle;
         this.placements = placements;
+        this.locks = locks;
         this.places = places;
         this.referrals = referrals;
-        this.events = events;
-        this.clock = clock;
     }
 
     /**
-     * Ends every placement that goes on and gives its place back, takes back the consent to refer where that is what
-     * was said, and closes the referral as withdrawn; listeners end its processes and tell the groups in the same
-     * transaction. Whoever attends a group already keeps the place there, unless they moved away or died.
+     * Withdraws the consent. Without consent to share with a group the placement there ends and its place is given
+     * back, also where the person goes there already; without consent to share risks a listener has every open
+     * placement weighed anew in this transaction. Whoever asks about consent later gets the new answer: mails, the
+     * practice's view, the group's.
      *
-     * @throws Refusal for wrong input, and where the referral has ended already
+     * @throws Refusal for wrong input, and (conflict) where there is no such consent any more
      */
-    public void record(RecordWithdrawal command, Actor actor) {
-        Valid.require(command).requireWhole();
+    public void withdraw(WithdrawConsent command, Actor actor) {
+        Valid.require(command);
         ReferralId id = command.referral();
-        List<Placement> open = lockOpen(id);
-        Referral referral = referrals.find(id);
-        if (!referral.isOpen()) {
-            throw Refusal.conflict("This referral has been closed already");
+        List<Placement> open = locks.lockOpen(id);
+        if (!isGiven(referrals.consentsOf(id), command)) {
+            throw Refusal.conflict("This consent has been withdrawn already");
         }
-        withdrawals.insert(command, referrals.keyOf(id), actor, clock.instant());
-        open.forEach(placement -> lifecycle.end(placement, EndReason.WITHDRAWN, actor));
-        (command.reason().personIsGone() ? placements.of(id) : open)
+        referrals.withdrawConsent(id, command.purpose(), command.group(), actor);
+        if (command.purpose() == Purpose.SHARE_WITH_GROUP) {
+            open.stream()
+                    .filter(placement -> placement.group().equals(command.group()))
+                    .forEach(placement ->
+                            lifecycle.stop(placement, EndReason.WITHDRAWN, GivenBack.WITHDRAWN, actor));
+            leave(id, command.group(), actor);
+        }
+    }
+
+    private void leave(ReferralId referral, GroupId group, Actor actor) {
+        placements.of(referral).stream()
+                .filter(placement -> placement.group().equals(group))
                 .forEach(placement -> places.giveBack(placement.id().value(), GivenBack.WITHDRAWN, actor));
-        if (!command.reason().personIsGone()) {
-            referrals.withdrawConsent(id, Purpose.REFER, null, actor);
-        }
-        referrals.close(id, Outcome.WITHDRAWN, actor);
-        events.publish(ReferralWithdrawn.of(id, command.reason(), actor));
     }
 
-    /**
-     * Locks the groups of all the referral's placements, then the referral, then the placements that go on. Where
-     * groups were chosen in between, the order of locks would be broken: the caller starts again.
-     */
-    private List<Placement> lockOpen(ReferralId id) {
-        Set<GroupId> groups = groupsOf(id);
-        places.lock(groups);
-        referrals.lock(id);
-        if (!groups.containsAll(groupsOf(id))) {
-            throw new OptimisticLockingFailureException("groups were chosen for referral " + id + " meanwhile");
-        }
-        return lifecycle.open(id).stream()
-                .map(placement -> placements.lock(placement.id()))
-                .toList();
-    }
-
-    private Set<GroupId> groupsOf(ReferralId id) {
-        return placements.of(id).stream().map(Placement::group).collect(Collectors.toSet());
+    private static boolean isGiven(Consents consents, WithdrawConsent asked) {
+        return asked.purpose() == Purpose.SHARE_WITH_GROUP
+                ? consents.allowSharingWith(asked.group())
+                : consents.allow(asked.purpose());
     }
 }

@@ -12,7 +12,11 @@ public enum Outcome {
     /** Given back to the practice with a {@link SentBackReason}; it may refer again. */
     SENT_BACK,
     /** About the same person as another open referral, which took up what was asked. */
-    JOINED;
+    JOINED,
+    MOVED,
+    DIED,
+    /** By the link worker, with a reason. */
+    STOPPED;
 
     /** As the API, forms and tables write it: {@code not-reached}. */
     @JsonValue

@@ -2,6 +2,7 @@ package org.commonground.referral;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -77,6 +78,23 @@ class PersonRepository {
                 .param("way", way.word())
                 .param("safety", safety.word())
                 .update();
+    }
+
+    void died(PersonId id, Instant recordedAt) {
+        jdbc.sql("update person set died_recorded_at = :at where id = :id and died_recorded_at is null")
+                .param("id", id.value())
+                .param("at", Sql.timestamp(recordedAt))
+                .update();
+    }
+
+    boolean hasDied(ReferralId referral) {
+        return jdbc.sql("""
+                        select count(*) from referral r join person p on p.id = r.person_id
+                        where r.id = :id and p.died_recorded_at is not null""")
+                        .param("id", referral.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     void changeMail(PersonId id, SubjectKey key, MailAddress mail) {

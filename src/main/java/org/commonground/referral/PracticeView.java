@@ -7,7 +7,8 @@ import java.util.Optional;
  * What a practice may know of its own referral.
  *
  * @param standing a {@link Standing}'s word, {@code not-reached} or {@code sent-back}
- * @param outcome how it ended; always empty where the person did not agree to feedback
+ * @param outcome how it ended; always empty where the person did not agree to feedback, and where they died: that is
+ *     told by people, not by a status
  * @param sentBackFor why it came back; told always, because the practice has to do something
  * @param feedback whether the person agreed to feedback
  */
@@ -26,7 +27,7 @@ public record PracticeView(
                 referral.id(),
                 referral.reference(),
                 feedback ? referral.standing().word() : little(referral),
-                feedback ? referral.outcome() : Optional.empty(),
+                feedback ? referral.outcome().filter(outcome -> outcome != Outcome.DIED) : Optional.empty(),
                 referral.receivedAt(),
                 referral.closedAt(),
                 referral.isOpen() ? Optional.empty() : referral.sentBackFor(),

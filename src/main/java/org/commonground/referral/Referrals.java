@@ -245,6 +245,11 @@ public class Referrals {
         }
     }
 
+    /** Notes that the person has died: nothing is sent to them any more, whatever is decided later. */
+    public void died(ReferralId id) {
+        people.died(find(id).person(), clock.instant());
+    }
+
     /** Whether the safeguarding lead has paused it: no offer, no message to the person, offer clocks stand still. */
     @Transactional(readOnly = true)
     public boolean isPaused(ReferralId id) {

@@ -52,7 +52,7 @@ class PlaceContentionTest {
     private Offers offers;
 
     @Autowired
-    private Withdrawals withdrawals;
+    private Stops stops;
 
     @Autowired
     private InOneTransaction once;
@@ -195,8 +195,8 @@ class PlaceContentionTest {
 
     private String withdraw(ReferralId referral) {
         try {
-            once.run(() -> withdrawals.record(
-                    new RecordWithdrawal(referral, WithdrawalReason.NOT_WANTED, ToldBy.PERSON, ToldHow.CALL, null),
+            once.run(() -> stops.stop(
+                    new StopReferral(referral, StopReason.NOT_WANTED, ToldBy.PERSON, ToldHow.CALL, null),
                     placing.linkWorker()));
             return "withdrawn";
         } catch (Refusal refusal) {

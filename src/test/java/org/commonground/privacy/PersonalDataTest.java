@@ -30,7 +30,7 @@ import org.commonground.group.Groups;
 import org.commonground.placement.Placements;
 import org.commonground.placement.ToldBy;
 import org.commonground.placement.ToldHow;
-import org.commonground.placement.WithdrawalReason;
+import org.commonground.placement.StopReason;
 import org.commonground.platform.embedded.CaughtMail;
 import org.commonground.platform.embedded.CaughtMails;
 import org.commonground.platform.persistence.DatabaseAccess;
@@ -365,11 +365,11 @@ class PersonalDataTest {
 
     /** Answers every question, reads the answers again and then leaves it. */
     private void withdrawAlmost() {
-        String page = "/referrals/" + reference + "/withdrawal";
+        String page = "/referrals/" + reference + "/stop";
         as(linkWorker).open(page);
         as(linkWorker).submit(page + "/told-by", "answer", ToldBy.values()[0].word());
         as(linkWorker).submit(page + "/how", "answer", ToldHow.values()[0].word());
-        as(linkWorker).submit(page + "/reason", "answer", WithdrawalReason.values()[0].word());
+        as(linkWorker).submit(page + "/reason", "answer", StopReason.values()[0].word());
         HttpResponse<String> last = as(linkWorker).submit(page + "/note", "answer", mark);
         String check = as(linkWorker).open(as(linkWorker).next(last)).body();
         assertThat(check).as("the answers are shown again").contains(mark);

@@ -12,7 +12,7 @@ import java.util.List;
  * @param details language, times and who may answer
  * @param standing where it stands, in words
  * @param paused whether the safeguarding lead has paused it
- * @param open whether it can still be withdrawn
+ * @param open whether it can still be stopped
  * @param dates what comes next, each with its day
  */
 record ReferralPage(

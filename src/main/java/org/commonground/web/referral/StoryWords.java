@@ -14,10 +14,11 @@ import org.commonground.placement.EndReason;
 import org.commonground.placement.NoGroupReason;
 import org.commonground.placement.OverrideReason;
 import org.commonground.placement.StopWaiting;
-import org.commonground.placement.WithdrawalReason;
+import org.commonground.referral.SentBackReason;
+import org.commonground.placement.StopReason;
 import org.commonground.platform.event.Recorded;
 import org.commonground.referral.Outcome;
-import org.commonground.referral.SentBackReason;
+import org.commonground.referral.Purpose;
 
 /**
  * What has happened to a referral, in plain words. {@code %s} stands for the group's name. An event that is not here
@@ -45,7 +46,7 @@ final class StoryWords {
             entry("conversation-held", "There was a conversation with the person"),
             entry("mail-dropped", "The person got no mail, because it may not be sent or came too late"),
             entry("contact-changed", "How to reach the person was changed"),
-            entry("consent-withdrawn", "A consent was withdrawn"),
+            entry("consent-withdrawn", "The person no longer agrees"),
             entry("placement-chosen", "%s was chosen with the person"),
             entry("person-side-checked", "The person’s side of the safety check for %s was signed"),
             entry("second-opinion-given", "The clinical supervisor gave a second opinion about %s"),
@@ -74,7 +75,7 @@ final class StoryWords {
             entry("pause-decided", "The safeguarding lead paused the referral"),
             entry("pause-lifted", "The safeguarding lead lifted the pause"),
             entry("task-handed-over", "A task was handed to somebody else"),
-            entry("referral-withdrawn", "The referral was withdrawn"),
+            entry("referral-stopped", "The referral was stopped"),
             entry("referral-closed", "The referral was closed"));
 
     private StoryWords() {}
@@ -92,13 +93,14 @@ final class StoryWords {
 
     private static Optional<String> reason(Recorded event) {
         return Optional.ofNullable(event.reason()).flatMap(word -> switch (event.kind()) {
+            case "consent-withdrawn" -> Optional.of(ConsentWords.of(Purpose.of(word)));
             case "placement-ended" -> Optional.of(EndReason.of(word).label());
             case "crisis-declared" -> Optional.of(CrisisKind.of(word).label());
             case "referral-sent-back" -> Optional.of(SentBackReason.of(word).label());
             case "waiting-ended" -> Optional.of(StopWaiting.of(word).label());
             case "match-overridden" -> Optional.of(OverrideReason.of(word).label());
             case "no-suitable-group" -> Optional.of(NoGroupReason.of(word).label());
-            case "referral-withdrawn" -> Optional.of(WithdrawalReason.of(word).label());
+            case "referral-stopped" -> Optional.of(StopReason.of(word).label());
             case "referral-closed" -> Optional.of(outcome(Outcome.of(word)));
             case "mail-dropped" -> about(MailKind.of(word));
             case "person-declined" -> Optional.of(DeclinedBecause.of(word).label());
@@ -127,6 +129,9 @@ final class StoryWords {
             case WITHDRAWN -> "withdrawn";
             case SENT_BACK -> "sent back to the practice";
             case JOINED -> "added to another referral of the same person";
+            case MOVED -> "moved out of the area";
+            case DIED -> "the person has died";
+            case STOPPED -> "stopped";
         };
     }
 }

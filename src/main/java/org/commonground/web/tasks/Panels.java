@@ -61,8 +61,9 @@ class Panels {
                     referrals.isPaused(referral.id()) ? PAUSED : null,
                     List.of(
                             new Action(page, "Open the referral"),
-                            new Action(page + "/withdrawal", "Record a withdrawal"),
                             crisis,
+                            new Action(page + "/consents", "Withdraw a consent"),
+                            new Action(page + "/stop", "Stop the referral"),
                             concern)));
         }
         return aside(actor, crisis, concern)

@@ -3,6 +3,7 @@ package org.commonground.workflow.listeners;
 import java.util.HashMap;
 import java.util.Map;
 import org.commonground.account.Role;
+import org.commonground.correspondence.MailCeased;
 import org.commonground.correspondence.MailUndeliverable;
 import org.commonground.correspondence.RecipientRole;
 import org.commonground.referral.Referral;
@@ -10,6 +11,7 @@ import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
 import org.commonground.workflow.engine.EngineGroups;
 import org.commonground.workflow.vocabulary.UndeliverableMailProcess;
+import org.commonground.workflow.vocabulary.UndeliverableMailProcess.Messages;
 import org.commonground.workflow.vocabulary.UndeliverableMailProcess.Variables;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,12 @@ class MailListener {
     MailListener(Processes processes, Referrals referrals) {
         this.processes = processes;
         this.referrals = referrals;
+    }
+
+    /** Nobody is told anything any more: the task about it ends. */
+    @EventListener
+    void on(MailCeased ceased) {
+        processes.tell(Messages.MAIL_CEASED, ceased.mail().value());
     }
 
     @EventListener

@@ -31,9 +31,15 @@ class Processes {
      * recorded holds without it.
      */
     void tell(String message, UUID subject) {
+        tell(message, subject, Map.of());
+    }
+
+    /** The same, with something the process goes on by. */
+    void tell(String message, UUID subject, Map<String, Object> variables) {
         identity.aside(() -> {
             runtime.createMessageCorrelation(message)
                     .processInstanceBusinessKey(subject.toString())
+                    .setVariables(variables)
                     .correlateAll();
             return null;
         });

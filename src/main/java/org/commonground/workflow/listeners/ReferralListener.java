@@ -1,6 +1,8 @@
 package org.commonground.workflow.listeners;
 
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.commonground.correspondence.MailKind;
 import org.commonground.correspondence.Outbox;
 import org.commonground.group.GivenBack;
@@ -9,7 +11,7 @@ import org.commonground.placement.FirstSessionAttended;
 import org.commonground.placement.OfferLapsed;
 import org.commonground.placement.PlacementId;
 import org.commonground.placement.Placements;
-import org.commonground.placement.ReferralWithdrawn;
+import org.commonground.placement.ReferralStopped;
 import org.commonground.referral.Referral;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.ReferralReceived;
@@ -25,6 +27,13 @@ import org.springframework.stereotype.Component;
 /** A referral's process follows what happens to the referral. */
 @Component
 class ReferralListener {
+
+    /** The message that ends a referral which started in release 0.1.0. */
+    private static final String IN_0_1_0 = "referral-withdrawn";
+
+    /** Why a place comes back while the placement's process is ended from outside and cannot tell the organisers. */
+    private static final Set<GivenBack> FROM_OUTSIDE =
+            EnumSet.of(GivenBack.WITHDRAWN, GivenBack.STOPPED, GivenBack.NOT_THIS_GROUP);
 
     private final Processes processes;
     private final Referrals referrals;
@@ -66,8 +75,11 @@ class ReferralListener {
     }
 
     @EventListener
-    void on(ReferralWithdrawn withdrawn) {
-        processes.tell(Messages.REFERRAL_WITHDRAWN, withdrawn.referral());
+    void on(ReferralStopped stopped) {
+        Map<String, Object> outcome =
+                Map.ofEntries(Variables.OUTCOME.is(stopped.why().outcome().word()));
+        processes.tell(Messages.REFERRAL_STOPPED, stopped.referral(), outcome);
+        processes.tell(IN_0_1_0, stopped.referral(), outcome);
     }
 
     /** Mail, reminder and phone did not help: the group is somebody else's to look after now. */
@@ -76,13 +88,10 @@ class ReferralListener {
         outbox.post(MailKind.OFFER_LAPSED, lapsed.subject(), lapsed.id());
     }
 
-    /**
-     * The placement's process is cancelled by a withdrawal, so it cannot tell the organisers itself. Before its offer the
-     * group does not know that anybody was thought of.
-     */
+    /** Before its offer the group does not know that anybody was thought of. */
     @EventListener
     void on(PlaceGivenBack given) {
-        if (given.why() == GivenBack.WITHDRAWN && groupWasAsked(new PlacementId(given.placement()))) {
+        if (FROM_OUTSIDE.contains(given.why()) && groupWasAsked(new PlacementId(given.placement()))) {
             outbox.post(MailKind.PLACE_GIVEN_BACK, given.placement(), given.id());
         }
     }

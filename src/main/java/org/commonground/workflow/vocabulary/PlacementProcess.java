@@ -49,9 +49,17 @@ public final class PlacementProcess {
         public static final String SEND_PLACE_GIVEN_BACK_ON_LAPSE = "send-place-given-back-on-lapse";
         public static final String SEND_PLACE_GIVEN_BACK_ON_NO = "send-place-given-back-on-no";
         public static final String SEND_PLACE_GIVEN_BACK_ON_MISSED = "send-place-given-back-on-missed";
+        public static final String STOPPING = "stopping";
         public static final String SEND_FIRST_SESSION_APPOINTMENT = "send-first-session-appointment";
 
         private Steps() {}
+    }
+
+    public static final class Messages {
+        /** The placement was ended from outside its own flow. */
+        public static final String PLACEMENT_STOPPED = "placement-stopped";
+
+        private Messages() {}
     }
 
     public static final class Timers {
@@ -104,6 +112,7 @@ public final class PlacementProcess {
         public static final String GROUP_SAID_NO = "group-said-no";
         public static final String PERSON_SAID_NO = "person-said-no";
         public static final String PLACED = "placed";
+        public static final String PLACEMENT_ENDED = "placement-ended";
         public static final String FIRST_SESSION_MISSED = "first-session-missed";
 
         private Events() {}

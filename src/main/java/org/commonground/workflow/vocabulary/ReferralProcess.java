@@ -58,9 +58,9 @@ public final class ReferralProcess {
         public static final String SENDING_BACK = "sending-back";
         public static final String CLOSE_SENT_BACK = "close-sent-back";
         public static final String SEND_NEWS_OF_SENDING_BACK = "send-news-of-sending-back";
-        public static final String WITHDRAWAL = "withdrawal";
-        public static final String CLOSE_WITHDRAWN = "close-withdrawn";
-        public static final String SEND_NEWS_OF_WITHDRAWAL = "send-news-of-withdrawal";
+        public static final String STOPPING = "stopping";
+        public static final String CLOSE_STOPPED = "close-stopped";
+        public static final String SEND_NEWS_OF_STOP = "send-news-of-stop";
 
         private Steps() {}
     }
@@ -69,7 +69,7 @@ public final class ReferralProcess {
         public static final String FIRST_SESSION_ATTENDED = "first-session-attended";
         public static final String REFERRAL_SENT_BACK = "referral-sent-back";
         public static final String OTHER_GROUPS_WANTED = "other-groups-wanted";
-        public static final String REFERRAL_WITHDRAWN = "referral-withdrawn";
+        public static final String REFERRAL_STOPPED = "referral-stopped";
 
         private Messages() {}
     }
@@ -92,7 +92,7 @@ public final class ReferralProcess {
         public static final String PERSON_FOLLOWED_UP = "followed-up";
         public static final String REFERRAL_CLOSED = "referral-closed";
         public static final String SENDING_BACK_CLOSED = "sending-back-closed";
-        public static final String WITHDRAWAL_CLOSED = "withdrawal-closed";
+        public static final String STOP_CLOSED = "stop-closed";
 
         private Events() {}
     }

@@ -25,14 +25,23 @@ public final class UndeliverableMailProcess {
 
     public static final class Steps {
         public static final String SEND_MAIL_AGAIN = "send-mail-again";
+        public static final String CEASING = "ceasing";
 
         private Steps() {}
+    }
+
+    public static final class Messages {
+        /** Nobody is to be told any more; other processes about a mail end by it too. */
+        public static final String MAIL_CEASED = "mail-ceased";
+
+        private Messages() {}
     }
 
     public static final class Events {
         public static final String DELIVERY_FAILED = "delivery-failed";
         public static final String MAIL_SENT_AGAIN = "mail-sent-again";
         public static final String TOLD_OTHERWISE = "told-otherwise";
+        public static final String NOT_TOLD = "not-told";
 
         private Events() {}
     }

@@ -86,7 +86,7 @@ class ReferralPageTest {
                 .contains("Her sister Agatha, who knows")
                 .contains("The practice sent the referral")
                 .contains("Received")
-                .contains(page + "/withdrawal")
+                .contains(page + "/stop")
                 .contains(page + "/concern");
         assertThat(html.indexOf("Safe<")).isLessThan(html.indexOf("Not safe"));
         assertThat(html)
@@ -129,7 +129,7 @@ class ReferralPageTest {
         for (People.Person stranger : strangers) {
             Visitor visitor = signedIn(stranger);
             HttpResponse<String> nowhere = visitor.open("/referrals/CG-2222-22");
-            for (String below : List.of("", "/concern", "/concern/received", "/withdrawal", "/withdrawal/check")) {
+            for (String below : List.of("", "/concern", "/concern/received", "/stop", "/stop/check")) {
                 HttpResponse<String> answer = visitor.open(page + below);
                 assertThat(answer.statusCode()).as(stranger + below).isEqualTo(404);
                 assertThat(plain(answer.body())).isEqualTo(plain(nowhere.body()));
@@ -152,7 +152,7 @@ class ReferralPageTest {
         assertThat(organiser.open(asked).body())
                 .contains(asked + "/concern")
                 .doesNotContain("Wilhelmina", "Testerton", "01632", "withdrawal", "story");
-        assertThat(organiser.open(asked + "/withdrawal").statusCode()).isEqualTo(404);
+        assertThat(organiser.open(asked + "/stop").statusCode()).isEqualTo(404);
         assertThat(organiser.open(asked + "/concern").statusCode()).isEqualTo(200);
     }
 
@@ -212,54 +212,54 @@ class ReferralPageTest {
         placing.offered(referral, group);
         Visitor linkWorker = linkWorker();
 
-        assertThat(linkWorker.next(linkWorker.open(page + "/withdrawal"))).isEqualTo(page + "/withdrawal/told-by");
-        HttpResponse<String> empty = linkWorker.submit(page + "/withdrawal/told-by");
+        assertThat(linkWorker.next(linkWorker.open(page + "/stop"))).isEqualTo(page + "/stop/told-by");
+        HttpResponse<String> empty = linkWorker.submit(page + "/stop/told-by");
         assertThat(empty.statusCode()).isEqualTo(400);
         assertThat(empty.body()).contains("Choose who told us", "href=\"#answer\"", "Error:");
-        assertThat(answered(linkWorker, "told-by", "person")).isEqualTo(page + "/withdrawal/how");
-        assertThat(answered(linkWorker, "how", "call")).isEqualTo(page + "/withdrawal/reason");
-        assertThat(answered(linkWorker, "reason", "other")).isEqualTo(page + "/withdrawal/note");
-        assertThat(linkWorker.submit(page + "/withdrawal/note", "answer", "").body())
+        assertThat(answered(linkWorker, "told-by", "person")).isEqualTo(page + "/stop/how");
+        assertThat(answered(linkWorker, "how", "call")).isEqualTo(page + "/stop/reason");
+        assertThat(answered(linkWorker, "reason", "other")).isEqualTo(page + "/stop/note");
+        assertThat(linkWorker.submit(page + "/stop/note", "answer", "").body())
                 .contains("Say what the other reason is");
-        assertThat(answered(linkWorker, "note", "Off to her daughter")).isEqualTo(page + "/withdrawal/check");
+        assertThat(answered(linkWorker, "note", "Off to her daughter")).isEqualTo(page + "/stop/check");
         assertThat(answered(linkWorker, "reason", "not-wanted"))
                 .as("changing one answer comes back")
-                .isEqualTo(page + "/withdrawal/check");
-        assertThat(linkWorker.open(page + "/withdrawal/check").body())
+                .isEqualTo(page + "/stop/check");
+        assertThat(linkWorker.open(page + "/stop/check").body())
                 .contains("The person", "In a call", "The person does not want to go on", "Off to her daughter");
         assertThat(referrals.find(referral).isOpen()).isTrue();
 
-        String token = "_csrf=" + linkWorker.tokenOn(page + "/withdrawal/check");
+        String token = "_csrf=" + linkWorker.tokenOn(page + "/stop/check");
         for (int time = 0; time < 2; time++) {
             HttpResponse<String> recorded = linkWorker.send(
                     "POST",
-                    page + "/withdrawal/check",
+                    page + "/stop/check",
                     BodyPublishers.ofString(token),
                     "Content-Type",
                     "application/x-www-form-urlencoded");
-            assertThat(linkWorker.next(recorded)).isEqualTo(page + "/withdrawal/recorded");
+            assertThat(linkWorker.next(recorded)).isEqualTo(page + "/stop/done");
         }
 
-        assertThat(linkWorker.open(page + "/withdrawal/recorded").body()).contains("The referral has ended");
+        assertThat(linkWorker.open(page + "/stop/done").body()).contains("The referral has ended");
         assertThat(referrals.find(referral).outcome()).contains(Outcome.WITHDRAWN);
         assertThat(placements.of(referral))
                 .extracting(Placement::ended)
                 .containsExactly(Optional.of(EndReason.WITHDRAWN));
-        assertThat(jdbc.sql("select count(*) from event where referral_id = :id and kind = 'referral-withdrawn'")
+        assertThat(jdbc.sql("select count(*) from event where referral_id = :id and kind = 'referral-stopped'")
                         .param("id", referral.value())
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
-        assertThat(linkWorker.open(page).body()).doesNotContain(page + "/withdrawal");
+        assertThat(linkWorker.open(page).body()).doesNotContain(page + "/stop");
     }
 
     @Test
     void nothing_is_withdrawn_before_everything_is_answered() {
         Visitor linkWorker = linkWorker();
-        linkWorker.open(page + "/withdrawal");
-        assertThat(linkWorker.next(linkWorker.open(page + "/withdrawal/check")))
-                .isEqualTo(page + "/withdrawal/told-by");
-        assertThat(linkWorker.open(page + "/withdrawal/nothing").statusCode()).isEqualTo(404);
+        linkWorker.open(page + "/stop");
+        assertThat(linkWorker.next(linkWorker.open(page + "/stop/check")))
+                .isEqualTo(page + "/stop/told-by");
+        assertThat(linkWorker.open(page + "/stop/nothing").statusCode()).isEqualTo(404);
         assertThat(referrals.find(referral).isOpen()).isTrue();
     }
 
@@ -277,7 +277,7 @@ class ReferralPageTest {
     }
 
     private String answered(Visitor visitor, String question, String answer) {
-        return visitor.next(visitor.submit(page + "/withdrawal/" + question, "answer", answer));
+        return visitor.next(visitor.submit(page + "/stop/" + question, "answer", answer));
     }
 
     private Visitor linkWorker() {

@@ -93,8 +93,7 @@ class ReferralPagesInBrowserIT {
         page.waitForURL("**/crisis/declared");
         hasNoBarrier("crisis declared");
         look(referral);
-
-        look(referral + "/withdrawal");
+        look(referral + "/stop");
         page.click("main button");
         hasNoBarrier("question with an error");
         choose("person");

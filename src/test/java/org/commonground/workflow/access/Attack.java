@@ -56,11 +56,11 @@ record Attack(String method, String path, String body) {
             new Attack("POST", "process-instance/job-retries", "{\"processInstances\":[\"{instance}\"],\"retries\":1}"),
             new Attack("POST", "process-instance/message-async", "{}"),
             new Attack("POST", "process-instance/variables-async", "{}"),
-            new Attack("POST", "message", "{\"messageName\":\"referral-withdrawn\",\"all\":true}"),
+            new Attack("POST", "message", "{\"messageName\":\"referral-stopped\",\"all\":true}"),
             new Attack("POST", "signal", "{\"name\":\"anything\"}"),
             new Attack("POST", "condition", "{}"),
             new Attack("POST", "execution/{instance}/signal", "{}"),
-            new Attack("POST", "execution/{instance}/messageSubscriptions/referral-withdrawn/trigger", "{}"),
+            new Attack("POST", "execution/{instance}/messageSubscriptions/referral-stopped/trigger", "{}"),
             new Attack("PUT", "execution/{instance}/localVariables/a", "{\"value\":1}"),
             new Attack(
                     "POST", "execution/{instance}/create-incident", "{\"incidentType\":\"x\",\"configuration\":\"y\"}"),

@@ -100,7 +100,7 @@ class WallTest {
         changes.put("escalation", () -> tasks.handleEscalation(task.getId(), "unknown"));
         changes.put("start", () -> runtime.startProcessInstanceByKey("errand"));
         changes.put("start by message", () -> runtime.startProcessInstanceByMessage("unknown"));
-        changes.put("correlate", () -> runtime.correlateMessage("referral-withdrawn", errand.getBusinessKey()));
+        changes.put("correlate", () -> runtime.correlateMessage("referral-stopped", errand.getBusinessKey()));
         changes.put("signal", () -> runtime.signalEventReceived("unknown"));
         changes.put("delete a process", () -> runtime.deleteProcessInstance(errand.getId(), "a reason with a name"));
         changes.put("suspend", () -> runtime.suspendProcessInstanceById(errand.getId()));

@@ -21,7 +21,7 @@ class PostMailTest {
         "send-received, RECEIVED",
         "send-offer, OFFER",
         "send-offer-reminder, OFFER_REMINDER",
-        "send-news-of-withdrawal, NEWS",
+        "send-news-of-stop, NEWS",
         "send-place-given-back-on-lapse, PLACE_GIVEN_BACK",
         "send-concern-raised-to-deputy, CONCERN_RAISED",
     })

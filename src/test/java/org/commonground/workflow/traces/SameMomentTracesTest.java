@@ -10,11 +10,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.commonground.placement.PlacementId;
-import org.commonground.placement.RecordWithdrawal;
+import org.commonground.placement.StopReferral;
 import org.commonground.placement.ToldBy;
 import org.commonground.placement.ToldHow;
-import org.commonground.placement.WithdrawalReason;
-import org.commonground.placement.Withdrawals;
+import org.commonground.placement.StopReason;
+import org.commonground.placement.Stops;
 import org.commonground.platform.persistence.InOneTransaction;
 import org.commonground.referral.Outcome;
 import org.commonground.safeguarding.Decision;
@@ -77,11 +77,11 @@ class SameMomentTracesTest {
                     }
                 },
                 () -> journey.bean(InOneTransaction.class)
-                        .run(() -> journey.bean(Withdrawals.class)
-                                .record(
-                                        new RecordWithdrawal(
+                        .run(() -> journey.bean(Stops.class)
+                                .stop(
+                                        new StopReferral(
                                                 journey.referral(),
-                                                WithdrawalReason.NO_CONSENT,
+                                                StopReason.NO_CONSENT,
                                                 ToldBy.PERSON,
                                                 ToldHow.CALL,
                                                 null),

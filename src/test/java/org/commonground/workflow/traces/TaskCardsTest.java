@@ -57,7 +57,7 @@ class TaskCardsTest {
 
         HttpResponse<String> panel = linkWorker.get("/tasks/" + task + "/panel");
         assertThat(panel.body())
-                .contains(journey.stands().reference().text(), "Received", "/withdrawal", "/concern?task=")
+                .contains(journey.stands().reference().text(), "Received", "/stop", "/concern?task=")
                 .doesNotContain("Wilhelmina");
         assertThat(panel.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
     }
@@ -94,7 +94,7 @@ class TaskCardsTest {
         assertThat(cards(organiser, task).get(task).get("title").asText()).startsWith("Singers");
         assertThat(organiser.get("/tasks/" + task + "/panel").body())
                 .contains("/concern?task=")
-                .doesNotContain("/withdrawal", "Wilhelmina", "Testerton");
+                .doesNotContain("/stop", "Wilhelmina", "Testerton");
         Visitor other = signedIn(people.organiserOf(journey.group().value()));
         assertThat(cards(other, task)).isEmpty();
     }

@@ -9,17 +9,17 @@ import org.commonground.platform.personal.SubjectKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table {@code withdrawal}. */
+/** The table {@code withdrawal}, which has a row for every stop, whatever its reason. */
 @Repository
-class WithdrawalRepository {
+class StopRepository {
 
     private final JdbcClient jdbc;
 
-    WithdrawalRepository(JdbcClient jdbc) {
+    StopRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    void insert(RecordWithdrawal command, SubjectKey key, Actor actor, Instant at) {
+    void insert(StopReferral command, SubjectKey key, Actor actor, Instant at) {
         UUID by = actor instanceof Actor.SignedIn somebody ? somebody.account().value() : null;
         jdbc.sql("""
                         insert into withdrawal (referral_id, reason, told_by, told_how, narrative, recorded_by, recorded_at)
@@ -27,7 +27,7 @@ class WithdrawalRepository {
                 .param("referral", command.referral().value())
                 .param("reason", command.reason().word())
                 .param("told", command.told().word())
-                .param("how", command.how().word())
+                .param("how", command.how() == null ? null : command.how().word())
                 .param("narrative", PersonalCodec.seal(key, command.narrative()))
                 .param("by", by)
                 .param("at", Sql.timestamp(at))

@@ -6,10 +6,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.commonground.placement.ToldBy;
 import org.commonground.placement.ToldHow;
-import org.commonground.placement.WithdrawalReason;
+import org.commonground.placement.StopReason;
 
-/** The questions about a withdrawal, one a page, in their order. */
-enum Question {
+/** The questions about why a referral is stopped, one a page, in their order. */
+enum StopQuestion {
+    REASON(
+            "reason",
+            "Why does the referral end?",
+            null,
+            "Choose why the referral ends",
+            options(Stream.of(StopReason.values()).map(why -> new Option(why.word(), why.label())))),
     TOLD_BY(
             "told-by",
             "Who told us?",
@@ -22,16 +28,11 @@ enum Question {
             null,
             "Choose how we were told",
             options(Stream.of(ToldHow.values()).map(how -> new Option(how.word(), how.label())))),
-    REASON(
-            "reason",
-            "Why does the referral end?",
-            "The practice is told that the referral has ended, and not why.",
-            "Choose why the referral ends",
-            options(Stream.of(WithdrawalReason.values()).map(why -> new Option(why.word(), why.label())))),
     NOTE(
             "note",
             "Anything the team should know?",
-            "Only the team reads this. You may leave it empty, unless the reason is another one than those we asked about.",
+            "Only the team reads this. You may leave it empty, unless it is not safe to go on or the reason is another"
+                    + " one than those we asked about.",
             null,
             List.of());
 
@@ -45,7 +46,7 @@ enum Question {
     private final String missing;
     private final List<Option> options;
 
-    Question(String path, String words, String hint, String missing, List<Option> options) {
+    StopQuestion(String path, String words, String hint, String missing, List<Option> options) {
         this.path = path;
         this.words = words;
         this.hint = hint;
@@ -57,7 +58,7 @@ enum Question {
         return all.toList();
     }
 
-    static Optional<Question> at(String path) {
+    static Optional<StopQuestion> at(String path) {
         return Arrays.stream(values())
                 .filter(question -> question.path.equals(path))
                 .findFirst();
@@ -101,7 +102,4 @@ enum Question {
                 .orElse(answer);
     }
 
-    Optional<Question> next() {
-        return ordinal() + 1 < values().length ? Optional.of(values()[ordinal() + 1]) : Optional.empty();
-    }
 }

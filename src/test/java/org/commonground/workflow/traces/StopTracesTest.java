@@ -8,13 +8,13 @@ import java.util.stream.Stream;
 import org.commonground.group.GroupId;
 import org.commonground.placement.PlacementId;
 import org.commonground.placement.PlacementState;
-import org.commonground.placement.RecordWithdrawal;
 import org.commonground.placement.ReviewWaiting;
 import org.commonground.placement.Stay;
+import org.commonground.placement.StopReferral;
 import org.commonground.placement.ToldBy;
 import org.commonground.placement.ToldHow;
-import org.commonground.placement.WithdrawalReason;
-import org.commonground.placement.Withdrawals;
+import org.commonground.placement.StopReason;
+import org.commonground.placement.Stops;
 import org.commonground.referral.Outcome;
 import org.commonground.referral.Way;
 import org.commonground.testing.CommonGroundTest;
@@ -29,7 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Wherever a referral waits, a withdrawal ends it at once: every task, timer and placement, and places are free. */
 @CommonGroundTest
-class WithdrawalTracesTest {
+class StopTracesTest {
 
     @Autowired
     BeanFactory context;
@@ -49,7 +49,7 @@ class WithdrawalTracesTest {
                 new Wait("wait-for-next-contact", journey -> journey.answer("make-contact", Said.noAnswer(Way.CALL))),
                 new Wait("await-reply", journey -> journey.neverReached(Way.CALL, Way.MAIL, Way.CALL)),
                 new Wait("hold-conversation", Journey::reached),
-                new Wait("choose-groups", WithdrawalTracesTest::choosing),
+                new Wait("choose-groups", StopTracesTest::choosing),
                 new Wait("check-person-side", journey -> choosing(journey).choose(journey.group())),
                 new Wait("give-second-opinion", journey -> {
                     PlacementId placement =
@@ -75,7 +75,7 @@ class WithdrawalTracesTest {
                     journey.fireTimer("wait-for-review");
                     journey.answer(placement, "review-waiting", new ReviewWaiting(Stay.TRY_OTHERS, null, null));
                 }),
-                new Wait("answer-offer", WithdrawalTracesTest::offered),
+                new Wait("answer-offer", StopTracesTest::offered),
                 new Wait("phone-organiser", journey -> {
                     offered(journey);
                     journey.fireTimer("phone-organiser-timer");
@@ -96,7 +96,7 @@ class WithdrawalTracesTest {
     void a_withdrawal_ends_everything(Wait wait) {
         Journey journey = Journey.received(context);
         wait.comes().accept(journey);
-        withdraw(journey, WithdrawalReason.NO_CONSENT);
+        withdraw(journey, StopReason.NO_CONSENT);
 
         assertEnded(journey);
         assertThat(journey.places()).isZero();
@@ -108,7 +108,7 @@ class WithdrawalTracesTest {
         Journey journey = Journey.received(context);
         journey.attend(offered(journey));
         journey.executeJobs();
-        withdraw(journey, WithdrawalReason.NOT_WANTED);
+        withdraw(journey, StopReason.NOT_WANTED);
 
         assertEnded(journey);
         assertThat(journey.places()).isOne();
@@ -120,7 +120,7 @@ class WithdrawalTracesTest {
         journey.attend(offered(journey));
         journey.executeJobs();
         journey.fireTimer("wait-for-follow-up");
-        withdraw(journey, WithdrawalReason.DIED);
+        withdraw(journey, StopReason.DIED);
 
         assertEnded(journey);
         assertThat(journey.places()).isZero();
@@ -130,7 +130,7 @@ class WithdrawalTracesTest {
     void the_organisers_hear_that_the_place_is_free() {
         Journey journey = Journey.received(context);
         PlacementId placement = offered(journey);
-        withdraw(journey, WithdrawalReason.MOVED);
+        withdraw(journey, StopReason.MOVED);
 
         assertThat(journey.state(placement)).isEqualTo(PlacementState.ENDED);
         assertThat(journey.mails(placement.value())).containsExactly("offer", "place-given-back");
@@ -150,10 +150,10 @@ class WithdrawalTracesTest {
         return choosing(journey).offered(journey.group());
     }
 
-    private static void withdraw(Journey journey, WithdrawalReason reason) {
-        journey.bean(Withdrawals.class)
-                .record(
-                        new RecordWithdrawal(journey.referral(), reason, ToldBy.PERSON, ToldHow.CALL, null),
+    private static void withdraw(Journey journey, StopReason reason) {
+        journey.bean(Stops.class)
+                .stop(
+                        new StopReferral(journey.referral(), reason, ToldBy.PERSON, ToldHow.CALL, null),
                         journey.linkWorker());
     }
 

@@ -9,23 +9,24 @@ import org.commonground.referral.ReferralId;
  * Somebody told us that a referral must not go on.
  *
  * @param told who told us
- * @param how how we were told
+ * @param how how we were told; null where nobody told us
  * @param narrative what was said; may be empty
  */
-public record RecordWithdrawal(
+public record StopReferral(
         @NotNull ReferralId referral,
 
-        @NotNull(message = "Choose why the referral is withdrawn")
-        WithdrawalReason reason,
+        @NotNull(message = "Choose why the referral ends")
+        StopReason reason,
 
         @NotNull(message = "Say who told you") ToldBy told,
-        @NotNull(message = "Say how you were told") ToldHow how,
+        ToldHow how,
 
         @Written(upTo = 2000) Narrative narrative) {
 
     void requireWhole() {
         new Answers()
-                .needSaid(reason == WithdrawalReason.OTHER, narrative, "narrative", "Say what the other reason is")
+                .need(told == ToldBy.NOBODY || how != null, "how", "Say how you were told")
+                .needSaid(reason.mustBeExplained(), narrative, "narrative", "Say what the reason is")
                 .refuseIfWrong();
     }
 }

@@ -4,13 +4,12 @@ import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.commonground.account.Actor;
-import org.commonground.placement.RecordWithdrawal;
+import org.commonground.placement.StopReferral;
 import org.commonground.placement.ToldBy;
 import org.commonground.placement.ToldHow;
-import org.commonground.placement.WithdrawalReason;
-import org.commonground.placement.Withdrawals;
+import org.commonground.placement.StopReason;
+import org.commonground.placement.Stops;
 import org.commonground.platform.persistence.InOneTransaction;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.refusal.Refusal;
@@ -26,51 +25,51 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Records that a referral is withdrawn: one question a page, then a page to check the answers, then done. Only the
+ * Stops a referral: one question a page, then a page to check the answers, then done. Only the
  * team may; a referral that has ended shows that it has, so sending the last page twice is harmless.
  */
 @Controller
-class WithdrawalController {
+class StopController {
 
     private final Door door;
-    private final Withdrawals withdrawals;
+    private final Stops stops;
     private final InOneTransaction once;
 
-    WithdrawalController(Door door, Withdrawals withdrawals, InOneTransaction once) {
+    StopController(Door door, Stops stops, InOneTransaction once) {
         this.door = door;
-        this.withdrawals = withdrawals;
+        this.stops = stops;
         this.once = once;
     }
 
     record Row(String question, String answer, String change) {}
 
-    @GetMapping("/referrals/{reference}/withdrawal")
+    @GetMapping("/referrals/{reference}/stop")
     String start(@PathVariable String reference, @AuthenticationPrincipal Actor.SignedIn actor, HttpSession session) {
         Referral referral = door.openForTeam(reference, actor);
         if (!referral.isOpen()) {
-            return redirect(referral, "recorded");
+            return redirect(referral, "done");
         }
-        keep(session, referral, WithdrawalDraft.empty());
-        return redirect(referral, Question.values()[0].path());
+        keep(session, referral, StopDraft.empty());
+        return redirect(referral, StopQuestion.values()[0].path());
     }
 
-    @GetMapping("/referrals/{reference}/withdrawal/{step}")
+    @GetMapping("/referrals/{reference}/stop/{step}")
     ModelAndView ask(
             @PathVariable String reference,
             @PathVariable String step,
             @AuthenticationPrincipal Actor.SignedIn actor,
             HttpSession session) {
         Referral referral = door.openForTeam(reference, actor);
-        Question question = Question.at(step).orElseThrow(NoSuchPage::new);
+        StopQuestion question = StopQuestion.at(step).orElseThrow(NoSuchPage::new);
         if (!referral.isOpen()) {
-            return new ModelAndView(redirect(referral, "recorded"));
+            return new ModelAndView(redirect(referral, "done"));
         }
         String answer =
                 draft(session, referral).map(draft -> draft.answer(question)).orElse(null);
         return page(referral, question, answer, Map.of());
     }
 
-    @PostMapping("/referrals/{reference}/withdrawal/{step}")
+    @PostMapping("/referrals/{reference}/stop/{step}")
     ModelAndView answer(
             @PathVariable String reference,
             @PathVariable String step,
@@ -78,9 +77,9 @@ class WithdrawalController {
             @AuthenticationPrincipal Actor.SignedIn actor,
             HttpSession session) {
         Referral referral = door.openForTeam(reference, actor);
-        Question question = Question.at(step).orElseThrow(NoSuchPage::new);
-        WithdrawalDraft before = draft(session, referral).orElseGet(WithdrawalDraft::empty);
-        WithdrawalDraft draft = before.with(question, answer);
+        StopQuestion question = StopQuestion.at(step).orElseThrow(NoSuchPage::new);
+        StopDraft before = draft(session, referral).orElseGet(StopDraft::empty);
+        StopDraft draft = before.with(question, answer);
         Optional<String> wrong = draft.refuse(question);
         if (wrong.isPresent()) {
             return page(referral, question, answer, Map.of("answer", wrong.get()));
@@ -88,11 +87,11 @@ class WithdrawalController {
         keep(session, referral, draft);
         String next = before.missing().isEmpty() && draft.missing().isEmpty()
                 ? "check"
-                : question.next().map(Question::path).orElse("check");
+                : draft.after(question).map(StopQuestion::path).orElse("check");
         return new ModelAndView(redirect(referral, next));
     }
 
-    @GetMapping("/referrals/{reference}/withdrawal/check")
+    @GetMapping("/referrals/{reference}/stop/check")
     String check(
             @PathVariable String reference,
             @AuthenticationPrincipal Actor.SignedIn actor,
@@ -100,21 +99,22 @@ class WithdrawalController {
             Model model) {
         Referral referral = door.openForTeam(reference, actor);
         if (!referral.isOpen()) {
-            return redirect(referral, "recorded");
+            return redirect(referral, "done");
         }
-        WithdrawalDraft draft = draft(session, referral).orElseGet(WithdrawalDraft::empty);
+        StopDraft draft = draft(session, referral).orElseGet(StopDraft::empty);
         if (draft.missing().isPresent()) {
             return redirect(referral, draft.missing().get().path());
         }
         model.addAttribute("reference", referral.reference().text());
         model.addAttribute("rows", rows(draft));
-        return "referral/withdrawal-check";
+        model.addAttribute("reason", StopReason.of(draft.reason()));
+        return "referral/stop-check";
     }
 
-    @PostMapping("/referrals/{reference}/withdrawal/check")
+    @PostMapping("/referrals/{reference}/stop/check")
     String record(@PathVariable String reference, @AuthenticationPrincipal Actor.SignedIn actor, HttpSession session) {
         Referral referral = door.openForTeam(reference, actor);
-        Optional<WithdrawalDraft> draft = draft(session, referral);
+        Optional<StopDraft> draft = draft(session, referral);
         if (referral.isOpen()) {
             if (draft.isEmpty() || draft.get().missing().isPresent()) {
                 return redirect(referral, "check");
@@ -122,13 +122,13 @@ class WithdrawalController {
             recordOnce(command(referral, draft.get()), actor);
         }
         session.removeAttribute(key(referral));
-        return redirect(referral, "recorded");
+        return redirect(referral, "done");
     }
 
     /** Where it has ended meanwhile, whatever ended it, the next page says so. */
-    private void recordOnce(RecordWithdrawal command, Actor.SignedIn actor) {
+    private void recordOnce(StopReferral command, Actor.SignedIn actor) {
         try {
-            once.run(() -> withdrawals.record(command, actor));
+            once.run(() -> stops.stop(command, actor));
         } catch (Refusal refusal) {
             if (refusal.kind() != Refusal.Kind.CONFLICT) {
                 throw refusal;
@@ -136,8 +136,8 @@ class WithdrawalController {
         }
     }
 
-    @GetMapping("/referrals/{reference}/withdrawal/recorded")
-    String recorded(@PathVariable String reference, @AuthenticationPrincipal Actor.SignedIn actor, Model model) {
+    @GetMapping("/referrals/{reference}/stop/done")
+    String done(@PathVariable String reference, @AuthenticationPrincipal Actor.SignedIn actor, Model model) {
         Referral referral = door.openForTeam(reference, actor);
         if (referral.isOpen()) {
             return "redirect:/referrals/" + referral.reference();
@@ -145,20 +145,23 @@ class WithdrawalController {
         model.addAttribute("reference", referral.reference().text());
         model.addAttribute(
                 "outcome", referral.outcome().map(StoryWords::outcome).orElse(""));
-        return "referral/withdrawal-recorded";
+        return "referral/stop-done";
     }
 
-    private static RecordWithdrawal command(Referral referral, WithdrawalDraft draft) {
-        return new RecordWithdrawal(
+    private static StopReferral command(Referral referral, StopDraft draft) {
+        return new StopReferral(
                 referral.id(),
-                WithdrawalReason.of(draft.reason()),
+                StopReason.of(draft.reason()),
                 ToldBy.of(draft.toldBy()),
-                ToldHow.of(draft.how()),
+                Optional.ofNullable(draft.how())
+                        .filter(how -> draft.asked().anyMatch(StopQuestion.HOW::equals))
+                        .map(ToldHow::of)
+                        .orElse(null),
                 Narrative.of(draft.note()));
     }
 
-    private static ModelAndView page(Referral referral, Question question, String answer, Map<String, String> errors) {
-        ModelAndView page = new ModelAndView("referral/withdrawal");
+    private static ModelAndView page(Referral referral, StopQuestion question, String answer, Map<String, String> errors) {
+        ModelAndView page = new ModelAndView("referral/stop");
         page.addObject("reference", referral.reference().text());
         page.addObject("question", question);
         page.addObject("answer", answer);
@@ -167,8 +170,8 @@ class WithdrawalController {
         return page;
     }
 
-    private static List<Row> rows(WithdrawalDraft draft) {
-        return Stream.of(Question.values())
+    private static List<Row> rows(StopDraft draft) {
+        return draft.asked()
                 .map(question -> new Row(
                         question.words(),
                         Optional.ofNullable(question.inWords(draft.answer(question)))
@@ -177,19 +180,25 @@ class WithdrawalController {
                 .toList();
     }
 
-    private static Optional<WithdrawalDraft> draft(HttpSession session, Referral referral) {
-        return Optional.ofNullable((WithdrawalDraft) session.getAttribute(key(referral)));
+    private static Optional<StopDraft> draft(HttpSession session, Referral referral) {
+        return Optional.ofNullable((StopDraft) session.getAttribute(key(referral)));
     }
 
-    private static void keep(HttpSession session, Referral referral, WithdrawalDraft draft) {
+    /** Begins with a reason that is known: the next question is who told us. */
+    static String begin(HttpSession session, Referral referral, StopReason reason) {
+        keep(session, referral, StopDraft.empty().with(StopQuestion.REASON, reason.word()));
+        return redirect(referral, StopQuestion.TOLD_BY.path());
+    }
+
+    private static void keep(HttpSession session, Referral referral, StopDraft draft) {
         session.setAttribute(key(referral), draft);
     }
 
     private static String key(Referral referral) {
-        return "withdrawal:" + referral.id();
+        return "stop:" + referral.id();
     }
 
     private static String redirect(Referral referral, String step) {
-        return "redirect:/referrals/" + referral.reference() + "/withdrawal/" + step;
+        return "redirect:/referrals/" + referral.reference() + "/stop/" + step;
     }
 }

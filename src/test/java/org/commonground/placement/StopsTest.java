@@ -29,13 +29,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a withdrawal ends, what it leaves, and what the groups hear. */
 @CommonGroundTest
-class WithdrawalsTest {
+class StopsTest {
 
     @Autowired
     private ApplicationContext context;
 
     @Autowired
-    private Withdrawals withdrawals;
+    private Stops stops;
 
     @Autowired
     private Placements placements;
@@ -69,7 +69,7 @@ class WithdrawalsTest {
         PlacementId chosen =
                 placing.choose(referral, InventedGroup.singers().in(context)).get(0);
 
-        withdraw(WithdrawalReason.NO_CONSENT, "She said: please stop");
+        withdraw(StopReason.NO_CONSENT, "She said: please stop");
 
         assertThat(List.of(offered, chosen))
                 .allSatisfy(id -> assertThat(placements.find(id).ended()).contains(EndReason.WITHDRAWN));
@@ -97,23 +97,23 @@ class WithdrawalsTest {
     @Test
     void whoeverAttendsKeepsThePlaceUnlessTheyAreGone() throws GroupFull {
         attend(referral);
-        withdraw(WithdrawalReason.NOT_WANTED, null);
+        withdraw(StopReason.NOT_WANTED, null);
         assertThat(availability().taken()).isEqualTo(1);
 
         referral = placing.referral();
         attend(referral);
-        withdraw(WithdrawalReason.DIED, null);
+        withdraw(StopReason.DIED, null);
         assertThat(availability().taken()).isEqualTo(1);
         assertThat(referrals.consentsOf(referral).allow(Purpose.REFER)).isTrue();
     }
 
     @Test
     void isRecordedOnceAndWithAReason() {
-        assertThatThrownBy(() -> withdraw(WithdrawalReason.OTHER, null))
+        assertThatThrownBy(() -> withdraw(StopReason.OTHER, null))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.fields()).containsOnlyKeys("narrative"));
-        withdraw(WithdrawalReason.MOVED, null);
-        assertThatThrownBy(() -> withdraw(WithdrawalReason.MOVED, null))
+        withdraw(StopReason.MOVED, null);
+        assertThatThrownBy(() -> withdraw(StopReason.MOVED, null))
                 .hasMessage("This referral has been closed already");
     }
 
@@ -122,9 +122,9 @@ class WithdrawalsTest {
         sessions.record(id, new RecordFirstSession(Attendance.ATTENDED, null), placing.linkWorker());
     }
 
-    private void withdraw(WithdrawalReason reason, String said) {
-        withdrawals.record(
-                new RecordWithdrawal(referral, reason, ToldBy.PERSON, ToldHow.CALL, Narrative.of(said)),
+    private void withdraw(StopReason reason, String said) {
+        stops.stop(
+                new StopReferral(referral, reason, ToldBy.PERSON, ToldHow.CALL, Narrative.of(said)),
                 placing.linkWorker());
     }
 

@@ -1,0 +1,60 @@
+package org.commonground.workflow.listeners;
+
+import org.commonground.placement.PlacementId;
+import org.commonground.placement.PlacementStopped;
+import org.commonground.placement.Placements;
+import org.commonground.placement.Verdict;
+import org.commonground.placement.WeighFacts;
+import org.commonground.referral.ConsentWithdrawn;
+import org.commonground.referral.Purpose;
+import org.commonground.referral.ReferralId;
+import org.commonground.workflow.decisions.Decisions;
+import org.commonground.workflow.vocabulary.PlacementProcess.Messages;
+import org.commonground.workflow.vocabulary.PlacementVerdictDecision;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** A placement's process follows what happens to the placement from outside. */
+@Component
+class PlacementListener {
+
+    private final Processes processes;
+    private final Placements placements;
+    private final Decisions decisions;
+
+    PlacementListener(Processes processes, Placements placements, Decisions decisions) {
+        this.processes = processes;
+        this.placements = placements;
+        this.decisions = decisions;
+    }
+
+    @EventListener
+    void on(PlacementStopped stopped) {
+        processes.tell(Messages.PLACEMENT_STOPPED, stopped.subject());
+    }
+
+    /** Whoever withdrew holds the locks of every open placement. */
+    @EventListener
+    void on(ConsentWithdrawn withdrawn) {
+        if (withdrawn.purpose() == Purpose.SHARE_RISKS) {
+            placements.signed(new ReferralId(withdrawn.referral())).forEach(this::weighAnew);
+        }
+    }
+
+    /**
+     * A group that would not have been asked without knowing the risks is not asked any longer. Where the verdict never
+     * rested on sharing them, what people decided on it holds.
+     */
+    private void weighAnew(PlacementId id) {
+        WeighFacts now = placements.weighFacts(id);
+        Verdict verdict = verdict(now);
+        if (verdict != verdict(now.shared()) && verdict != Verdict.GO_AHEAD) {
+            placements.stop(id, verdict);
+        }
+    }
+
+    private Verdict verdict(WeighFacts facts) {
+        return PlacementVerdictDecision.verdict(
+                decisions.askOne(PlacementVerdictDecision.ID, PlacementVerdictDecision.facts(facts)));
+    }
+}
