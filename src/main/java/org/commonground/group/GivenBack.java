@@ -10,7 +10,6 @@ public enum GivenBack {
     MISSED("the person did not come to the first session"),
     WITHDRAWN("consent was withdrawn"),
     STOPPED("the referral was stopped"),
-    NOT_THIS_GROUP("the safety check said not this group"),
     COURSE_ENDED("the course has ended"),
     LEFT("the person does not go there any more");
 

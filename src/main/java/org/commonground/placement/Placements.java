@@ -198,7 +198,7 @@ public class Placements {
             waiting.over(placement.id());
             events.publish(PlacementEnded.of(placement, reason, actor));
             standings.follow(placement.referral());
-            if (reason != EndReason.WITHDRAWN) {
+            if (reason != EndReason.STOPPED) {
                 chooseOthersIfOnlyWaiting(placement.referral(), actor);
             }
         }

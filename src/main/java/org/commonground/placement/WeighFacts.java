@@ -10,6 +10,7 @@ import org.commonground.referral.RiskLevel;
  * @param shareRisks whether the person agrees that the group is told of risks
  */
 public record WeighFacts(RiskLevel risk, boolean supportGap, boolean shareRisks) {
+
     /** The same with the risks shared, as before a consent to that was withdrawn. */
     public WeighFacts shared() {
         return new WeighFacts(risk, supportGap, true);

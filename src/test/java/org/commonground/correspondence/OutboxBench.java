@@ -53,6 +53,7 @@ final class OutboxBench implements AutoCloseable {
     final List<DomainEvent> heard = new ArrayList<>();
     final Words words = new Words();
     final Set<UUID> paused = new HashSet<>();
+    final Set<UUID> dead = new HashSet<>();
 
     private final AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
 
@@ -71,6 +72,7 @@ final class OutboxBench implements AutoCloseable {
         beans.registerBean(MailSettings.class, () -> new MailSettings("", Duration.ofSeconds(1), CLAIM, PAUSES));
         beans.registerBean(MailComposer.class, () -> words);
         beans.registerBean(PausedReferrals.class, () -> paused::contains);
+        beans.registerBean(Deceased.class, () -> dead::contains);
         beans.registerBean(Heard.class, () -> new Heard(heard));
         TestPropertyValues.of("commonground.public-url=http://localhost:8080").applyTo(beans);
         beans.register(
@@ -179,6 +181,7 @@ final class OutboxBench implements AutoCloseable {
         smtp.setPort(server.getSmtp().getPort());
         heard.clear();
         paused.clear();
+        dead.clear();
         words.kind = MailKind.RECEIVED;
         words.recipients = List.of(Ids.next());
         words.mail = () -> Optional.of(Words.to("practice@example.org", Optional.empty()));

@@ -82,6 +82,42 @@ class OutboxTest {
     }
 
     @Test
+    void neitherPostsNorSendsAnythingToWhoeverDied() {
+        UUID person = Ids.next();
+        bench.words.kind = MailKind.CONVERSATION_APPOINTMENT;
+        bench.words.recipients = List.of(person);
+        MailId posted = bench.post().get(0);
+        Claimed claimed = bench.bean(OutboxRepository.class)
+                .claim(Ids.next(), bench.clock().instant(), bench.clock().instant().plus(OutboxBench.CLAIM))
+                .orElseThrow();
+        bench.dead.add(person);
+
+        assertThat(bench.bean(Sender.class).attempt(claimed))
+                .as("claimed before, and died since")
+                .isEqualTo(new Delivery.Dropped());
+        assertThat(bench.post()).isEmpty();
+        assertThat(bench.caught()).isEmpty();
+        assertThat(bench.outbox().find(posted).state()).isEqualTo(MailState.CLAIMED);
+    }
+
+    @Test
+    void dropsWhatIsMeantForAPersonWhoseReferralIsStopped() {
+        UUID person = Ids.next();
+        bench.words.kind = MailKind.CONVERSATION_APPOINTMENT;
+        bench.words.recipients = List.of(person);
+        MailId waiting = bench.post().get(0);
+        Claimed claimed = bench.bean(OutboxRepository.class)
+                .claim(Ids.next(), bench.clock().instant(), bench.clock().instant().plus(OutboxBench.CLAIM))
+                .orElseThrow();
+        bench.inTransaction(() -> bench.outbox().cease(person));
+
+        assertThat(bench.outbox().find(waiting).state()).isEqualTo(MailState.DROPPED);
+        assertThat(bench.heard).hasExactlyElementsOfTypes(MailCeased.class);
+        assertThat(bench.bean(Sender.class).attempt(claimed)).isEqualTo(new Delivery.Dropped());
+        assertThat(bench.caught()).isEmpty();
+    }
+
+    @Test
     void isDecidedWithWhatCausesIt() {
         assertThatThrownBy(() -> bench.outbox().post(MailKind.RECEIVED, Ids.next(), Ids.next()))
                 .isInstanceOf(IllegalTransactionStateException.class);

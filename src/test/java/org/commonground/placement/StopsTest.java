@@ -27,7 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What a withdrawal ends, what it leaves, and what the groups hear. */
+/** What a stop ends, what it leaves, and what the groups hear. */
 @CommonGroundTest
 class StopsTest {
 
@@ -69,22 +69,22 @@ class StopsTest {
         PlacementId chosen =
                 placing.choose(referral, InventedGroup.singers().in(context)).get(0);
 
-        withdraw(StopReason.NO_CONSENT, "She said: please stop");
+        stop(StopReason.NO_CONSENT, "She said: please stop");
 
         assertThat(List.of(offered, chosen))
-                .allSatisfy(id -> assertThat(placements.find(id).ended()).contains(EndReason.WITHDRAWN));
+                .allSatisfy(id -> assertThat(placements.find(id).ended()).contains(EndReason.STOPPED));
         assertThat(availability().held()).isZero();
         Referral closed = referrals.find(referral);
         assertThat(closed.outcome()).contains(Outcome.WITHDRAWN);
         assertThat(referrals.consentsOf(referral).allow(Purpose.REFER)).isFalse();
         assertThat(events())
                 .endsWith(
-                        "placement-ended withdrawn",
-                        "placement-ended withdrawn",
-                        "place-given-back withdrawn",
+                        "placement-ended stopped",
+                        "placement-ended stopped",
+                        "place-given-back stopped",
                         "consent-withdrawn refer",
                         "referral-closed withdrawn",
-                        "referral-withdrawn no-consent");
+                        "referral-stopped no-consent");
 
         UUID organiser = placing.somebody(Role.ORGANISER, group).account().value();
         Mail mail = context.getBean(PlaceGivenBackMail.class)
@@ -97,23 +97,40 @@ class StopsTest {
     @Test
     void whoeverAttendsKeepsThePlaceUnlessTheyAreGone() throws GroupFull {
         attend(referral);
-        withdraw(StopReason.NOT_WANTED, null);
+        stop(StopReason.NOT_WANTED, null);
         assertThat(availability().taken()).isEqualTo(1);
 
         referral = placing.referral();
         attend(referral);
-        withdraw(StopReason.DIED, null);
+        stop(StopReason.DIED, null);
         assertThat(availability().taken()).isEqualTo(1);
         assertThat(referrals.consentsOf(referral).allow(Purpose.REFER)).isTrue();
+        assertThat(referrals.find(referral).outcome()).contains(Outcome.DIED);
+        assertThat(referrals.viewOf(
+                                referrals.find(referral).reference(),
+                                placing.here().actor().practice())
+                        .orElseThrow()
+                        .outcome())
+                .as("a status is no way to hear of a death")
+                .isEmpty();
     }
 
     @Test
     void isRecordedOnceAndWithAReason() {
-        assertThatThrownBy(() -> withdraw(StopReason.OTHER, null))
+        assertThatThrownBy(() -> stop(StopReason.OTHER, null))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.fields()).containsOnlyKeys("narrative"));
-        withdraw(StopReason.MOVED, null);
-        assertThatThrownBy(() -> withdraw(StopReason.MOVED, null))
+        assertThatThrownBy(() -> stop(StopReason.UNSAFE, null)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> stops.stop(
+                        new StopReferral(referral, StopReason.MOVED, ToldBy.FAMILY_OR_CARER, null, null),
+                        placing.linkWorker()))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.fields()).containsOnlyKeys("how"));
+        stops.stop(
+                new StopReferral(referral, StopReason.UNSAFE, ToldBy.NOBODY, null, Narrative.of("Threats at the door")),
+                placing.linkWorker());
+        assertThat(referrals.find(referral).outcome()).contains(Outcome.STOPPED);
+        assertThatThrownBy(() -> stop(StopReason.MOVED, null))
                 .hasMessage("This referral has been closed already");
     }
 
@@ -122,7 +139,7 @@ class StopsTest {
         sessions.record(id, new RecordFirstSession(Attendance.ATTENDED, null), placing.linkWorker());
     }
 
-    private void withdraw(StopReason reason, String said) {
+    private void stop(StopReason reason, String said) {
         stops.stop(
                 new StopReferral(referral, reason, ToldBy.PERSON, ToldHow.CALL, Narrative.of(said)),
                 placing.linkWorker());

@@ -143,7 +143,7 @@ class PersonalDataTest {
         raiseAndPauseAndLift();
         declareAndConfirm();
         askAgainAndJoin();
-        withdrawAlmost();
+        stopAlmost();
         answer(referral, "choose-groups", linkWorker, answers.choice(group));
         UUID placement = context.getBean(Placements.class)
                 .open(new ReferralId(referral))
@@ -364,17 +364,17 @@ class PersonalDataTest {
     }
 
     /** Answers every question, reads the answers again and then leaves it. */
-    private void withdrawAlmost() {
+    private void stopAlmost() {
         String page = "/referrals/" + reference + "/stop";
         as(linkWorker).open(page);
+        as(linkWorker).submit(page + "/reason", "answer", StopReason.values()[0].word());
         as(linkWorker).submit(page + "/told-by", "answer", ToldBy.values()[0].word());
         as(linkWorker).submit(page + "/how", "answer", ToldHow.values()[0].word());
-        as(linkWorker).submit(page + "/reason", "answer", StopReason.values()[0].word());
         HttpResponse<String> last = as(linkWorker).submit(page + "/note", "answer", mark);
         String check = as(linkWorker).open(as(linkWorker).next(last)).body();
         assertThat(check).as("the answers are shown again").contains(mark);
         addresses.ofPage(check);
-        unmarked("almost withdrawn");
+        unmarked("almost stopped");
     }
 
     /** A job fails on a database error that quotes the person: the worst that a failure can carry. */

@@ -55,13 +55,6 @@ public final class PlacementProcess {
         private Steps() {}
     }
 
-    public static final class Messages {
-        /** The placement was ended from outside its own flow. */
-        public static final String PLACEMENT_STOPPED = "placement-stopped";
-
-        private Messages() {}
-    }
-
     public static final class Timers {
         /** The link worker is asked to phone the organiser. */
         public static final String PHONE_ORGANISER = "phone-organiser-timer";
@@ -78,6 +71,9 @@ public final class PlacementProcess {
     }
 
     public static final class Messages {
+        /** The placement was ended from outside its own flow. */
+        public static final String PLACEMENT_STOPPED = "placement-stopped";
+
         /** A freed place is held for the person who waits. */
         public static final String PLACE_FREED = "place-freed";
 

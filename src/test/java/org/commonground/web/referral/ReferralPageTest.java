@@ -12,6 +12,7 @@ import org.commonground.account.Role;
 import org.commonground.group.GroupId;
 import org.commonground.placement.EndReason;
 import org.commonground.placement.Placement;
+import org.commonground.placement.PlacementId;
 import org.commonground.placement.Placements;
 import org.commonground.platform.Ids;
 import org.commonground.platform.personal.Narrative;
@@ -129,7 +130,7 @@ class ReferralPageTest {
         for (People.Person stranger : strangers) {
             Visitor visitor = signedIn(stranger);
             HttpResponse<String> nowhere = visitor.open("/referrals/CG-2222-22");
-            for (String below : List.of("", "/concern", "/concern/received", "/stop", "/stop/check")) {
+            for (String below : List.of("", "/concern", "/concern/received", "/stop", "/stop/check", "/consents", "/consents/check")) {
                 HttpResponse<String> answer = visitor.open(page + below);
                 assertThat(answer.statusCode()).as(stranger + below).isEqualTo(404);
                 assertThat(plain(answer.body())).isEqualTo(plain(nowhere.body()));
@@ -207,26 +208,28 @@ class ReferralPageTest {
     }
 
     @Test
-    void a_withdrawal_is_asked_one_thing_a_page_checked_and_recorded_once() throws Exception {
+    void a_stop_is_asked_one_thing_a_page_checked_and_recorded_once() throws Exception {
         GroupId group = InventedGroup.singers().in(context);
         placing.offered(referral, group);
         Visitor linkWorker = linkWorker();
 
-        assertThat(linkWorker.next(linkWorker.open(page + "/stop"))).isEqualTo(page + "/stop/told-by");
-        HttpResponse<String> empty = linkWorker.submit(page + "/stop/told-by");
+        assertThat(linkWorker.next(linkWorker.open(page + "/stop"))).isEqualTo(page + "/stop/reason");
+        HttpResponse<String> empty = linkWorker.submit(page + "/stop/reason");
         assertThat(empty.statusCode()).isEqualTo(400);
-        assertThat(empty.body()).contains("Choose who told us", "href=\"#answer\"", "Error:");
+        assertThat(empty.body()).contains("Choose why the referral ends", "href=\"#answer\"", "Error:");
+        assertThat(answered(linkWorker, "reason", "other")).isEqualTo(page + "/stop/told-by");
+        assertThat(answered(linkWorker, "told-by", "nobody"))
+                .as("nobody told us how")
+                .isEqualTo(page + "/stop/note");
         assertThat(answered(linkWorker, "told-by", "person")).isEqualTo(page + "/stop/how");
-        assertThat(answered(linkWorker, "how", "call")).isEqualTo(page + "/stop/reason");
-        assertThat(answered(linkWorker, "reason", "other")).isEqualTo(page + "/stop/note");
-        assertThat(linkWorker.submit(page + "/stop/note", "answer", "").body())
-                .contains("Say what the other reason is");
+        assertThat(answered(linkWorker, "how", "call")).isEqualTo(page + "/stop/note");
+        assertThat(linkWorker.submit(page + "/stop/note", "answer", "").body()).contains("Say what the reason is");
         assertThat(answered(linkWorker, "note", "Off to her daughter")).isEqualTo(page + "/stop/check");
         assertThat(answered(linkWorker, "reason", "not-wanted"))
                 .as("changing one answer comes back")
                 .isEqualTo(page + "/stop/check");
         assertThat(linkWorker.open(page + "/stop/check").body())
-                .contains("The person", "In a call", "The person does not want to go on", "Off to her daughter");
+                .contains("The person", "In a call", "The person no longer wants it", "Off to her daughter");
         assertThat(referrals.find(referral).isOpen()).isTrue();
 
         String token = "_csrf=" + linkWorker.tokenOn(page + "/stop/check");
@@ -241,10 +244,10 @@ class ReferralPageTest {
         }
 
         assertThat(linkWorker.open(page + "/stop/done").body()).contains("The referral has ended");
-        assertThat(referrals.find(referral).outcome()).contains(Outcome.WITHDRAWN);
+        assertThat(referrals.find(referral).outcome()).contains(Outcome.STOPPED);
         assertThat(placements.of(referral))
                 .extracting(Placement::ended)
-                .containsExactly(Optional.of(EndReason.WITHDRAWN));
+                .containsExactly(Optional.of(EndReason.STOPPED));
         assertThat(jdbc.sql("select count(*) from event where referral_id = :id and kind = 'referral-stopped'")
                         .param("id", referral.value())
                         .query(Integer.class)
@@ -254,11 +257,40 @@ class ReferralPageTest {
     }
 
     @Test
-    void nothing_is_withdrawn_before_everything_is_answered() {
+    void one_consent_is_withdrawn_and_the_referral_goes_on() throws Exception {
+        GroupId group = InventedGroup.singers().in(context);
+        PlacementId placement = placing.offered(referral, group);
+        Visitor linkWorker = linkWorker();
+        String consents = page + "/consents";
+
+        assertThat(linkWorker.open(consents).body()).contains("Being referred at all", "Sharing with");
+        assertThat(linkWorker.submit(consents).body()).contains("Error:", "Choose what the person no longer agrees to");
+        assertThat(linkWorker.submit(consents, "answer", "everything").statusCode())
+                .isEqualTo(400);
+        assertThat(linkWorker.next(linkWorker.submit(consents, "answer", "refer")))
+                .as("asked as a stop")
+                .isEqualTo(page + "/stop/told-by");
+        assertThat(linkWorker.next(linkWorker.submit(consents, "answer", group.toString())))
+                .isEqualTo(consents + "/check");
+        assertThat(linkWorker.open(consents + "/check").body()).contains("a place is free, and not why");
+        assertThat(placements.find(placement).isOpen()).isTrue();
+        for (int time = 0; time < 2; time++) {
+            assertThat(linkWorker.next(linkWorker.submit(consents + "/check"))).isEqualTo(consents + "/done");
+        }
+
+        assertThat(linkWorker.open(consents + "/done").body()).contains("The consent is withdrawn");
+        assertThat(placements.find(placement).ended()).contains(EndReason.WITHDRAWN);
+        assertThat(referrals.find(referral).isOpen()).isTrue();
+        assertThat(linkWorker.open(consents).body()).doesNotContain("Sharing with");
+        assertThat(linkWorker.open(page).body()).contains("The person no longer agrees: sharing with a group");
+    }
+
+    @Test
+    void nothing_is_stopped_before_everything_is_answered() {
         Visitor linkWorker = linkWorker();
         linkWorker.open(page + "/stop");
         assertThat(linkWorker.next(linkWorker.open(page + "/stop/check")))
-                .isEqualTo(page + "/stop/told-by");
+                .isEqualTo(page + "/stop/reason");
         assertThat(linkWorker.open(page + "/stop/nothing").statusCode()).isEqualTo(404);
         assertThat(referrals.find(referral).isOpen()).isTrue();
     }

@@ -27,6 +27,8 @@ class StoryWordsTest {
             "concern-brought-to-deputy",
             "mail-undeliverable",
             "mail-mended",
+            "mail-ceased",
+            "placement-stopped",
             "place-held",
             "place-taken",
             "place-given-back",

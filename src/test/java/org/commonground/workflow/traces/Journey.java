@@ -16,6 +16,9 @@ import org.commonground.account.Actor;
 import org.commonground.account.Role;
 import org.commonground.account.TeamId;
 import org.commonground.account.Teams;
+import org.commonground.correspondence.MailId;
+import org.commonground.correspondence.MailKind;
+import org.commonground.correspondence.MailUndeliverable;
 import org.commonground.correspondence.Outbox;
 import org.commonground.followup.FollowUps;
 import org.commonground.group.GroupId;
@@ -25,6 +28,7 @@ import org.commonground.placement.PlacementState;
 import org.commonground.placement.Placements;
 import org.commonground.placement.WaitingLists;
 import org.commonground.platform.Ids;
+import org.commonground.platform.event.Events;
 import org.commonground.platform.event.Recorded;
 import org.commonground.platform.event.Story;
 import org.commonground.platform.persistence.InOneTransaction;
@@ -349,6 +353,18 @@ final class Journey {
                 .param("kind", kind)
                 .query(String.class)
                 .list();
+    }
+
+    /** A mail cannot be delivered, as the outbox says it when every attempt is used up. */
+    void undeliverable(UUID mail, MailKind kind) {
+        bean(InOneTransaction.class).run(() -> {
+            jdbc().sql("update outbox set state = 'failed', status = '550' where id = :id")
+                    .param("id", mail)
+                    .update();
+            bean(Events.class)
+                    .publish(new MailUndeliverable(Ids.next(), new MailId(mail), referral.value(), kind, "550"));
+        });
+        executeJobs();
     }
 
     /** What has happened to the referral, by name, newest first. */

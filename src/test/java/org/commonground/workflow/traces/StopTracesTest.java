@@ -3,9 +3,13 @@ package org.commonground.workflow.traces;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.commonground.group.GroupId;
+import org.commonground.correspondence.MailKind;
+import org.commonground.correspondence.Outbox;
+import org.commonground.placement.EndReason;
 import org.commonground.placement.PlacementId;
 import org.commonground.placement.PlacementState;
 import org.commonground.placement.ReviewWaiting;
@@ -15,6 +19,9 @@ import org.commonground.placement.ToldBy;
 import org.commonground.placement.ToldHow;
 import org.commonground.placement.StopReason;
 import org.commonground.placement.Stops;
+import org.commonground.platform.Ids;
+import org.commonground.platform.persistence.InOneTransaction;
+import org.commonground.platform.personal.Narrative;
 import org.commonground.referral.Outcome;
 import org.commonground.referral.Way;
 import org.commonground.testing.CommonGroundTest;
@@ -23,11 +30,16 @@ import org.commonground.testing.Placing;
 import org.commonground.testing.Said;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Wherever a referral waits, a withdrawal ends it at once: every task, timer and placement, and places are free. */
+/**
+ * Wherever a referral waits, withdrawn, moved, died or stopped ends it at once: every task, timer and placement, and
+ * places are free.
+ */
 @CommonGroundTest
 class StopTracesTest {
 
@@ -93,13 +105,81 @@ class StopTracesTest {
 
     @ParameterizedTest
     @MethodSource("waits")
-    void a_withdrawal_ends_everything(Wait wait) {
+    void withdrawn_ends_everything(Wait wait) {
         Journey journey = Journey.received(context);
         wait.comes().accept(journey);
-        withdraw(journey, StopReason.NO_CONSENT);
+        stop(journey, StopReason.NO_CONSENT);
 
-        assertEnded(journey);
+        assertEnded(journey, Outcome.WITHDRAWN);
         assertThat(journey.places()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MOVED", "DIED", "NOT_WANTED", "UNSAFE"})
+    void moved_died_or_stopped_while_an_offer_is_open(StopReason reason) {
+        Journey journey = Journey.received(context);
+        PlacementId placement = offered(journey);
+        stop(journey, reason);
+
+        assertEnded(journey, reason.outcome());
+        assertThat(journey.places()).isZero();
+        assertThat(journey.placement(placement).ended()).contains(EndReason.STOPPED);
+    }
+
+    @Test
+    void died_before_anybody_was_reached_and_after_the_last_letter() {
+        Journey early = Journey.received(context);
+        stop(early, StopReason.DIED);
+        assertEnded(early, Outcome.DIED);
+
+        Journey late = Journey.received(context).neverReached(Way.CALL, Way.MAIL, Way.CALL);
+        stop(late, StopReason.DIED);
+        assertEnded(late, Outcome.DIED);
+        assertThat(late.sent(late.referral().value(), "last-letter")).containsExactly("dropped");
+    }
+
+    /** The mail that tells when we talk waits in the outbox, or a node is sending it, or it could not be delivered. */
+    @ParameterizedTest
+    @ValueSource(strings = {"waiting", "claimed", "failed"})
+    void died_with_a_mail_in_the_outbox(String state) {
+        Journey journey = Journey.received(context).reached();
+        UUID mail = journey.jdbc()
+                .sql("select id from outbox where subject_id = :id and kind = 'conversation-appointment'")
+                .param("id", journey.referral().value())
+                .query(UUID.class)
+                .single();
+        journey.jdbc()
+                .sql("update outbox set state = :state, claim = case when :state = 'claimed' then id end,"
+                        + " claim_expires = case when :state = 'claimed' then posted end where id = :id")
+                .param("state", state)
+                .param("id", mail)
+                .update();
+        if (state.equals("failed")) {
+            journey.undeliverable(mail, MailKind.CONVERSATION_APPOINTMENT);
+            assertThat(journey.openTasks(mail)).containsExactly("mend-mail");
+        }
+        stop(journey, StopReason.DIED);
+
+        assertEnded(journey, Outcome.DIED);
+        assertThat(journey.sent(journey.referral().value(), "conversation-appointment"))
+                .containsExactly("dropped");
+        assertThat(journey.openTasks(mail)).isEmpty();
+        if (state.equals("failed")) {
+            journey.trace(mail).isEnded().hasPassedInOrder("mail-ceased", "not-told");
+        }
+    }
+
+    @Test
+    void nothing_is_posted_to_somebody_who_died() {
+        Journey journey = Journey.received(context).reached();
+        stop(journey, StopReason.DIED);
+        journey.bean(InOneTransaction.class)
+                .run(() -> journey.bean(Outbox.class)
+                        .post(MailKind.CONVERSATION_APPOINTMENT, journey.referral().value(), Ids.next()));
+
+        assertThat(journey.sent(journey.referral().value(), "conversation-appointment"))
+                .as("the one from before")
+                .containsExactly("dropped");
     }
 
     /** Who attends a group keeps the place there: only what we do for them ends. */
@@ -108,9 +188,9 @@ class StopTracesTest {
         Journey journey = Journey.received(context);
         journey.attend(offered(journey));
         journey.executeJobs();
-        withdraw(journey, StopReason.NOT_WANTED);
+        stop(journey, StopReason.NOT_WANTED);
 
-        assertEnded(journey);
+        assertEnded(journey, Outcome.STOPPED);
         assertThat(journey.places()).isOne();
     }
 
@@ -120,9 +200,9 @@ class StopTracesTest {
         journey.attend(offered(journey));
         journey.executeJobs();
         journey.fireTimer("wait-for-follow-up");
-        withdraw(journey, StopReason.DIED);
+        stop(journey, StopReason.DIED);
 
-        assertEnded(journey);
+        assertEnded(journey, Outcome.DIED);
         assertThat(journey.places()).isZero();
     }
 
@@ -130,7 +210,7 @@ class StopTracesTest {
     void the_organisers_hear_that_the_place_is_free() {
         Journey journey = Journey.received(context);
         PlacementId placement = offered(journey);
-        withdraw(journey, StopReason.MOVED);
+        stop(journey, StopReason.MOVED);
 
         assertThat(journey.state(placement)).isEqualTo(PlacementState.ENDED);
         assertThat(journey.mails(placement.value())).containsExactly("offer", "place-given-back");
@@ -150,20 +230,25 @@ class StopTracesTest {
         return choosing(journey).offered(journey.group());
     }
 
-    private static void withdraw(Journey journey, StopReason reason) {
+    private static void stop(Journey journey, StopReason reason) {
         journey.bean(Stops.class)
                 .stop(
-                        new StopReferral(journey.referral(), reason, ToldBy.PERSON, ToldHow.CALL, null),
+                        new StopReferral(
+                                journey.referral(),
+                                reason,
+                                ToldBy.FAMILY_OR_CARER,
+                                ToldHow.CALL,
+                                Narrative.of("As they told us")),
                         journey.linkWorker());
     }
 
-    private static void assertEnded(Journey journey) {
+    private static void assertEnded(Journey journey, Outcome outcome) {
         journey.trace()
                 .isEnded()
                 .hasPassedInOrder(
-                        "referral-withdrawn", "close-withdrawn", "send-news-of-withdrawal", "withdrawal-closed")
+                        "referral-stopped", "close-stopped", "send-news-of-stop", "stop-closed")
                 .hasNotPassed("referral-closed");
-        assertThat(journey.stands().outcome()).contains(Outcome.WITHDRAWN);
+        assertThat(journey.stands().outcome()).contains(outcome);
         assertThat(journey.mails(journey.referral().value())).endsWith("news");
         journey.assertNothingIsLeft();
     }

@@ -6,11 +6,7 @@ import java.util.UUID;
 import org.commonground.correspondence.MailId;
 import org.commonground.correspondence.MailKind;
 import org.commonground.correspondence.MailState;
-import org.commonground.correspondence.MailUndeliverable;
 import org.commonground.correspondence.Outbox;
-import org.commonground.platform.Ids;
-import org.commonground.platform.event.Events;
-import org.commonground.platform.persistence.InOneTransaction;
 import org.commonground.testing.CommonGroundTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -55,17 +51,7 @@ class UndeliverableMailTracesTest {
                 .param("kind", kind.word())
                 .query(UUID.class)
                 .single();
-        journey.bean(InOneTransaction.class).call(() -> {
-            journey.jdbc()
-                    .sql("update outbox set state = 'failed', status = '550' where id = :id")
-                    .param("id", mail)
-                    .update();
-            UUID referral = journey.referral().value();
-            journey.bean(Events.class)
-                    .publish(new MailUndeliverable(Ids.next(), new MailId(mail), referral, kind, "550"));
-            return null;
-        });
-        journey.executeJobs();
+        journey.undeliverable(mail, kind);
         return mail;
     }
 }
