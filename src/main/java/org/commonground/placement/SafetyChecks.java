@@ -77,7 +77,8 @@ public class SafetyChecks {
         Valid.require(command);
         if (Boolean.FALSE.equals(command.shareRisks())) {
             // other placements of the referral are weighed anew
-            locks.lockOpen(placements.find(id).orElseThrow(PlacementLocks::unknown).referral());
+            locks.lockOpen(
+                    placements.find(id).orElseThrow(PlacementLocks::unknown).referral());
         }
         Placement placement = locks.lock(id, PlacementState.CHOSEN);
         locks.requireNotPaused(placement.referral());

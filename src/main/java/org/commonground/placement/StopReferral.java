@@ -15,8 +15,7 @@ import org.commonground.referral.ReferralId;
 public record StopReferral(
         @NotNull ReferralId referral,
 
-        @NotNull(message = "Choose why the referral ends")
-        StopReason reason,
+        @NotNull(message = "Choose why the referral ends") StopReason reason,
 
         @NotNull(message = "Say who told you") ToldBy told,
         ToldHow how,

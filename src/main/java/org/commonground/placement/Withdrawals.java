@@ -57,8 +57,7 @@ public class Withdrawals {
         if (command.purpose() == Purpose.SHARE_WITH_GROUP) {
             open.stream()
                     .filter(placement -> placement.group().equals(command.group()))
-                    .forEach(placement ->
-                            lifecycle.stop(placement, EndReason.WITHDRAWN, GivenBack.WITHDRAWN, actor));
+                    .forEach(placement -> lifecycle.stop(placement, EndReason.WITHDRAWN, GivenBack.WITHDRAWN, actor));
             leave(id, command.group(), actor);
         }
     }

@@ -90,11 +90,7 @@ class PersonRepository {
     boolean hasDied(ReferralId referral) {
         return jdbc.sql("""
                         select count(*) from referral r join person p on p.id = r.person_id
-                        where r.id = :id and p.died_recorded_at is not null""")
-                        .param("id", referral.value())
-                        .query(Integer.class)
-                        .single()
-                > 0;
+                        where r.id = :id and p.died_recorded_at is not null""").param("id", referral.value()).query(Integer.class).single() > 0;
     }
 
     void changeMail(PersonId id, SubjectKey key, MailAddress mail) {

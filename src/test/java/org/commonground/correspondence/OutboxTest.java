@@ -88,7 +88,10 @@ class OutboxTest {
         bench.words.recipients = List.of(person);
         MailId posted = bench.post().get(0);
         Claimed claimed = bench.bean(OutboxRepository.class)
-                .claim(Ids.next(), bench.clock().instant(), bench.clock().instant().plus(OutboxBench.CLAIM))
+                .claim(
+                        Ids.next(),
+                        bench.clock().instant(),
+                        bench.clock().instant().plus(OutboxBench.CLAIM))
                 .orElseThrow();
         bench.dead.add(person);
 
@@ -107,7 +110,10 @@ class OutboxTest {
         bench.words.recipients = List.of(person);
         MailId waiting = bench.post().get(0);
         Claimed claimed = bench.bean(OutboxRepository.class)
-                .claim(Ids.next(), bench.clock().instant(), bench.clock().instant().plus(OutboxBench.CLAIM))
+                .claim(
+                        Ids.next(),
+                        bench.clock().instant(),
+                        bench.clock().instant().plus(OutboxBench.CLAIM))
                 .orElseThrow();
         bench.inTransaction(() -> bench.outbox().cease(person));
 

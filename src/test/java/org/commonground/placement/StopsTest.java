@@ -106,7 +106,8 @@ class StopsTest {
         assertThat(availability().taken()).isEqualTo(1);
         assertThat(referrals.consentsOf(referral).allow(Purpose.REFER)).isTrue();
         assertThat(referrals.find(referral).outcome()).contains(Outcome.DIED);
-        assertThat(referrals.viewOf(
+        assertThat(referrals
+                        .viewOf(
                                 referrals.find(referral).reference(),
                                 placing.here().actor().practice())
                         .orElseThrow()
@@ -130,8 +131,7 @@ class StopsTest {
                 new StopReferral(referral, StopReason.UNSAFE, ToldBy.NOBODY, null, Narrative.of("Threats at the door")),
                 placing.linkWorker());
         assertThat(referrals.find(referral).outcome()).contains(Outcome.STOPPED);
-        assertThatThrownBy(() -> stop(StopReason.MOVED, null))
-                .hasMessage("This referral has been closed already");
+        assertThatThrownBy(() -> stop(StopReason.MOVED, null)).hasMessage("This referral has been closed already");
     }
 
     private void attend(ReferralId who) throws GroupFull {

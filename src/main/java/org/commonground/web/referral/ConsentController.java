@@ -77,7 +77,8 @@ class ConsentController {
         }
         model.addAttribute("reference", referral.reference().text());
         model.addAttribute("consent", chosen.get().words());
-        model.addAttribute("consequences", ConsentWords.consequences(chosen.get().purpose()));
+        model.addAttribute(
+                "consequences", ConsentWords.consequences(chosen.get().purpose()));
         return "referral/consent-check";
     }
 

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.commonground.account.Actor;
+import org.commonground.placement.StopReason;
 import org.commonground.placement.StopReferral;
+import org.commonground.placement.Stops;
 import org.commonground.placement.ToldBy;
 import org.commonground.placement.ToldHow;
-import org.commonground.placement.StopReason;
-import org.commonground.placement.Stops;
 import org.commonground.platform.persistence.InOneTransaction;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.refusal.Refusal;
@@ -160,7 +160,8 @@ class StopController {
                 Narrative.of(draft.note()));
     }
 
-    private static ModelAndView page(Referral referral, StopQuestion question, String answer, Map<String, String> errors) {
+    private static ModelAndView page(
+            Referral referral, StopQuestion question, String answer, Map<String, String> errors) {
         ModelAndView page = new ModelAndView("referral/stop");
         page.addObject("reference", referral.reference().text());
         page.addObject("question", question);

@@ -51,7 +51,8 @@ record StopDraft(String toldBy, String how, String reason, String note) implemen
     /** The questions there are: where nobody told us, nobody told us how. */
     Stream<StopQuestion> asked() {
         return Stream.of(StopQuestion.values())
-                .filter(question -> question != StopQuestion.HOW || !ToldBy.NOBODY.word().equals(toldBy));
+                .filter(question ->
+                        question != StopQuestion.HOW || !ToldBy.NOBODY.word().equals(toldBy));
     }
 
     /** The question after this one, or empty after the last. */
@@ -61,9 +62,7 @@ record StopDraft(String toldBy, String how, String reason, String note) implemen
 
     /** The first question whose answer is missing or wrong, or empty where all are well. */
     Optional<StopQuestion> missing() {
-        return asked()
-                .filter(question -> refuse(question).isPresent())
-                .findFirst();
+        return asked().filter(question -> refuse(question).isPresent()).findFirst();
     }
 
     /** Names nobody. */

@@ -13,12 +13,12 @@ import org.commonground.crisis.CrisisKind;
 import org.commonground.placement.EndReason;
 import org.commonground.placement.NoGroupReason;
 import org.commonground.placement.OverrideReason;
-import org.commonground.placement.StopWaiting;
-import org.commonground.referral.SentBackReason;
 import org.commonground.placement.StopReason;
+import org.commonground.placement.StopWaiting;
 import org.commonground.platform.event.Recorded;
 import org.commonground.referral.Outcome;
 import org.commonground.referral.Purpose;
+import org.commonground.referral.SentBackReason;
 
 /**
  * What has happened to a referral, in plain words. {@code %s} stands for the group's name. An event that is not here

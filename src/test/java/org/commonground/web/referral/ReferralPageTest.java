@@ -130,7 +130,8 @@ class ReferralPageTest {
         for (People.Person stranger : strangers) {
             Visitor visitor = signedIn(stranger);
             HttpResponse<String> nowhere = visitor.open("/referrals/CG-2222-22");
-            for (String below : List.of("", "/concern", "/concern/received", "/stop", "/stop/check", "/consents", "/consents/check")) {
+            for (String below : List.of(
+                    "", "/concern", "/concern/received", "/stop", "/stop/check", "/consents", "/consents/check")) {
                 HttpResponse<String> answer = visitor.open(page + below);
                 assertThat(answer.statusCode()).as(stranger + below).isEqualTo(404);
                 assertThat(plain(answer.body())).isEqualTo(plain(nowhere.body()));
@@ -289,8 +290,7 @@ class ReferralPageTest {
     void nothing_is_stopped_before_everything_is_answered() {
         Visitor linkWorker = linkWorker();
         linkWorker.open(page + "/stop");
-        assertThat(linkWorker.next(linkWorker.open(page + "/stop/check")))
-                .isEqualTo(page + "/stop/reason");
+        assertThat(linkWorker.next(linkWorker.open(page + "/stop/check"))).isEqualTo(page + "/stop/reason");
         assertThat(linkWorker.open(page + "/stop/nothing").statusCode()).isEqualTo(404);
         assertThat(referrals.find(referral).isOpen()).isTrue();
     }

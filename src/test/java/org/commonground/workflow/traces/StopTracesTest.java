@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.commonground.group.GroupId;
 import org.commonground.correspondence.MailKind;
 import org.commonground.correspondence.Outbox;
+import org.commonground.group.GroupId;
 import org.commonground.placement.EndReason;
 import org.commonground.placement.PlacementId;
 import org.commonground.placement.PlacementState;
 import org.commonground.placement.ReviewWaiting;
 import org.commonground.placement.Stay;
+import org.commonground.placement.StopReason;
 import org.commonground.placement.StopReferral;
+import org.commonground.placement.Stops;
 import org.commonground.placement.ToldBy;
 import org.commonground.placement.ToldHow;
-import org.commonground.placement.StopReason;
-import org.commonground.placement.Stops;
 import org.commonground.platform.Ids;
 import org.commonground.platform.persistence.InOneTransaction;
 import org.commonground.platform.personal.Narrative;
@@ -175,7 +175,10 @@ class StopTracesTest {
         stop(journey, StopReason.DIED);
         journey.bean(InOneTransaction.class)
                 .run(() -> journey.bean(Outbox.class)
-                        .post(MailKind.CONVERSATION_APPOINTMENT, journey.referral().value(), Ids.next()));
+                        .post(
+                                MailKind.CONVERSATION_APPOINTMENT,
+                                journey.referral().value(),
+                                Ids.next()));
 
         assertThat(journey.sent(journey.referral().value(), "conversation-appointment"))
                 .as("the one from before")
@@ -245,8 +248,7 @@ class StopTracesTest {
     private static void assertEnded(Journey journey, Outcome outcome) {
         journey.trace()
                 .isEnded()
-                .hasPassedInOrder(
-                        "referral-stopped", "close-stopped", "send-news-of-stop", "stop-closed")
+                .hasPassedInOrder("referral-stopped", "close-stopped", "send-news-of-stop", "stop-closed")
                 .hasNotPassed("referral-closed");
         assertThat(journey.stands().outcome()).contains(outcome);
         assertThat(journey.mails(journey.referral().value())).endsWith("news");

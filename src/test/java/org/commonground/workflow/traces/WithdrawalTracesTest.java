@@ -79,9 +79,7 @@ class WithdrawalTracesTest {
     void risks_and_the_offer_ends_that_rested_on_telling_them() {
         PlacementId risky = journey.choose(journey.group()).get(0);
         journey.answer(
-                risky,
-                "check-person-side",
-                Placing.side(RiskLevel.MANAGED, "Her phone stays on", true, List.of()));
+                risky, "check-person-side", Placing.side(RiskLevel.MANAGED, "Her phone stays on", true, List.of()));
         journey.trace(risky).isWaitingAt("answer-offer");
         withdraw(Purpose.SHARE_RISKS, null);
         journey.executeJobs();
