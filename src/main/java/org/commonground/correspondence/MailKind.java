@@ -16,6 +16,10 @@ public enum MailKind {
     OFFER_REMINDER(RecipientRole.ORGANISER),
     /** To the team's lead: a group did not answer its offer, however it was asked. Subject: the placement. */
     OFFER_LAPSED(RecipientRole.STAFF),
+    /** To the link worker who talked with the person, or who stands in: a group asks something. Subject: the placement. */
+    QUESTION_WAITS(RecipientRole.STAFF),
+    /** To a group's organisers: the answer to their question can be read. Subject: the placement. */
+    QUESTION_ANSWERED(RecipientRole.ORGANISER),
     /** To a group's organisers: a place is free again. Subject: the placement. */
     PLACE_GIVEN_BACK(RecipientRole.ORGANISER),
     /** To the practice: how it stands, and how it ended. Subject: the referral. */
@@ -41,7 +45,7 @@ public enum MailKind {
 
     /** Whether it is kept back while its referral is paused: whatever the person gets, and what is said of an offer. */
     public boolean waitsForPause() {
-        return recipient == RecipientRole.PERSON || this == OFFER || this == OFFER_REMINDER;
+        return recipient == RecipientRole.PERSON || this == OFFER || this == OFFER_REMINDER || this == QUESTION_ANSWERED;
     }
 
     public String word() {

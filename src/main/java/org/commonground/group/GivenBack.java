@@ -3,6 +3,7 @@ package org.commonground.group;
 /** Why a place came back. */
 public enum GivenBack {
     DECLINED("the group said no"),
+    NOT_NOW("the group said not now"),
     LAPSED("nobody answered the offer in time"),
     PERSON_SAID_NO("the person said no"),
     PASSED_ON("nobody could ask the person in time"),

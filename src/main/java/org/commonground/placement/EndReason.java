@@ -7,6 +7,7 @@ public enum EndReason {
     NOT_THIS_GROUP("the safety check said not this group"),
     NO_PLACE("the group was full"),
     DECLINED("the group said no"),
+    NOT_NOW("the group said not now"),
     LAPSED("the group did not answer in time"),
     PERSON_SAID_NO("the person said no"),
     MISSED("the person did not come to the first session"),

@@ -1,9 +1,14 @@
 package org.commonground.placement;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Optional;
 import org.commonground.account.AccountId;
 import org.commonground.platform.Ids;
 import org.commonground.platform.persistence.Sql;
+import org.commonground.platform.personal.Narrative;
+import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.personal.PersonalCodec;
 import org.commonground.platform.personal.SubjectKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,25 +25,51 @@ class GroupSideRepository {
     }
 
     void insert(PlacementId placement, AnswerOffer side, SubjectKey key, AccountId by, Instant at) {
+        boolean conditions = side.answer() == Answer.ACCEPTED_WITH_CONDITIONS;
         jdbc.sql("""
                         insert into group_side (placement_id, support, enough_people, place_suits, contact_on_day,
-                            answer, decline_reason, note, spoken_with, answered_by, answered_at)
+                            answer, condition_kind, conditions, decline_reason, try_again_from, note, spoken_with,
+                            answered_by, answered_at)
                         values (:placement, :support, :enoughPeople, :placeSuits, :contactOnDay,
-                            :answer, :declineReason, :note, :spokenWith, :by, :at)""")
+                            :answer, :conditionKind, :conditions, :declineReason, :tryAgainFrom, :note, :spokenWith,
+                            :by, :at)""")
                 .param("placement", placement.value())
-                .param("support", side.support().word())
+                .param("support", side.support() == null ? null : side.support().word())
                 .param("enoughPeople", side.enoughPeople())
                 .param("placeSuits", side.placeSuits())
                 .param("contactOnDay", PersonalCodec.seal(key, side.contactOnDay()))
                 .param("answer", side.answer().word())
+                .param("conditionKind", conditions ? side.conditionKind().word() : null)
+                .param("conditions", PersonalCodec.seal(key, conditions ? side.conditions() : null))
                 .param(
                         "declineReason",
-                        side.answer() == Answer.DECLINED ? side.declineReason().word() : null)
+                        side.answer().isNo() ? side.declineReason().word() : null)
+                .param("tryAgainFrom", side.answer() == Answer.NOT_NOW ? side.tryAgainFrom() : null)
                 .param("note", PersonalCodec.seal(key, side.note()))
                 .param("spokenWith", PersonalCodec.seal(key, side.spokenWith()))
                 .param("by", by.value())
                 .param("at", Sql.timestamp(at))
                 .update();
+    }
+
+    Optional<GroupSide> find(PlacementId placement, SubjectKey key) {
+        return jdbc.sql("select * from group_side where placement_id = :placement")
+                .param("placement", placement.value())
+                .query((row, number) -> groupSide(row, key))
+                .optional();
+    }
+
+    private static GroupSide groupSide(ResultSet row, SubjectKey key) throws SQLException {
+        return new GroupSide(
+                Answer.of(row.getString("answer")),
+                Optional.ofNullable(row.getString("condition_kind")).map(ConditionKind::of),
+                Optional.ofNullable(PersonalCodec.open(key, row.getBytes("conditions"), Narrative::of)),
+                Optional.ofNullable(PersonalCodec.open(key, row.getBytes("contact_on_day"), PersonName::of)),
+                Optional.ofNullable(PersonalCodec.open(key, row.getBytes("note"), Narrative::of)),
+                Optional.ofNullable(Sql.date(row, "try_again_from")),
+                Optional.ofNullable(PersonalCodec.open(key, row.getBytes("spoken_with"), PersonName::of)),
+                new AccountId(Sql.uuid(row, "answered_by")),
+                Sql.instant(row, "answered_at"));
     }
 
     void insert(PlacementId placement, PhoneOrganiser call, SubjectKey key, AccountId by, Instant at) {

@@ -1,9 +1,12 @@
 package org.commonground.placement;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.commonground.account.Actor;
 import org.commonground.correspondence.MailKind;
 import org.commonground.correspondence.Outbox;
@@ -32,6 +35,8 @@ public class Offers {
     private final PersonSideRepository personSides;
     private final GroupSideRepository groupSides;
     private final PlacementLocks locks;
+    private final Questions questions;
+    private final OfferClock offerClock;
     private final Places places;
     private final Referrals referrals;
     private final Outbox outbox;
@@ -45,6 +50,8 @@ public class Offers {
             PersonSideRepository personSides,
             GroupSideRepository groupSides,
             PlacementLocks locks,
+            Questions questions,
+            OfferClock offerClock,
             Places places,
             Referrals referrals,
             Outbox outbox,
@@ -56,6 +63,8 @@ public class Offers {
         this.personSides = personSides;
         this.groupSides = groupSides;
         this.locks = locks;
+        this.questions = questions;
+        this.offerClock = offerClock;
         this.places = places;
         this.referrals = referrals;
         this.outbox = outbox;
@@ -91,6 +100,12 @@ public class Offers {
                 saidYes && side.isPresent() ? Optional.of(person.firstName()) : Optional.empty());
     }
 
+    /** Whether the person agrees that this group is told about them. */
+    @Transactional(readOnly = true)
+    public boolean maySee(Placement placement) {
+        return referrals.consentsOf(placement.referral()).allowSharingWith(placement.group());
+    }
+
     /** Whether this actor, answering an offer, is the group's organiser; else it is the team, recording a phone call. */
     @Transactional(readOnly = true)
     public boolean isOrganiser(Placement placement, Actor actor) {
@@ -100,7 +115,8 @@ public class Offers {
     }
 
     /**
-     * Records the group's side of the check and its answer: the place is taken, or given back and the placement ended.
+     * Records the group's side of the check and its answer: the place is taken, or given back and the placement ended;
+     * where the group asks something first, the place stays held and the offer's clock stands still.
      *
      * @throws Refusal for answers that do not fit together, and where the offer is
      *     no longer open
@@ -108,22 +124,45 @@ public class Offers {
     public void answer(PlacementId id, AnswerOffer command, Actor actor) {
         Valid.require(command);
         Placement placement = locks.lock(id, PlacementState.OFFERED);
+        requireNothingAsked(id);
         boolean byPhone = !isOrganiser(placement, actor);
-        command.requireWhole(byPhone);
+        command.requireWhole(byPhone, days.today());
+        AnswerOffer said = byPhone ? command : command.withoutPhone();
+        if (said.answer() == Answer.ASKED) {
+            questions.ask(placement, said, actor);
+            return;
+        }
         groupSides.insert(
-                id,
-                byPhone ? command : command.withoutPhone(),
-                referrals.keyOf(placement.referral()),
-                PlacementLocks.signer(actor),
-                clock.instant());
-        if (command.answer() == Answer.ACCEPTED) {
-            places.take(id.value(), actor);
-            placements.stands(id, PlacementState.ACCEPTED);
-            events.publish(OfferAccepted.of(placement, actor));
-        } else {
-            places.giveBack(id.value(), GivenBack.DECLINED, actor);
-            events.publish(OfferDeclined.of(placement, command.declineReason(), actor));
-            lifecycle.end(placement, EndReason.DECLINED, actor);
+                id, said, referrals.keyOf(placement.referral()), PlacementLocks.signer(actor), clock.instant());
+        switch (said.answer()) {
+            case ACCEPTED, ACCEPTED_WITH_CONDITIONS -> {
+                places.take(id.value(), actor);
+                placements.stands(id, PlacementState.ACCEPTED);
+                events.publish(OfferAccepted.of(placement, said.answer(), actor));
+            }
+            case NOT_NOW -> {
+                places.giveBack(id.value(), GivenBack.NOT_NOW, actor);
+                events.publish(OfferPutOff.of(placement, actor));
+                lifecycle.end(placement, EndReason.NOT_NOW, actor);
+            }
+            case DECLINED -> {
+                places.giveBack(id.value(), GivenBack.DECLINED, actor);
+                events.publish(OfferDeclined.of(placement, said.declineReason(), actor));
+                lifecycle.end(placement, EndReason.DECLINED, actor);
+            }
+            case ASKED -> throw new IllegalStateException("a question decides nothing");
+        }
+    }
+
+    /** How the group decided, for the team; empty while it has not. */
+    @Transactional(readOnly = true)
+    public Optional<GroupSide> decided(PlacementId id) {
+        return groupSides.find(id, referrals.keyOf(lifecycle.find(id).referral()));
+    }
+
+    private void requireNothingAsked(PlacementId id) {
+        if (questions.waits(id)) {
+            throw Refusal.conflict("A question about this offer waits for its answer: decide when it is there");
         }
     }
 
@@ -145,27 +184,29 @@ public class Offers {
         return (int) waiting.stream().filter(this::remind).count();
     }
 
-    /**
-     * Lets the clocks of a referral's open offers go on after a standstill: the days of their reminder and of their
-     * lapse move on.
-     *
-     * @param workingDays how long they stood still
-     * @return the placements whose offers are open
-     */
-    public List<PlacementId> resume(ReferralId referral, int workingDays) {
-        return placements.of(referral).stream()
-                .map(placement -> placements.lock(placement.id()))
-                .filter(placement -> placement.state() == PlacementState.OFFERED)
-                .map(placement -> resume(placement, workingDays))
-                .toList();
+    /** Stops the clocks of a referral's open offers; returns the placements. */
+    public List<PlacementId> stop(ReferralId referral) {
+        List<Placement> open = offered(referral).toList();
+        open.forEach(offerClock::stop);
+        return open.stream().map(Placement::id).toList();
     }
 
-    private PlacementId resume(Placement placement, int workingDays) {
-        placements.postponed(
-                placement.id(),
-                days.after(placements.remindOn(placement.id()), workingDays),
-                days.after(placement.answerBy().orElseThrow(), workingDays));
-        return placement.id();
+    /**
+     * Lets the clocks of a referral's open offers go on, but of those that a question keeps.
+     *
+     * @return how many working days each stood
+     */
+    public Map<PlacementId, Integer> resume(ReferralId referral) {
+        Map<PlacementId, Integer> stood = new LinkedHashMap<>();
+        offered(referral)
+                .forEach(offer -> offerClock.goOn(offer, 0).ifPresent(workingDays -> stood.put(offer.id(), workingDays)));
+        return stood;
+    }
+
+    private Stream<Placement> offered(ReferralId referral) {
+        return placements.of(referral).stream()
+                .map(placement -> placements.lock(placement.id()))
+                .filter(placement -> placement.state() == PlacementState.OFFERED);
     }
 
     private boolean remind(PlacementId id) {

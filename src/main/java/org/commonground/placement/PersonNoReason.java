@@ -8,6 +8,7 @@ public enum PersonNoReason {
     TIME("The day or time does not suit"),
     TRAVEL("Getting there is too hard"),
     COST("It costs too much"),
+    CONDITIONS("The group’s conditions do not suit"),
     UNWELL("Not well enough at present"),
     NOT_REACHED("Could not be reached"),
     OTHER("Another reason");

@@ -76,11 +76,12 @@ class PlacementRepository {
                 .list();
     }
 
-    /** Placements whose offer still waits on or after the day of its reminder, and that were not reminded of it. */
+    /** Placements whose offer waits on or after the day of its reminder, and that were not reminded; no clock stands. */
     List<PlacementId> toRemind(LocalDate today) {
         return jdbc.sql("""
                         select id from placement
-                        where state = 'offered' and reminded_at is null and remind_on <= :today order by id""")
+                        where state = 'offered' and reminded_at is null and stood_since is null and remind_on <= :today
+                        order by id""")
                 .param("today", today)
                 .query((row, number) -> new PlacementId(Sql.uuid(row, "id")))
                 .list();
@@ -110,8 +111,25 @@ class PlacementRepository {
                 .single();
     }
 
-    void postponed(PlacementId id, LocalDate remindOn, LocalDate answerBy) {
-        jdbc.sql("update placement set remind_on = :remindOn, answer_by = :answerBy where id = :id")
+    /** Since when the offer's clock stands still, if it does. */
+    Optional<LocalDate> stoodSince(PlacementId id) {
+        return jdbc.sql("select stood_since from placement where id = :id and stood_since is not null")
+                .param("id", id.value())
+                .query(LocalDate.class)
+                .optional();
+    }
+
+    void stopped(PlacementId id, LocalDate on) {
+        jdbc.sql("update placement set stood_since = :on where id = :id")
+                .param("id", id.value())
+                .param("on", on)
+                .update();
+    }
+
+    void goesOn(PlacementId id, LocalDate remindOn, LocalDate answerBy) {
+        jdbc.sql("""
+                        update placement set stood_since = null, remind_on = :remindOn, answer_by = :answerBy
+                        where id = :id""")
                 .param("id", id.value())
                 .param("remindOn", remindOn)
                 .param("answerBy", answerBy)

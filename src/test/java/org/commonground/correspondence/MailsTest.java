@@ -13,7 +13,10 @@ import org.commonground.conversation.Contacts;
 import org.commonground.group.GivenBack;
 import org.commonground.group.GroupId;
 import org.commonground.group.Places;
+import org.commonground.placement.AnswerQuestion;
+import org.commonground.placement.Offers;
 import org.commonground.placement.PlacementId;
+import org.commonground.placement.Questions;
 import org.commonground.platform.Ids;
 import org.commonground.platform.embedded.CaughtMail;
 import org.commonground.platform.embedded.CaughtMails;
@@ -182,6 +185,24 @@ class MailsTest {
         tellsOnlyAReference(givenBack, "/referrals/" + reference());
         assertThat(List.of(offer, reminder, givenBack))
                 .allSatisfy(mail -> assertThat(mail.to()).startsWith("organiser-"));
+    }
+
+    @Test
+    void whatAGroupAsksAndIsAnsweredIsInNoMail() throws Exception {
+        placing.somebody(Role.ADMINISTRATOR);
+        PlacementId placement = placing.offered(referral, group);
+        Actor.SignedIn organiser = placing.somebody(Role.ORGANISER, group);
+
+        context.getBean(Offers.class).answer(placement, Placing.ask("Is Billie steady on her feet?"), organiser);
+        CaughtMail waits = sent(MailKind.QUESTION_WAITS, placement.value());
+        context.getBean(Questions.class)
+                .answer(placement, new AnswerQuestion(Narrative.of("Billie walks with a frame")), placing.linkWorker());
+        CaughtMail answered = sent(MailKind.QUESTION_ANSWERED, placement.value());
+
+        for (CaughtMail mail : List.of(waits, answered)) {
+            tellsOnlyAReference(mail, "/camunda/app/tasklist/");
+            assertThat(everything(mail)).doesNotContain("steady", "frame");
+        }
     }
 
     @Test

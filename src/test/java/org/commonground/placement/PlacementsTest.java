@@ -375,8 +375,19 @@ class PlacementsTest {
     @Test
     void anAnswerByPhoneNamesWhoGaveItAndAGroupCannotSayYesToWhatItCannotDo() throws GroupFull {
         PlacementId id = placing.offered(referral, group);
-        AnswerOffer unsafe =
-                new AnswerOffer(YesPartlyNo.NO, true, true, PersonName.of("Alex"), Answer.ACCEPTED, null, null, null);
+        AnswerOffer unsafe = new AnswerOffer(
+                YesPartlyNo.NO,
+                true,
+                true,
+                PersonName.of("Alex"),
+                Answer.ACCEPTED,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
 
         assertRefused(() -> offers.answer(id, Placing.yes(), placing.linkWorker()), "spokenWith");
         assertRefused(() -> offers.answer(id, unsafe, placing.somebody(Role.ORGANISER, group)), "answer");

@@ -157,6 +157,14 @@ record MarkedAnswers(Marks marks, WorkingDays days) {
         return side;
     }
 
+    Map<String, Object> question() {
+        return Map.of("answer", "asked", "question", marks.word());
+    }
+
+    Map<String, Object> reply() {
+        return Map.of("reply", marks.word());
+    }
+
     Map<String, Object> offer() {
         return Map.of(
                 "support",
@@ -168,7 +176,11 @@ record MarkedAnswers(Marks marks, WorkingDays days) {
                 "contactOnDay",
                 marks.word(),
                 "answer",
-                "accepted",
+                "accepted-with-conditions",
+                "conditionKind",
+                "other",
+                "conditions",
+                marks.word(),
                 "note",
                 marks.word());
     }

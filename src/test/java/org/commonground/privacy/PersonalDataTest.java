@@ -157,6 +157,8 @@ class PersonalDataTest {
                 People.in(context).with(Role.CLINICAL_SUPERVISOR),
                 answers.secondOpinion());
         failingJob(placement);
+        answer(placement, "answer-offer", organiser, answers.question());
+        answer(placement, "answer-question", linkWorker, answers.reply());
         answer(placement, "answer-offer", organiser, answers.offer());
         answer(placement, "ask-person", linkWorker, answers.personSays());
         clock.move(Duration.ofDays(1));

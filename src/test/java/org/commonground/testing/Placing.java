@@ -1,5 +1,6 @@
 package org.commonground.testing;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.commonground.placement.CheckPersonSide;
 import org.commonground.placement.Choice;
 import org.commonground.placement.Choices;
 import org.commonground.placement.ChooseGroups;
+import org.commonground.placement.ConditionKind;
 import org.commonground.placement.DeclineReason;
 import org.commonground.placement.FirstSessions;
 import org.commonground.placement.Offers;
@@ -129,12 +131,89 @@ public record Placing(BeanFactory context, Neighbourhood here, Actor.SignedIn li
 
     public static AnswerOffer yes() {
         return new AnswerOffer(
-                YesPartlyNo.YES, true, true, PersonName.of("Alex Organiserly"), Answer.ACCEPTED, null, null, null);
+                YesPartlyNo.YES,
+                true,
+                true,
+                PersonName.of("Alex Organiserly"),
+                Answer.ACCEPTED,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** The same, with something asked for. */
+    public static AnswerOffer yesIf(ConditionKind kind, String conditions) {
+        return new AnswerOffer(
+                YesPartlyNo.PARTLY,
+                true,
+                true,
+                PersonName.of("Alex Organiserly"),
+                Answer.ACCEPTED_WITH_CONDITIONS,
+                kind,
+                Narrative.of(conditions),
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    public static AnswerOffer ask(String question) {
+        return new AnswerOffer(
+                null, null, null, null, Answer.ASKED, null, null, Narrative.of(question), null, null, null, null);
+    }
+
+    public static AnswerOffer notNow(LocalDate tryAgainFrom) {
+        return new AnswerOffer(
+                null,
+                null,
+                null,
+                null,
+                Answer.NOT_NOW,
+                null,
+                null,
+                null,
+                DeclineReason.NO_CAPACITY,
+                tryAgainFrom,
+                null,
+                null);
+    }
+
+    /** What somebody of the group said on the phone, as a link worker records it. */
+    public static AnswerOffer byPhone(AnswerOffer said, String spokenWith) {
+        return new AnswerOffer(
+                said.support(),
+                said.enoughPeople(),
+                said.placeSuits(),
+                said.contactOnDay(),
+                said.answer(),
+                said.conditionKind(),
+                said.conditions(),
+                said.question(),
+                said.declineReason(),
+                said.tryAgainFrom(),
+                said.note(),
+                PersonName.of(spokenWith));
     }
 
     public static AnswerOffer no() {
         return new AnswerOffer(
-                YesPartlyNo.NO, true, true, null, Answer.DECLINED, DeclineReason.SUPPORT_NEED, null, null);
+                YesPartlyNo.NO,
+                true,
+                true,
+                null,
+                Answer.DECLINED,
+                null,
+                null,
+                null,
+                DeclineReason.SUPPORT_NEED,
+                null,
+                null,
+                null);
     }
 
     public PlacementId accepted(ReferralId referral, GroupId group) throws GroupFull {

@@ -59,9 +59,25 @@ public class WorkingDays {
         return at;
     }
 
+    /** The working day that many working days before the given one. */
+    public LocalDate before(LocalDate day, int workingDays) {
+        LocalDate at = day;
+        for (int left = workingDays; left > 0; left--) {
+            do {
+                at = at.minusDays(1);
+            } while (!isWorkingDay(at));
+        }
+        return at;
+    }
+
+    /** The end (17:00 in London) of a day. */
+    public static Instant endOf(LocalDate day) {
+        return day.atTime(END_OF_DAY).atZone(LONDON).toInstant();
+    }
+
     /** The end (17:00 in London) of the working day that many working days from now. */
     public Instant endOfDayIn(int workingDays) {
-        return after(today(), workingDays).atTime(END_OF_DAY).atZone(LONDON).toInstant();
+        return endOf(after(today(), workingDays));
     }
 
     /** How many working days lie after the first day, up to and including the last. */

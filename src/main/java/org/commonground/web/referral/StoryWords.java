@@ -62,6 +62,9 @@ final class StoryWords {
             entry("offer-reminded", "%s was reminded of the offer"),
             entry("organiser-phoned", "The organiser of %s was phoned"),
             entry("offer-accepted", "%s said yes"),
+            entry("question-asked", "%s asked something before deciding"),
+            entry("question-answered", "The question of %s was answered"),
+            entry("offer-put-off", "%s said not now"),
             entry("offer-declined", "%s said no"),
             entry("offer-lapsed", "%s did not answer in time"),
             entry("person-said-yes", "The person said yes to %s"),
@@ -94,6 +97,7 @@ final class StoryWords {
     private static Optional<String> reason(Recorded event) {
         return Optional.ofNullable(event.reason()).flatMap(word -> switch (event.kind()) {
             case "consent-withdrawn" -> Optional.of(ConsentWords.of(Purpose.of(word)));
+            case "offer-accepted" -> Optional.of("with conditions");
             case "placement-ended" -> Optional.of(EndReason.of(word).label());
             case "crisis-declared" -> Optional.of(CrisisKind.of(word).label());
             case "referral-sent-back" -> Optional.of(SentBackReason.of(word).label());

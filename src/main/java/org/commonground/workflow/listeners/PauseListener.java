@@ -1,7 +1,5 @@
 package org.commonground.workflow.listeners;
 
-import java.time.LocalDate;
-import java.util.List;
 import org.commonground.placement.Offers;
 import org.commonground.placement.Placement;
 import org.commonground.placement.PlacementId;
@@ -13,7 +11,6 @@ import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
 import org.commonground.safeguarding.PauseDecided;
 import org.commonground.safeguarding.PauseLifted;
-import org.commonground.safeguarding.Pauses;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -50,16 +47,17 @@ class PauseListener {
     @EventListener
     void on(PauseDecided decided) {
         ReferralId referral = referrals.lock(new ReferralId(decided.referral())).id();
-        withAClock(referral).forEach(clocks::stop);
+        offers.stop(referral).forEach(clocks::stop);
+        asked(referral).forEach(clocks::stop);
     }
 
-    /** Another concern's pause may still last: then the clocks go on standing still. */
+    /** Another concern's pause may still last, or a question wait: then the clocks go on standing still. */
     @EventListener
     void on(PauseLifted lifted) {
         ReferralId referral = referrals.lock(new ReferralId(lifted.referral())).id();
+        offers.resume(referral).forEach(clocks::resume);
         if (!pauses.isPaused(lifted.referral())) {
             int stood = workingDaysOfStandstill(lifted);
-            offers.resume(referral, stood).forEach(offer -> clocks.resume(offer, stood));
             lists.resume(referral, stood).forEach(asked -> clocks.resume(asked, stood));
         }
     }
@@ -71,10 +69,9 @@ class PauseListener {
                 .orElse(0);
     }
 
-    private List<PlacementId> withAClock(ReferralId referral) {
+    private List<PlacementId> asked(ReferralId referral) {
         return placements.of(referral).stream()
-                .filter(placement ->
-                        placement.state() == PlacementState.OFFERED || placement.state() == PlacementState.ASKED)
+                .filter(placement -> placement.state() == PlacementState.ASKED)
                 .map(Placement::id)
                 .toList();
     }

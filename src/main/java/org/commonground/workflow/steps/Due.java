@@ -5,8 +5,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Date;
+import java.util.UUID;
 import org.commonground.conversation.ContactSettings;
+import org.commonground.placement.PlacementId;
 import org.commonground.placement.PlacementSettings;
+import org.commonground.placement.Placements;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.Urgency;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -26,13 +29,21 @@ public class Due {
     private final DueSettings settings;
     private final PlacementSettings placements;
     private final ContactSettings contacts;
+    private final Placements offers;
     private final Clock clock;
 
-    Due(WorkingDays days, DueSettings settings, PlacementSettings placements, ContactSettings contacts, Clock clock) {
+    Due(
+            WorkingDays days,
+            DueSettings settings,
+            PlacementSettings placements,
+            ContactSettings contacts,
+            Placements offers,
+            Clock clock) {
         this.days = days;
         this.settings = settings;
         this.placements = placements;
         this.contacts = contacts;
+        this.offers = offers;
         this.clock = clock;
     }
 
@@ -56,15 +67,28 @@ public class Due {
         return workingDays(contacts.replyWithin());
     }
 
-    public Date phoneOrganiser() {
-        return workingDays(settings.phoneOrganiser());
-    }
-
     /** When a freed place goes to the next, unless somebody has said that it is still wanted. */
     public Date askLapses() {
         return workingDays(placements.askWithin());
     }
 
+    /** When the organisers of an open offer are phoned: as long before it lapses as the settings lie apart. */
+    public Date phoneOrganiser(String placement) {
+        int earlier = Math.max(0, placements.lapseAfter() - settings.phoneOrganiser());
+        return Date.from(WorkingDays.endOf(days.before(answerBy(placement), earlier)));
+    }
+
+    /** When an open offer lapses. */
+    public Date offerLapses(String placement) {
+        return Date.from(WorkingDays.endOf(answerBy(placement)));
+    }
+
+    /** For placements that began with a model of release 0.1.0, whose offers are open once. */
+    public Date phoneOrganiser() {
+        return workingDays(settings.phoneOrganiser());
+    }
+
+    /** The same. */
     public Date offerLapses() {
         return workingDays(placements.lapseAfter());
     }
@@ -85,6 +109,10 @@ public class Due {
 
     private Date in(Duration later) {
         return Date.from(clock.instant().plus(later));
+    }
+
+    private LocalDate answerBy(String placement) {
+        return offers.find(new PlacementId(UUID.fromString(placement))).answerBy().orElseThrow();
     }
 
     /** 09:00 in London: when something planned for a day comes to somebody. */

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tasks that nobody has answered a working day after they were due: they rise, and somebody hears of it, once. Those of
- * a role that has deputies are then the deputies' as well. What a group is asked is not late while a pause stops its clock.
+ * a role that has deputies are then the deputies' as well. What a group is asked, or asks, is not late during a pause.
  */
 @Component
 class OverdueTasks {
@@ -36,7 +36,10 @@ class OverdueTasks {
     private static final int ROUND = 500;
 
     private static final Set<String> OFFERED =
-            Set.of(PlacementProcess.Tasks.ANSWER_OFFER, PlacementProcess.Tasks.PHONE_ORGANISER);
+            Set.of(
+                    PlacementProcess.Tasks.ANSWER_OFFER,
+                    PlacementProcess.Tasks.PHONE_ORGANISER,
+                    PlacementProcess.Tasks.ANSWER_QUESTION);
 
     private final TaskService tasks;
     private final RuntimeService processes;

@@ -8,6 +8,7 @@ import org.commonground.placement.Offers;
 import org.commonground.placement.Placement;
 import org.commonground.placement.PlacementId;
 import org.commonground.placement.Placements;
+import org.commonground.placement.Questions;
 import org.commonground.placement.ToldToGroup;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.time.InWords;
@@ -21,12 +22,15 @@ import org.springframework.stereotype.Component;
 class AnswerOfferForm implements TaskForm<AnswerOffer> {
 
     private final Offers offers;
+    private final Questions questions;
     private final Placements placements;
     private final PersonWords people;
     private final GroupWords groups;
 
-    AnswerOfferForm(Offers offers, Placements placements, PersonWords people, GroupWords groups) {
+    AnswerOfferForm(
+            Offers offers, Questions questions, Placements placements, PersonWords people, GroupWords groups) {
         this.offers = offers;
+        this.questions = questions;
         this.placements = placements;
         this.people = people;
         this.groups = groups;
@@ -49,6 +53,7 @@ class AnswerOfferForm implements TaskForm<AnswerOffer> {
         Map<String, Object> values = told(offers.toldToGroup(placement.id()));
         values.put("group", groups.group(placement.group()).name());
         values.put("asOrganiser", organiser);
+        values.put("questions", asked(placement));
         if (!organiser) {
             values.put("person", people.about(placement.referral()).get("person"));
             values.put("notice", people.about(placement.referral()).get("notice"));
@@ -61,6 +66,11 @@ class AnswerOfferForm implements TaskForm<AnswerOffer> {
     public Map<String, Object> answer(TaskAtHand task, AnswerOffer answer, Actor actor) {
         offers.answer(new PlacementId(task.subject()), answer, actor);
         return Map.of("answer", answer.answer().word());
+    }
+
+    /** Only as long as the person agrees that this group is told about them. */
+    private String asked(Placement placement) {
+        return offers.maySee(placement) ? QuestionWords.of(questions.of(placement.id())) : "";
     }
 
     private static Map<String, Object> told(ToldToGroup told) {

@@ -9,6 +9,7 @@ import org.commonground.group.Tier;
 import org.commonground.placement.AskPerson;
 import org.commonground.placement.FirstSession;
 import org.commonground.placement.FirstSessions;
+import org.commonground.placement.Offers;
 import org.commonground.placement.Placement;
 import org.commonground.placement.PlacementId;
 import org.commonground.placement.Placements;
@@ -19,12 +20,15 @@ import org.springframework.stereotype.Component;
 class AskPersonForm implements TaskForm<AskPerson> {
 
     private final FirstSessions sessions;
+    private final Offers offers;
     private final Placements placements;
     private final PersonWords people;
     private final GroupWords groups;
 
-    AskPersonForm(FirstSessions sessions, Placements placements, PersonWords people, GroupWords groups) {
+    AskPersonForm(
+            FirstSessions sessions, Offers offers, Placements placements, PersonWords people, GroupWords groups) {
         this.sessions = sessions;
+        this.offers = offers;
         this.placements = placements;
         this.people = people;
         this.groups = groups;
@@ -46,6 +50,9 @@ class AskPersonForm implements TaskForm<AskPerson> {
         Group group = groups.group(placement.group());
         Map<String, Object> values = new HashMap<>(people.about(placement.referral()));
         values.putAll(groups.about(placement.group()));
+        values.putAll(offers.decided(placement.id())
+                .map(groups::decision)
+                .orElseGet(() -> Map.of("conditions", "", "said", "")));
         sessions.next(group).ifPresent(next -> {
             values.put("firstSessionOn", next.on());
             values.put("firstSessionAt", next.at());

@@ -11,6 +11,7 @@ import org.commonground.group.GroupId;
 import org.commonground.group.Groups;
 import org.commonground.group.Need;
 import org.commonground.group.Support;
+import org.commonground.placement.GroupSide;
 import org.commonground.platform.personal.Narrative;
 import org.springframework.stereotype.Component;
 
@@ -64,6 +65,27 @@ class GroupWords {
                 organisers.isEmpty() ? "none with an account" : organisers,
                 "groupPhone",
                 group.venue().phone() == null ? "none" : group.venue().phone().text());
+    }
+
+    /**
+     * The values {@code conditions}, which the person is asked about, empty where there are none; and {@code said}: who
+     * said yes, and what else.
+     */
+    Map<String, Object> decision(GroupSide side) {
+        String recorder = accounts.find(side.answeredBy())
+                .map(account -> account.displayName().text())
+                .orElse("somebody");
+        String who = side.spokenWith()
+                .map(spoken -> spoken.text() + ", by phone to " + recorder)
+                .orElse(recorder);
+        return Map.of(
+                "conditions",
+                side.condition()
+                        .map(kind -> kind.label() + ": "
+                                + side.conditions().map(Narrative::text).orElse(""))
+                        .orElse(""),
+                "said",
+                side.note().map(note -> who + ". " + note.text()).orElse(who));
     }
 
     static String support(Collection<Support> support) {

@@ -114,6 +114,8 @@ class MendMailForm implements TaskForm<MendMail> {
             case OFFER -> "Asks the organiser whether somebody may come";
             case OFFER_REMINDER -> "Reminds the organiser that somebody waits for an answer";
             case OFFER_LAPSED -> "Tells the team lead or a stand-in that a group did not answer";
+            case QUESTION_WAITS -> "Tells the link worker that a group asks something";
+            case QUESTION_ANSWERED -> "Tells the organiser that their question has been answered";
             case PLACE_GIVEN_BACK -> "Tells the organiser that a place is free again";
             case PLACE_PASSED_ON -> "Tells the team lead or a stand-in that a freed place went to the next who waits";
             case NEWS -> "Tells the practice that there is news about their referral";

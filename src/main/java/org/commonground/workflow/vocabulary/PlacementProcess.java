@@ -30,6 +30,7 @@ public final class PlacementProcess {
         public static final String ASK_STILL_WANTED = "ask-still-wanted";
         public static final String ANSWER_OFFER = "answer-offer";
         public static final String PHONE_ORGANISER = "phone-organiser";
+        public static final String ANSWER_QUESTION = "answer-question";
         public static final String ASK_PERSON = "ask-person";
         public static final String RECORD_FIRST_SESSION = "record-first-session";
 
@@ -45,6 +46,8 @@ public final class PlacementProcess {
         public static final String PASS_PLACE_ON = "pass-place-on";
         public static final String OFFER = "offer";
         public static final String SEND_OFFER = "send-offer";
+        public static final String SEND_QUESTION_WAITS = "send-question-waits";
+        public static final String SEND_QUESTION_ANSWERED = "send-question-answered";
         public static final String LAPSE_OFFER = "lapse-offer";
         public static final String SEND_PLACE_GIVEN_BACK_ON_LAPSE = "send-place-given-back-on-lapse";
         public static final String SEND_PLACE_GIVEN_BACK_ON_NO = "send-place-given-back-on-no";

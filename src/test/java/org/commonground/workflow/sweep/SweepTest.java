@@ -165,11 +165,12 @@ class SweepTest {
         context.getBean(RuntimeService.class)
                 .createProcessInstanceByKey("placement")
                 .businessKey(placement.toString())
-                .startBeforeActivity("answer-offer")
                 .setVariables(Map.of(
                         "referralId", referral.toString(),
+                        "placementId", placement.toString(),
                         "team", "team-" + placing.here().team().id(),
                         "group", "group-" + group))
+                .startBeforeActivity("answer-offer")
                 .execute();
         pause();
 

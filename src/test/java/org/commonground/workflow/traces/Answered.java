@@ -15,6 +15,7 @@ import org.commonground.correspondence.MendMail;
 import org.commonground.followup.FollowUpWay;
 import org.commonground.followup.HoldFollowUp;
 import org.commonground.group.Support;
+import org.commonground.placement.AnswerQuestion;
 import org.commonground.placement.AskPerson;
 import org.commonground.placement.Attendance;
 import org.commonground.placement.CheckPersonSide;
@@ -108,6 +109,10 @@ final class Answered {
                 new Narrative("Chapel Hall, Invented Row"),
                 new PersonName("Alex Organiserly"),
                 false);
+    }
+
+    static AnswerQuestion reply(String reply) {
+        return new AnswerQuestion(new Narrative(reply));
     }
 
     static RecordFirstSession attended() {

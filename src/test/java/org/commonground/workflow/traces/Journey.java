@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -232,6 +233,19 @@ final class Journey {
         port.claim(task.id(), somebody);
         port.submit(task.id(), Submitted.of(answer), somebody);
         running.look();
+    }
+
+    /** This person claims the open task and answers it. */
+    void answerAs(Actor.SignedIn somebody, UUID subject, String key, Record answer) {
+        OpenTask task = task(subject, key);
+        port.claim(task.id(), somebody);
+        port.submit(task.id(), Submitted.of(answer), somebody);
+        running.look();
+    }
+
+    /** What the form of an open task shows somebody. */
+    Map<String, Object> shown(Actor.SignedIn somebody, UUID subject, String key) {
+        return port.prefill(task(subject, key).id(), somebody);
     }
 
     OpenTask task(UUID subject, String key) {
