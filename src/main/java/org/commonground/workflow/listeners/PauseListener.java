@@ -1,5 +1,7 @@
 package org.commonground.workflow.listeners;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.commonground.placement.Offers;
 import org.commonground.placement.Placement;
 import org.commonground.placement.PlacementId;
@@ -11,6 +13,7 @@ import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
 import org.commonground.safeguarding.PauseDecided;
 import org.commonground.safeguarding.PauseLifted;
+import org.commonground.safeguarding.Pauses;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
