@@ -45,7 +45,10 @@ public enum MailKind {
 
     /** Whether it is kept back while its referral is paused: whatever the person gets, and what is said of an offer. */
     public boolean waitsForPause() {
-        return recipient == RecipientRole.PERSON || this == OFFER || this == OFFER_REMINDER || this == QUESTION_ANSWERED;
+        return recipient == RecipientRole.PERSON
+                || this == OFFER
+                || this == OFFER_REMINDER
+                || this == QUESTION_ANSWERED;
     }
 
     public String word() {

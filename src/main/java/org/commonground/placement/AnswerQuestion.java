@@ -10,4 +10,5 @@ import org.commonground.platform.personal.Written;
  * @param reply in words for the organisers: nothing that the person does not agree to share with them
  */
 public record AnswerQuestion(
-        @NotNull(message = "Write your answer") @Written(upTo = 2000) Narrative reply) {}
+        @NotNull(message = "Write your answer") @Written(upTo = 2000)
+        Narrative reply) {}

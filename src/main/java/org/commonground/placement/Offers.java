@@ -199,7 +199,8 @@ public class Offers {
     public Map<PlacementId, Integer> resume(ReferralId referral) {
         Map<PlacementId, Integer> stood = new LinkedHashMap<>();
         offered(referral)
-                .forEach(offer -> offerClock.goOn(offer, 0).ifPresent(workingDays -> stood.put(offer.id(), workingDays)));
+                .forEach(offer ->
+                        offerClock.goOn(offer, 0).ifPresent(workingDays -> stood.put(offer.id(), workingDays)));
         return stood;
     }
 

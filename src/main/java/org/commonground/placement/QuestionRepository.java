@@ -54,8 +54,7 @@ class QuestionRepository {
     }
 
     boolean waits(PlacementId placement) {
-        return jdbc.sql(
-                        "select exists (select from question where placement_id = :placement and replied_at is null)")
+        return jdbc.sql("select exists (select from question where placement_id = :placement and replied_at is null)")
                 .param("placement", placement.value())
                 .query(Boolean.class)
                 .single();

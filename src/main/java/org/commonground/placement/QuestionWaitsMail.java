@@ -62,7 +62,8 @@ class QuestionWaitsMail implements MailComposer {
         return conversations
                 .heldBy(referral)
                 .flatMap(absences::present)
-                .filter(person -> person.mail() != null && person.asActor().teams().contains(team))
+                .filter(person ->
+                        person.mail() != null && person.asActor().teams().contains(team))
                 .map(List::of)
                 .orElseGet(() -> ladder.ofTeam(team))
                 .stream()
@@ -80,7 +81,8 @@ class QuestionWaitsMail implements MailComposer {
         return accounts.find(new AccountId(recipient))
                 .filter(Account::active)
                 .map(Account::mail)
-                .map(address -> new Mail(address, "A group has a question", Map.of("reference", reference), Optional.empty()));
+                .map(address ->
+                        new Mail(address, "A group has a question", Map.of("reference", reference), Optional.empty()));
     }
 
     private ReferralId referralOf(UUID placement) {

@@ -69,11 +69,7 @@ public class Questions {
         Placement offer = locks.lock(id, PlacementState.OFFERED);
         locks.requireNotPaused(offer.referral());
         boolean waited = questions.reply(
-                id,
-                command.reply(),
-                referrals.keyOf(offer.referral()),
-                PlacementLocks.signer(actor),
-                time.instant());
+                id, command.reply(), referrals.keyOf(offer.referral()), PlacementLocks.signer(actor), time.instant());
         if (!waited) {
             throw Refusal.conflict("This question has been answered already");
         }

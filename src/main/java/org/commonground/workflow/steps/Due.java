@@ -112,7 +112,9 @@ public class Due {
     }
 
     private LocalDate answerBy(String placement) {
-        return offers.find(new PlacementId(UUID.fromString(placement))).answerBy().orElseThrow();
+        return offers.find(new PlacementId(UUID.fromString(placement)))
+                .answerBy()
+                .orElseThrow();
     }
 
     /** 09:00 in London: when something planned for a day comes to somebody. */

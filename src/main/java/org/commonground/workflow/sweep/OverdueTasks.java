@@ -35,11 +35,10 @@ class OverdueTasks {
     /** As many as one round raises; the latest come first, and the rest next time. */
     private static final int ROUND = 500;
 
-    private static final Set<String> OFFERED =
-            Set.of(
-                    PlacementProcess.Tasks.ANSWER_OFFER,
-                    PlacementProcess.Tasks.PHONE_ORGANISER,
-                    PlacementProcess.Tasks.ANSWER_QUESTION);
+    private static final Set<String> OFFERED = Set.of(
+            PlacementProcess.Tasks.ANSWER_OFFER,
+            PlacementProcess.Tasks.PHONE_ORGANISER,
+            PlacementProcess.Tasks.ANSWER_QUESTION);
 
     private final TaskService tasks;
     private final RuntimeService processes;

@@ -27,8 +27,7 @@ class AnswerOfferForm implements TaskForm<AnswerOffer> {
     private final PersonWords people;
     private final GroupWords groups;
 
-    AnswerOfferForm(
-            Offers offers, Questions questions, Placements placements, PersonWords people, GroupWords groups) {
+    AnswerOfferForm(Offers offers, Questions questions, Placements placements, PersonWords people, GroupWords groups) {
         this.offers = offers;
         this.questions = questions;
         this.placements = placements;

@@ -25,8 +25,7 @@ class AskPersonForm implements TaskForm<AskPerson> {
     private final PersonWords people;
     private final GroupWords groups;
 
-    AskPersonForm(
-            FirstSessions sessions, Offers offers, Placements placements, PersonWords people, GroupWords groups) {
+    AskPersonForm(FirstSessions sessions, Offers offers, Placements placements, PersonWords people, GroupWords groups) {
         this.sessions = sessions;
         this.offers = offers;
         this.placements = placements;

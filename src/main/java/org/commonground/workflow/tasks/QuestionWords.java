@@ -17,7 +17,8 @@ final class QuestionWords {
     }
 
     private static String of(Question question) {
-        return "**Asked on " + InWords.stamp(question.askedAt()) + ":** " + question.text().text() + "\n\n**Answer:** "
+        return "**Asked on " + InWords.stamp(question.askedAt()) + ":** "
+                + question.text().text() + "\n\n**Answer:** "
                 + question.reply().map(Narrative::text).orElse("still to come");
     }
 }

@@ -166,10 +166,14 @@ class SweepTest {
                 .createProcessInstanceByKey("placement")
                 .businessKey(placement.toString())
                 .setVariables(Map.of(
-                        "referralId", referral.toString(),
-                        "placementId", placement.toString(),
-                        "team", "team-" + placing.here().team().id(),
-                        "group", "group-" + group))
+                        "referralId",
+                        referral.toString(),
+                        "placementId",
+                        placement.toString(),
+                        "team",
+                        "team-" + placing.here().team().id(),
+                        "group",
+                        "group-" + group))
                 .startBeforeActivity("answer-offer")
                 .execute();
         pause();

@@ -58,8 +58,7 @@ class OfferTracesTest {
 
     @Test
     void accepted_with_conditions_and_the_person_says_yes() {
-        journey.answer(
-                placement, "answer-offer", Placing.yesIf(ConditionKind.BRINGS_SOMETHING, "Bring indoor shoes"));
+        journey.answer(placement, "answer-offer", Placing.yesIf(ConditionKind.BRINGS_SOMETHING, "Bring indoor shoes"));
         assertThat(journey.state(placement)).isEqualTo(PlacementState.ACCEPTED);
         assertThat(journey.shown(journey.linkWorker(), placement.value(), "ask-person"))
                 .containsEntry("conditions", ConditionKind.BRINGS_SOMETHING.label() + ": Bring indoor shoes")
@@ -79,8 +78,7 @@ class OfferTracesTest {
         journey.answer(
                 placement,
                 "ask-person",
-                new AskPerson(
-                        PersonSays.NO, PersonNoReason.CONDITIONS, null, null, null, null, null, null));
+                new AskPerson(PersonSays.NO, PersonNoReason.CONDITIONS, null, null, null, null, null, null));
 
         ended(EndReason.PERSON_SAID_NO, "ask-person", "send-place-given-back-on-no", "person-said-no");
     }
@@ -108,7 +106,8 @@ class OfferTracesTest {
         assertThat(journey.shown(organiser, placement.value(), "answer-offer").get("questions"))
                 .asString()
                 .contains(QUESTION, REPLY);
-        assertThat(journey.placement(placement).answerBy()).contains(journey.days().after(today, 12));
+        assertThat(journey.placement(placement).answerBy())
+                .contains(journey.days().after(today, 12));
         assertThat(dayOf(journey.timer("phone-organiser-timer").getDuedate()))
                 .isEqualTo(journey.days().after(today, 11));
         assertThat(dayOf(journey.timer("offer-lapses").getDuedate()))
@@ -126,7 +125,8 @@ class OfferTracesTest {
         journey.answer(placement, "answer-offer", Placing.ask("And the stairs outside?"));
         assertThat(journey.shown(journey.linkWorker(), placement.value(), "answer-question"))
                 .containsEntry("question", "And the stairs outside?")
-                .hasEntrySatisfying("earlier", earlier -> assertThat(earlier.toString()).contains(QUESTION, REPLY));
+                .hasEntrySatisfying(
+                        "earlier", earlier -> assertThat(earlier.toString()).contains(QUESTION, REPLY));
         journey.answer(placement, "answer-question", Answered.reply("There is a ramp"));
 
         assertThat(journey.mails(placement.value()))
@@ -144,7 +144,8 @@ class OfferTracesTest {
 
         assertThat(journey.state(placement)).as("however long it takes").isEqualTo(PlacementState.OFFERED);
         assertThat(journey.mails(placement.value())).contains("task-overdue").doesNotContain("offer-reminder");
-        assertThat(journey.recipients(placement.value())).contains(lead.account().value());
+        assertThat(journey.recipients(placement.value()))
+                .contains(lead.account().value());
     }
 
     /** Whoever asks on the last day has time to decide when the answer comes, and the phone call is off. */
@@ -176,7 +177,9 @@ class OfferTracesTest {
         assertThatThrownBy(() -> journey.answer(placement, "answer-question", Answered.reply(REPLY)))
                 .hasMessageContaining("paused");
         journey.answer(concern, "lift-pause", Answered.safeAgain());
-        assertThat(journey.placement(placement).answerBy()).as("the question still waits").contains(answerBy);
+        assertThat(journey.placement(placement).answerBy())
+                .as("the question still waits")
+                .contains(answerBy);
 
         workingDaysLater(1);
         journey.answer(placement, "answer-question", Answered.reply(REPLY));
@@ -195,15 +198,20 @@ class OfferTracesTest {
         journey.answer(placement, "answer-offer", Placing.notNow(from));
 
         ended(EndReason.NOT_NOW, "answer-offer", "group-said-no");
-        assertThat(context.getBean(Offers.class).decided(placement).orElseThrow().tryAgainFrom())
+        assertThat(context.getBean(Offers.class)
+                        .decided(placement)
+                        .orElseThrow()
+                        .tryAgainFrom())
                 .contains(from);
-        assertThat(journey.mails(placement.value())).as("the organiser knows it").containsExactly("offer");
+        assertThat(journey.mails(placement.value()))
+                .as("the organiser knows it")
+                .containsExactly("offer");
     }
 
     @Test
     void answered_by_phone() {
-        assertThatThrownBy(() ->
-                        journey.answerAs(journey.linkWorker(), placement.value(), "answer-offer", Placing.yes()))
+        assertThatThrownBy(
+                        () -> journey.answerAs(journey.linkWorker(), placement.value(), "answer-offer", Placing.yes()))
                 .hasMessageContaining("gave you this answer");
         journey.answerAs(
                 journey.linkWorker(),
@@ -216,14 +224,16 @@ class OfferTracesTest {
                         .get("said"))
                 .asString()
                 .contains("Alex on the phone, by phone to ");
-        assertThat(context.getBean(Offers.class).decided(placement).orElseThrow().answeredBy())
+        assertThat(context.getBean(Offers.class)
+                        .decided(placement)
+                        .orElseThrow()
+                        .answeredBy())
                 .isEqualTo(journey.linkWorker().account());
     }
 
     private void workingDaysLater(int number) {
         LocalDate day = journey.days().after(journey.days().today(), number);
-        journey.moveTo(
-                day.atTime(10, 0).atZone(WorkingDays.LONDON).toInstant().plus(Duration.ofSeconds(1)));
+        journey.moveTo(day.atTime(10, 0).atZone(WorkingDays.LONDON).toInstant().plus(Duration.ofSeconds(1)));
     }
 
     private static LocalDate dayOf(Date moment) {
