@@ -20,12 +20,12 @@ final class Digests {
     private Digests() {}
 
     /** Two messages that say the same have the same fingerprint, whatever their spaces and the order of their fields. */
-    static byte[] of(ReferralMessage message) {
+    static byte[] of(Record message) {
         try {
             return sha256(JSON.writeValueAsBytes(message));
         } catch (JsonProcessingException e) {
             // the exception's own message could quote the person
-            throw new IllegalStateException("a referral message could not be fingerprinted");
+            throw new IllegalStateException("a message could not be fingerprinted");
         }
     }
 

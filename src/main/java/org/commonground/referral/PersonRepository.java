@@ -100,6 +100,31 @@ class PersonRepository {
                 .update();
     }
 
+    /** All but the practice, which is the referral's. */
+    void change(PersonId id, SubjectKey key, ChangeDetails wanted) {
+        Function<Personal, byte[]> seal = value -> PersonalCodec.seal(key, value);
+        jdbc.sql("""
+                        update person set given_name = :given, family_name = :family, called_name = :called,
+                            address = :address, phone = :phone, other_phone = :otherPhone, mail = :mail,
+                            language = :language, interpreter = :interpreter, who_may_answer = :whoMayAnswer,
+                            best_times = :bestTimes
+                        where id = :id""")
+                .param("given", seal.apply(wanted.givenName()))
+                .param("family", seal.apply(wanted.familyName()))
+                .param("called", seal.apply(wanted.calledName()))
+                .param("address", seal.apply(wanted.address()))
+                .param("phone", seal.apply(wanted.phone()))
+                .param("otherPhone", seal.apply(wanted.otherPhone()))
+                .param("mail", seal.apply(wanted.mail()))
+                .param("language", seal.apply(wanted.language()))
+                .param("interpreter", wanted.interpreter())
+                .param("whoMayAnswer", seal.apply(wanted.contact().whoMayAnswer()))
+                .param("bestTimes", seal.apply(wanted.contact().bestTimes()))
+                .param("id", id.value())
+                .update();
+        wanted.contact().asSafeContact().ways().forEach((way, safety) -> setSafety(id, way, safety));
+    }
+
     Person find(PersonId id) {
         Map<Way, Safety> ways = ways(id);
         return jdbc.sql("select * from person where id = :id")

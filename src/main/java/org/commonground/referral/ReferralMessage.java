@@ -52,6 +52,11 @@ public record ReferralMessage(
         @NotNull(message = "Say who agreed to the referral") @Valid
         Agreement consent) {
 
+    static final String PHONE = "\\+?[0-9][0-9 ()-]{6,28}";
+    static final String BAD_PHONE = "Enter a phone number with digits, spaces and a leading + alone";
+    static final String MAIL = "[^@\\s]+@[^@\\s]+\\.[^@\\s.]+";
+    static final String BAD_MAIL = "Enter a mail address like name@example.org";
+
     /**
      * The person.
      *
@@ -89,17 +94,13 @@ public record ReferralMessage(
             @Written(upTo = 30, like = PHONE, message = BAD_PHONE)
             Phone otherPhone,
 
-            @Written(upTo = 254, like = MAIL, message = "Enter a mail address like name@example.org")
+            @Written(upTo = 254, like = MAIL, message = BAD_MAIL)
             MailAddress mail,
 
             @Written(upTo = 50) Trait language,
 
             @NotNull(message = "Say whether the person needs an interpreter")
             Boolean interpreter) {
-
-        private static final String PHONE = "\\+?[0-9][0-9 ()-]{6,28}";
-        private static final String BAD_PHONE = "Enter a phone number with digits, spaces and a leading + alone";
-        private static final String MAIL = "[^@\\s]+@[^@\\s]+\\.[^@\\s.]+";
 
         @AssertTrue(message = "Give the NHS number, or say why it is missing")
         boolean isNhsNumber() {

@@ -98,6 +98,13 @@ class ReferralRepository {
                 .single();
     }
 
+    void movePractice(ReferralId id, PracticeId practice) {
+        jdbc.sql("update referral set practice_id = :practice where id = :id")
+                .param("practice", practice.value())
+                .param("id", id.value())
+                .update();
+    }
+
     void triaged(ReferralId id, Urgency urgency) {
         jdbc.sql("update referral set urgency = :urgency where id = :id")
                 .param("urgency", urgency.word())

@@ -87,6 +87,26 @@ public record Invented(ReferralMessage message) {
         return with(message.urgency(), person, message.risk(), message.consent());
     }
 
+    /** Somebody of another name. */
+    public Invented named(String given, String family) {
+        ReferralMessage.Who who = message.person();
+        return person(new ReferralMessage.Who(
+                who.nhsNumber(),
+                who.nhsNumberMissing(),
+                new PersonName(given),
+                new PersonName(family),
+                who.calledName(),
+                who.dateOfBirth(),
+                who.gender(),
+                who.ethnicity(),
+                who.address(),
+                who.phone(),
+                who.otherPhone(),
+                who.mail(),
+                who.language(),
+                who.interpreter()));
+    }
+
     public Invented risk(RiskLevel level, String narrative, String instruction) {
         ReferralMessage.Risk risk = new ReferralMessage.Risk(level, Narrative.of(narrative), Narrative.of(instruction));
         return with(message.urgency(), message.person(), risk, message.consent());

@@ -26,7 +26,9 @@ public record FormField(String name, String label, String hint, Kind kind, List<
         /** One of many. */
         SELECT,
         /** Any number of them. */
-        SEVERAL
+        SEVERAL,
+        /** Not asked: sent back as it was given. */
+        HIDDEN
     }
 
     /** One answer to choose. */
@@ -76,6 +78,10 @@ public record FormField(String name, String label, String hint, Kind kind, List<
     public static FormField several(
             String name, String label, String hint, List<Option> options, Collection<String> values) {
         return new FormField(name, label, hint, Kind.SEVERAL, options, List.copyOf(values));
+    }
+
+    public static FormField hidden(String name, String value) {
+        return new FormField(name, "", null, Kind.HIDDEN, List.of(), one(value));
     }
 
     /** The one text in it; empty where there is none. */

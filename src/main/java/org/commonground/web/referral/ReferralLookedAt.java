@@ -6,16 +6,27 @@ import org.commonground.platform.Ids;
 import org.commonground.platform.event.DomainEvent;
 import org.commonground.referral.ReferralId;
 
-/** Somebody has opened the referral's page. */
-record ReferralLookedAt(UUID id, UUID referral, String actor) implements DomainEvent {
+/**
+ * Somebody has looked at a referral.
+ *
+ * @param account who looked
+ * @param what {@code page}, {@code details} or {@code practice}, by what was shown
+ */
+public record ReferralLookedAt(UUID id, UUID referral, UUID account, String what, String actor) implements DomainEvent {
 
-    static ReferralLookedAt by(Actor actor, ReferralId referral) {
-        return new ReferralLookedAt(Ids.next(), referral.value(), actor.role());
+    public static ReferralLookedAt by(Actor.SignedIn actor, ReferralId referral, String what) {
+        return new ReferralLookedAt(
+                Ids.next(), referral.value(), actor.account().value(), what, actor.role());
     }
 
-    /** Null: a look changes nothing, so it must never count as the newest thing that happened to the referral. */
+    /** Whoever looked: a look changes nothing, so it must never count as the newest thing that happened to the referral. */
     @Override
     public UUID subject() {
-        return null;
+        return account;
+    }
+
+    @Override
+    public String reason() {
+        return what;
     }
 }

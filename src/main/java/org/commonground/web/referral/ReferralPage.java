@@ -10,10 +10,14 @@ import java.util.List;
  * @param age whole years
  * @param contact how to reach the person, safe ways first
  * @param details language, times and who may answer
+ * @param who the rest of who it is, and why they were referred
  * @param standing where it stands, in words
  * @param paused whether the safeguarding lead has paused it
  * @param open whether it can still be stopped
- * @param dates what comes next, each with its day
+ * @param dates when it came and when it ended
+ * @param next what comes next, the soonest first
+ * @param tasks what waits for somebody, as far as it is open to whoever looks
+ * @param contacts who was in touch, the newest first
  */
 record ReferralPage(
         String reference,
@@ -22,12 +26,16 @@ record ReferralPage(
         int age,
         List<Contact> contact,
         List<Fact> details,
+        List<Fact> who,
         String standing,
         boolean paused,
         boolean open,
         List<Fact> dates,
+        List<Coming> next,
+        List<Job> tasks,
         List<Try> tries,
         Beside beside,
+        List<Touch> contacts,
         List<Moment> story) {
 
     /**
@@ -78,8 +86,33 @@ record ReferralPage(
 
     record Fact(String label, String value) {}
 
+    /**
+     * Something that comes next.
+     *
+     * @param who who does it, or is there; null where that is not settled
+     */
+    record Coming(String what, String when, String who) {}
+
+    /**
+     * A task that waits.
+     *
+     * @param id the engine's
+     * @param due the day in words, or null
+     * @param who who has taken it, or null
+     */
+    record Job(String id, String name, String due, String who) {}
+
     /** One group that the person tries or may try. */
     record Try(String group, String standing, String next) {}
+
+    /**
+     * Somebody was in touch, or tried to be.
+     *
+     * @param how the way, and with whom or with which result
+     * @param said what was said, or null
+     * @param by who it was, or null
+     */
+    record Touch(String at, String how, String said, String by) {}
 
     /** What happened, and when. */
     record Moment(String at, String what) {}

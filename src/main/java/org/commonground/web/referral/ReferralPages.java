@@ -1,6 +1,5 @@
 package org.commonground.web.referral;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +9,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonground.account.Actor;
+import org.commonground.account.Practices;
 import org.commonground.account.Teams;
-import org.commonground.conversation.Contacts;
-import org.commonground.followup.FollowUpPlan;
-import org.commonground.followup.FollowUps;
 import org.commonground.group.Groups;
+import org.commonground.group.Need;
 import org.commonground.placement.Placement;
 import org.commonground.placement.PlacementState;
 import org.commonground.placement.Placements;
@@ -27,6 +25,7 @@ import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.Person;
 import org.commonground.referral.Referral;
 import org.commonground.referral.Referrals;
+import org.commonground.referral.Request;
 import org.commonground.referral.Safety;
 import org.commonground.referral.Urgency;
 import org.commonground.referral.Way;
@@ -46,44 +45,47 @@ class ReferralPages {
     private static final int NEWEST = 50;
 
     private final Referrals referrals;
+    private final Practices practices;
     private final Placements placements;
     private final Groups groups;
-    private final Contacts contacts;
-    private final FollowUps followUps;
+    private final ComingUp comingUp;
+    private final Touches touches;
+    private final Waiting waiting;
     private final Teams teams;
     private final Besides beside;
     private final Story story;
     private final Events events;
-    private final Clock clock;
     private final WorkingDays days;
 
     ReferralPages(
             Referrals referrals,
+            Practices practices,
             Placements placements,
             Groups groups,
-            Contacts contacts,
-            FollowUps followUps,
+            ComingUp comingUp,
+            Touches touches,
+            Waiting waiting,
             Teams teams,
             Besides beside,
             Story story,
             Events events,
-            Clock clock,
             WorkingDays days) {
         this.referrals = referrals;
+        this.practices = practices;
         this.placements = placements;
         this.groups = groups;
-        this.contacts = contacts;
-        this.followUps = followUps;
+        this.comingUp = comingUp;
+        this.touches = touches;
+        this.waiting = waiting;
         this.teams = teams;
         this.beside = beside;
         this.story = story;
         this.events = events;
-        this.clock = clock;
         this.days = days;
     }
 
     /** The page for the team. The caller has opened the {@link Door}. */
-    ReferralPage forTeam(Referral referral, Actor actor) {
+    ReferralPage forTeam(Referral referral, Actor.SignedIn actor) {
         look(referral, actor);
         Person person = referrals.personOf(referral.id());
         List<Placement> tries = placements.of(referral.id());
@@ -95,18 +97,22 @@ class ReferralPages {
                 person.born().ageOn(days.today()),
                 contact(person),
                 details(referral, person),
+                who(referral, person),
                 StandingWords.of(referral),
                 referrals.isPaused(referral.id()),
                 referral.isOpen(),
-                dates(referral, tries, names),
+                dates(referral),
+                comingUp.of(referral, tries, names),
+                waiting.on(referral, tries, actor),
                 tries(tries, names),
                 beside.of(referral),
+                touches.of(referral.id()),
                 story(referral, names));
     }
 
     /** Records that somebody has opened the page. */
-    void look(Referral referral, Actor actor) {
-        events.publish(ReferralLookedAt.by(actor, referral.id()));
+    void look(Referral referral, Actor.SignedIn actor) {
+        events.publish(ReferralLookedAt.by(actor, referral.id(), "page"));
     }
 
     /** The group's name for each placement, by the placement's id. */
@@ -121,7 +127,7 @@ class ReferralPages {
         Function<Way, Contact> contact = way -> {
             boolean safe = person.safeContact().isSafe(way);
             return new Contact(
-                    words(way),
+                    WayWords.of(way),
                     person.safeContact().of(way).word(),
                     safe ? address(person, way).orElse(null) : null);
         };
@@ -144,16 +150,6 @@ class ReferralPages {
         };
     }
 
-    private static String words(Way way) {
-        return switch (way) {
-            case CALL -> "Phone call";
-            case VOICEMAIL -> "Voicemail";
-            case TEXT -> "Text message";
-            case MAIL -> "E-mail";
-            case LETTER -> "Letter to the home";
-        };
-    }
-
     private List<Fact> details(Referral referral, Person person) {
         List<Fact> details = new ArrayList<>();
         add(details, "Who may answer", person.safeContact().whoMayAnswer());
@@ -164,33 +160,35 @@ class ReferralPages {
         return details;
     }
 
+    private List<Fact> who(Referral referral, Person person) {
+        // what was asked for besides stands beside
+        Request request = referrals.ownRequestOf(referral.id());
+        List<Fact> who = new ArrayList<>();
+        who.add(new Fact("Born", InWords.date(person.born().date())));
+        person.nhsNumber().ifPresent(number -> who.add(new Fact("NHS number", number.shown())));
+        practices.find(referral.practice()).ifPresent(practice -> who.add(new Fact("Practice", practice.name())));
+        who.add(new Fact(
+                "Referred by",
+                request.referrer().text() + ", " + request.referrerRole().text()));
+        who.add(new Fact("Why", request.reason().text()));
+        who.add(new Fact(
+                "Needs", request.needs().stream().sorted().map(Need::label).collect(Collectors.joining(", "))));
+        return who;
+    }
+
     private static void add(List<Fact> facts, String label, Personal value) {
         if (value != null) {
             facts.add(new Fact(label, value.text()));
         }
     }
 
-    private List<Fact> dates(Referral referral, List<Placement> tries, Map<UUID, String> names) {
+    private static List<Fact> dates(Referral referral) {
         List<Fact> dates = new ArrayList<>();
         dates.add(new Fact(
                 "Received",
                 InWords.stamp(referral.receivedAt())
                         + (referral.urgency().filter(Urgency.URGENT::equals).isPresent() ? ", urgent" : "")));
-        if (!referral.isOpen()) {
-            referral.closedAt().ifPresent(at -> dates.add(new Fact("Closed", InWords.stamp(at))));
-            return dates;
-        }
-        tries.stream()
-                .filter(Placement::isOpen)
-                .forEach(placement -> placement
-                        .firstSession()
-                        .ifPresent(session -> dates.add(new Fact(
-                                "First session at " + names.get(placement.id().value()),
-                                InWords.stamp(session.start())))));
-        followUps
-                .of(referral.id())
-                .flatMap(FollowUpPlan::next)
-                .ifPresent(next -> dates.add(new Fact("Next follow-up", InWords.date(next.on()))));
+        referral.closedAt().ifPresent(at -> dates.add(new Fact("Closed", InWords.stamp(at))));
         return dates;
     }
 

@@ -1,5 +1,7 @@
 package org.commonground.web.referral;
 
+import java.util.Optional;
+import org.commonground.referral.Outcome;
 import org.commonground.referral.Referral;
 import org.commonground.referral.Standing;
 
@@ -10,10 +12,12 @@ public final class StandingWords {
 
     /** With its outcome, where it has ended. */
     public static String of(Referral referral) {
-        String words = of(referral.standing());
-        return referral.outcome()
-                .map(outcome -> words + ": " + StoryWords.outcome(outcome))
-                .orElse(words);
+        return of(referral.standing(), referral.outcome());
+    }
+
+    static String of(Standing standing, Optional<Outcome> outcome) {
+        String words = of(standing);
+        return outcome.map(how -> words + ": " + StoryWords.outcome(how)).orElse(words);
     }
 
     private static String of(Standing standing) {

@@ -2,10 +2,12 @@ package org.commonground.web.referral;
 
 import static java.util.Map.entry;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.commonground.conversation.AnotherWay;
+import org.commonground.conversation.ContactKind;
 import org.commonground.conversation.DeclinedBecause;
 import org.commonground.conversation.LetterPosted;
 import org.commonground.correspondence.MailKind;
@@ -16,6 +18,7 @@ import org.commonground.placement.OverrideReason;
 import org.commonground.placement.StopReason;
 import org.commonground.placement.StopWaiting;
 import org.commonground.platform.event.Recorded;
+import org.commonground.referral.Detail;
 import org.commonground.referral.Outcome;
 import org.commonground.referral.Purpose;
 import org.commonground.referral.SentBackReason;
@@ -47,6 +50,8 @@ final class StoryWords {
             entry("mail-dropped", "The person got no mail, because it may not be sent or came too late"),
             entry("contact-changed", "How to reach the person was changed"),
             entry("consent-withdrawn", "The person no longer agrees"),
+            entry("contact-noted", "A contact was noted"),
+            entry("details-changed", "Details were changed"),
             entry("placement-chosen", "%s was chosen with the person"),
             entry("person-side-checked", "The person’s side of the safety check for %s was signed"),
             entry("second-opinion-given", "The clinical supervisor gave a second opinion about %s"),
@@ -107,6 +112,8 @@ final class StoryWords {
             case "referral-stopped" -> Optional.of(StopReason.of(word).label());
             case "referral-closed" -> Optional.of(outcome(Outcome.of(word)));
             case "mail-dropped" -> about(MailKind.of(word));
+            case "contact-noted" -> Optional.of(ContactKind.of(word).label().toLowerCase(Locale.UK));
+            case "details-changed" -> Optional.of(Detail.of(word).label());
             case "person-declined" -> Optional.of(DeclinedBecause.of(word).label());
             case "last-letter-posted" -> Optional.of(LetterPosted.of(word).label());
             case "another-way-found" -> Optional.of(AnotherWay.of(word).label());

@@ -12,8 +12,10 @@ import org.commonground.account.Role;
  * @param numbers whether they may open Cockpit
  * @param leads whether they lead a team today
  * @param setsUp whether they set up practices, people and groups
+ * @param people whether they work with people in a team, and may look for one
  */
-public record Viewer(String name, boolean tasks, boolean numbers, boolean leads, boolean setsUp) {
+public record Viewer(
+        String name, boolean tasks, boolean numbers, boolean leads, boolean setsUp, boolean people) {
 
     static Viewer of(Account account, boolean leads) {
         return new Viewer(
@@ -21,6 +23,7 @@ public record Viewer(String name, boolean tasks, boolean numbers, boolean leads,
                 account.roles().stream().anyMatch(role -> role != Role.MANAGER),
                 account.has(Role.MANAGER) || account.has(Role.ADMINISTRATOR),
                 leads,
-                account.has(Role.ADMINISTRATOR));
+                account.has(Role.ADMINISTRATOR),
+                leads || account.teams().stream().anyMatch(account::worksIn));
     }
 }

@@ -3,6 +3,7 @@ package org.commonground.web.tasks;
 import java.util.List;
 import java.util.Map;
 import org.commonground.account.Actor;
+import org.commonground.account.Teams;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -20,10 +21,12 @@ class TasksController {
 
     private final Cards cards;
     private final Panels panels;
+    private final Teams teams;
 
-    TasksController(Cards cards, Panels panels) {
+    TasksController(Cards cards, Panels panels, Teams teams) {
         this.cards = cards;
         this.panels = panels;
+        this.teams = teams;
     }
 
     @GetMapping("/tasks/cards")
@@ -32,6 +35,15 @@ class TasksController {
         return ids.size() > AT_MOST
                 ? ResponseEntity.badRequest().build()
                 : ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(cards.of(ids, actor));
+    }
+
+    /** What Tasklist's header leads to besides; nothing for those who work with nobody. */
+    @GetMapping("/tasks/links")
+    ResponseEntity<List<Panels.Action>> links(@AuthenticationPrincipal Actor.SignedIn actor) {
+        List<Panels.Action> links = teams.workedInBy(actor).isEmpty()
+                ? List.of()
+                : List.of(new Panels.Action("/referrals", "Find a person"));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(links);
     }
 
     @GetMapping("/tasks/{id}/panel")

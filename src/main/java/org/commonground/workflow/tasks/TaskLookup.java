@@ -1,17 +1,23 @@
 package org.commonground.workflow.tasks;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.commonground.account.AccountId;
 import org.commonground.account.Actor;
 import org.commonground.referral.ReferralId;
 import org.commonground.workflow.engine.EngineGroups;
@@ -48,13 +54,38 @@ public class TaskLookup {
      */
     public record About(String task, String key, ReferralId referral, Optional<String> group) {}
 
+    /**
+     * A task that waits, as a page lists it.
+     *
+     * @param name without the reference
+     * @param assignee the account that has claimed it; empty where nobody has
+     */
+    public record Waiting(String task, String name, Optional<AccountId> assignee, Optional<Instant> due) {}
+
+    /** The tasks about these subjects that are open to this person, what is due first standing first. */
+    public List<Waiting> waiting(Collection<UUID> subjects, Actor.SignedIn person) {
+        String[] keys = subjects.stream().map(UUID::toString).toArray(String[]::new);
+        return identity.aside(() -> openTo(person, tasks.createTaskQuery().processInstanceBusinessKeyIn(keys)).stream()
+                .map(TaskLookup::waiting)
+                .sorted(Comparator.comparing(Waiting::due, Comparator.comparing(due -> due.orElse(Instant.MAX))))
+                .toList());
+    }
+
+    private static Waiting waiting(Task task) {
+        return new Waiting(
+                task.getId(),
+                task.getName().replaceFirst(" · .*$", ""),
+                Optional.ofNullable(task.getAssignee()).map(AccountId::of),
+                Optional.ofNullable(task.getDueDate()).map(Date::toInstant));
+    }
+
     /** Those of the tasks that are open to this person and about a referral, by their ids; three queries for any number. */
     public Map<String, About> about(Collection<String> ids, Actor.SignedIn person) {
         return ids.isEmpty() ? Map.of() : identity.aside(() -> found(new LinkedHashSet<>(ids), person));
     }
 
     private Map<String, About> found(Set<String> ids, Actor.SignedIn person) {
-        List<Task> open = openTo(person, ids);
+        List<Task> open = openTo(person, tasks.createTaskQuery().taskIdIn(ids.toArray(String[]::new)));
         Map<String, Map<String, String>> variables = variables(open);
         Map<String, About> found = new HashMap<>();
         for (Task task : open) {
@@ -72,10 +103,8 @@ public class TaskLookup {
         return found;
     }
 
-    private List<Task> openTo(Actor.SignedIn person, Set<String> ids) {
-        return tasks.createTaskQuery()
-                .taskIdIn(ids.toArray(String[]::new))
-                .or()
+    private static List<Task> openTo(Actor.SignedIn person, TaskQuery asked) {
+        return asked.or()
                 .taskAssignee(person.account().toString())
                 .taskCandidateGroupIn(new ArrayList<>(EngineGroups.of(person)))
                 .includeAssignedTasks()

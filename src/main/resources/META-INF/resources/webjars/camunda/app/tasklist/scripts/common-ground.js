@@ -139,6 +139,23 @@ const panel = {
   }
 };
 
+/* In the header: where somebody goes who is asked about a person that no task is about. */
+
+const links = {
+  id: 'common-ground-links',
+  pluginPoint: 'tasklist.navbar.action',
+  priority: 100,
+  render: node => {
+    read('/tasks/links')
+      .then(found => node.replaceChildren(...found.map(action => {
+        const made = link(action.href, action.text);
+        made.className = 'cg-navbar-link';
+        return made;
+      })))
+      .catch(() => {});
+  }
+};
+
 /* A refusal is in words for people, one for each field; Tasklist puts the task's id before it. */
 
 const REFUSAL = /^.*?Cannot submit task form [^:]*:\s*/;
@@ -249,4 +266,4 @@ document.addEventListener(
   true
 );
 
-export default [card, panel];
+export default [card, panel, links];

@@ -1,0 +1,96 @@
+package org.commonground.web.referral;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.commonground.conversation.Contacts;
+import org.commonground.conversation.Conversations;
+import org.commonground.followup.FollowUpPlan;
+import org.commonground.followup.FollowUps;
+import org.commonground.placement.FirstSession;
+import org.commonground.placement.Placement;
+import org.commonground.placement.PlacementState;
+import org.commonground.platform.time.InWords;
+import org.commonground.platform.time.WorkingDays;
+import org.commonground.referral.Referral;
+import org.commonground.web.referral.ReferralPage.Coming;
+import org.springframework.stereotype.Component;
+
+/** What comes next in an open referral: what, when and who. */
+@Component
+class ComingUp {
+
+    private final Contacts contacts;
+    private final Conversations conversations;
+    private final FollowUps followUps;
+    private final Colleagues colleagues;
+    private final Clock clock;
+
+    ComingUp(Contacts contacts, Conversations conversations, FollowUps followUps, Colleagues colleagues, Clock clock) {
+        this.contacts = contacts;
+        this.conversations = conversations;
+        this.followUps = followUps;
+        this.colleagues = colleagues;
+        this.clock = clock;
+    }
+
+    private record Dated(Instant at, Coming coming) {}
+
+    /**
+     * The soonest first; nothing for a referral that has ended.
+     *
+     * @param names the group's name for each placement, by the placement's id
+     */
+    List<Coming> of(Referral referral, List<Placement> tries, Map<UUID, String> names) {
+        if (!referral.isOpen()) {
+            return List.of();
+        }
+        List<Dated> all = new ArrayList<>();
+        contacts.appointmentOf(referral.id())
+                .filter(appointment -> !appointment.at().isBefore(clock.instant()))
+                .ifPresent(appointment ->
+                        all.add(moment("Talk with the person", appointment.at(), colleagues.name(appointment.with()))));
+        tries.stream().filter(Placement::isOpen).forEach(placement -> {
+            String group = names.get(placement.id().value());
+            placement
+                    .firstSession()
+                    .ifPresent(
+                            session -> all.add(moment("First session at " + group, session.start(), metBy(session))));
+            placement
+                    .answerBy()
+                    .filter(day -> placement.state() == PlacementState.OFFERED)
+                    .ifPresent(day -> all.add(day("Answer to the offer, at the latest", day, group)));
+        });
+        followUps
+                .of(referral.id())
+                .flatMap(FollowUpPlan::next)
+                .ifPresent(next -> all.add(day(
+                        "Next follow-up",
+                        next.on(),
+                        conversations
+                                .heldBy(referral.id())
+                                .map(colleagues::name)
+                                .orElse(null))));
+        return all.stream()
+                .sorted(Comparator.comparing(Dated::at))
+                .map(Dated::coming)
+                .toList();
+    }
+
+    private static String metBy(FirstSession session) {
+        return session.metBy() == null ? null : session.metBy().text() + " meets them";
+    }
+
+    private static Dated moment(String what, Instant at, String who) {
+        return new Dated(at, new Coming(what, InWords.stamp(at), who));
+    }
+
+    private static Dated day(String what, LocalDate on, String who) {
+        return new Dated(on.atStartOfDay(WorkingDays.LONDON).toInstant(), new Coming(what, InWords.date(on), who));
+    }
+}

@@ -1,0 +1,139 @@
+package org.commonground.web.referral;
+
+import java.time.Clock;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.commonground.account.Actor;
+import org.commonground.conversation.ContactKind;
+import org.commonground.conversation.ContactNotes;
+import org.commonground.conversation.NoteContact;
+import org.commonground.platform.Ids;
+import org.commonground.platform.persistence.InOneTransaction;
+import org.commonground.platform.personal.Narrative;
+import org.commonground.platform.time.WorkingDays;
+import org.commonground.referral.Referral;
+import org.commonground.web.pages.Filled;
+import org.commonground.web.pages.FormField;
+import org.commonground.web.pages.FormField.Option;
+import org.commonground.web.pages.FormPage;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Notes a call, a visit, a text or a letter that no task asked for. Sending the page twice notes it once. */
+@Controller
+class ContactController {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
+    private static final DateTimeFormatter TYPED_TIME = DateTimeFormatter.ofPattern("H[:][.]mm", Locale.UK);
+
+    private final Door door;
+    private final ContactNotes notes;
+    private final InOneTransaction once;
+    private final Clock clock;
+
+    ContactController(Door door, ContactNotes notes, InOneTransaction once, Clock clock) {
+        this.door = door;
+        this.notes = notes;
+        this.once = once;
+        this.clock = clock;
+    }
+
+    @GetMapping("/referrals/{reference}/contact")
+    ModelAndView ask(@PathVariable String reference, @AuthenticationPrincipal Actor.SignedIn actor) {
+        ZonedDateTime now = clock.instant().atZone(WorkingDays.LONDON).truncatedTo(ChronoUnit.MINUTES);
+        MultiValueMap<String, String> usual = new LinkedMultiValueMap<>();
+        usual.add("request", Ids.next().toString());
+        usual.add("on-day", "" + now.getDayOfMonth());
+        usual.add("on-month", "" + now.getMonthValue());
+        usual.add("on-year", "" + now.getYear());
+        usual.add("at", TIME.format(now));
+        return page(door.openForTeam(reference, actor), new Filled(usual)).show();
+    }
+
+    @PostMapping("/referrals/{reference}/contact")
+    ModelAndView note(
+            @PathVariable String reference,
+            @RequestParam MultiValueMap<String, String> sent,
+            @AuthenticationPrincipal Actor.SignedIn actor,
+            RedirectAttributes next) {
+        Referral referral = door.openForTeam(reference, actor);
+        Filled filled = new Filled(sent);
+        NoteContact note = new NoteContact(
+                request(filled),
+                filled.one("how", ContactKind::of),
+                filled.date("on"),
+                time(filled),
+                Narrative.of(filled.text("with")),
+                Narrative.of(filled.text("said")));
+        return FormPage.answer(
+                filled,
+                Map.of(),
+                () -> {
+                    once.run(() -> notes.note(referral.id(), note, actor));
+                    next.addFlashAttribute("done", "The contact is noted");
+                    return "/referrals/" + referral.reference();
+                },
+                wrong -> page(referral, filled).show(wrong));
+    }
+
+    private static FormPage page(Referral referral, Filled filled) {
+        return FormPage.of(
+                "Note a contact",
+                "Referral " + referral.reference(),
+                "/referrals/" + referral.reference(),
+                List.of(
+                        FormField.radios("how", "How were you in touch?", null, kinds(), filled.text("how")),
+                        FormField.text(
+                                "with",
+                                "With whom?",
+                                "The person, or who else: a daughter, the practice. If you wrote, to whom.",
+                                filled.text("with")),
+                        FormField.date("on", "On which day?", null, filled.typedDate("on")),
+                        FormField.text("at", "At what time?", "Such as 14:30", filled.text("at")),
+                        FormField.longText(
+                                "said",
+                                "What was said?",
+                                "The team reads this. A worry about somebody’s safety goes to Raise a concern.",
+                                filled.text("said")),
+                        FormField.hidden("request", request(filled).toString())),
+                "Note it");
+    }
+
+    private static List<Option> kinds() {
+        return Stream.of(ContactKind.values())
+                .map(kind -> new Option(kind.word(), kind.label()))
+                .toList();
+    }
+
+    private static LocalTime time(Filled filled) {
+        String typed = filled.text("at");
+        try {
+            return typed == null ? null : LocalTime.parse(typed, TYPED_TIME);
+        } catch (DateTimeParseException e) {
+            filled.problem("at", "Enter a time such as 14:30");
+            return null;
+        }
+    }
+
+    /** A page whose hidden field was changed by hand starts anew. */
+    private static UUID request(Filled filled) {
+        UUID sent = filled.one("request", UUID::fromString);
+        return sent == null ? Ids.next() : sent;
+    }
+}

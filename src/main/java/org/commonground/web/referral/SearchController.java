@@ -1,0 +1,130 @@
+package org.commonground.web.referral;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.commonground.account.Actor;
+import org.commonground.account.Team;
+import org.commonground.account.TeamId;
+import org.commonground.account.Teams;
+import org.commonground.platform.refusal.Refusal;
+import org.commonground.platform.time.InWords;
+import org.commonground.platform.time.WorkingDays;
+import org.commonground.referral.Found;
+import org.commonground.referral.PersonSearch;
+import org.commonground.referral.Search;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Finds a person among the referrals of one's own teams. What is looked for is sent, never part of an address, and what
+ * is found is linked by its reference.
+ */
+@Controller
+class SearchController {
+
+    /** How many are shown; more say that the search should be narrower. */
+    static final int MOST = 25;
+
+    private static final int LONGEST = 200;
+    private static final String FIELD = "who";
+
+    private final PersonSearch search;
+    private final Teams teams;
+    private final WorkingDays days;
+
+    SearchController(PersonSearch search, Teams teams, WorkingDays days) {
+        this.search = search;
+        this.teams = teams;
+        this.days = days;
+    }
+
+    /**
+     * One found referral, as the list shows it. {@code toString} names nobody.
+     *
+     * @param team the team's name where somebody works in several; else null
+     */
+    record Row(String reference, String name, String born, String standing, String team, boolean open) {
+
+        @Override
+        public String toString() {
+            return "Row[" + reference + "]";
+        }
+    }
+
+    @GetMapping("/referrals")
+    ModelAndView ask(@AuthenticationPrincipal Actor.SignedIn actor) {
+        requireTeam(actor);
+        return page("", null, Map.of());
+    }
+
+    @PostMapping("/referrals")
+    ModelAndView find(
+            @RequestParam(name = FIELD, defaultValue = "") String typed,
+            @AuthenticationPrincipal Actor.SignedIn actor) {
+        requireTeam(actor);
+        if (typed.length() > LONGEST) {
+            return page("", null, Map.of(FIELD, "Type at most 200 characters"));
+        }
+        Search wanted = Search.of(typed);
+        if (tooLittle(wanted)) {
+            return page(typed, null, Map.of(FIELD, "Type a whole name: one letter finds nobody"));
+        }
+        try {
+            return page(typed, search.find(wanted, actor, MOST + 1), Map.of());
+        } catch (Refusal refusal) {
+            return page(typed, null, Map.of(FIELD, refusal.fields().getOrDefault("search", refusal.getMessage())));
+        }
+    }
+
+    private void requireTeam(Actor.SignedIn actor) {
+        if (teams.workedInBy(actor).isEmpty()) {
+            throw new NoSuchPage();
+        }
+    }
+
+    /** A name alone, of one letter. */
+    private static boolean tooLittle(Search wanted) {
+        return wanted.name() != null
+                && wanted.born() == null
+                && wanted.phone() == null
+                && wanted.nhsNumber() == null
+                && wanted.reference() == null
+                && wanted.name()
+                                .text()
+                                .codePoints()
+                                .filter(Character::isLetterOrDigit)
+                                .count()
+                        < 2;
+    }
+
+    private ModelAndView page(String typed, List<Found> found, Map<String, String> errors) {
+        ModelAndView page = new ModelAndView("referral/search");
+        page.addObject("typed", typed);
+        page.addObject("errors", errors);
+        page.addObject("found", found == null ? null : rows(found));
+        page.addObject("more", found != null && found.size() > MOST);
+        page.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
+        return page;
+    }
+
+    private List<Row> rows(List<Found> found) {
+        boolean several = found.stream().map(Found::team).distinct().count() > 1;
+        Map<TeamId, String> names = teams.all().stream().collect(Collectors.toMap(Team::id, Team::name));
+        return found.stream()
+                .limit(MOST)
+                .map(one -> new Row(
+                        one.reference().text(),
+                        one.name().text(),
+                        InWords.date(one.born().date()) + ", " + one.born().ageOn(days.today()),
+                        StandingWords.of(one.standing(), one.outcome()),
+                        several ? names.get(one.team()) : null,
+                        one.outcome().isEmpty()))
+                .toList();
+    }
+}

@@ -1,0 +1,47 @@
+package org.commonground.web.referral;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.commonground.account.Actor;
+import org.commonground.followup.FollowUps;
+import org.commonground.placement.Placement;
+import org.commonground.platform.time.InWords;
+import org.commonground.platform.time.WorkingDays;
+import org.commonground.referral.Referral;
+import org.commonground.web.referral.ReferralPage.Job;
+import org.commonground.workflow.tasks.TaskLookup;
+import org.springframework.stereotype.Component;
+
+/** The tasks of a referral, its placements and its follow-ups that wait for somebody. */
+@Component
+class Waiting {
+
+    private final TaskLookup tasks;
+    private final FollowUps followUps;
+    private final Colleagues colleagues;
+
+    Waiting(TaskLookup tasks, FollowUps followUps, Colleagues colleagues) {
+        this.tasks = tasks;
+        this.followUps = followUps;
+        this.colleagues = colleagues;
+    }
+
+    /** Those that are open to whoever looks, what is due first standing first. */
+    List<Job> on(Referral referral, List<Placement> tries, Actor.SignedIn actor) {
+        List<UUID> subjects = new ArrayList<>();
+        subjects.add(referral.id().value());
+        tries.forEach(placement -> subjects.add(placement.id().value()));
+        followUps.of(referral.id()).ifPresent(plan -> subjects.add(plan.id().value()));
+        return tasks.waiting(subjects, actor).stream()
+                .map(task -> new Job(
+                        task.task(),
+                        task.name(),
+                        task.due()
+                                .map(due -> InWords.date(LocalDate.ofInstant(due, WorkingDays.LONDON)))
+                                .orElse(null),
+                        task.assignee().map(colleagues::name).orElse(null)))
+                .toList();
+    }
+}

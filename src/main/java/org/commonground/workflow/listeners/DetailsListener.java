@@ -1,0 +1,53 @@
+package org.commonground.workflow.listeners;
+
+import java.time.Clock;
+import org.commonground.conversation.Contacts;
+import org.commonground.correspondence.MailKind;
+import org.commonground.correspondence.Outbox;
+import org.commonground.placement.PlacementState;
+import org.commonground.placement.Placements;
+import org.commonground.referral.Detail;
+import org.commonground.referral.DetailsChanged;
+import org.commonground.referral.ReferralId;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * A new mail address hears of the appointments that are still to come. Whether the person may be written to is asked when
+ * the mail is made.
+ */
+@Component
+class DetailsListener {
+
+    private final Contacts contacts;
+    private final Placements placements;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    DetailsListener(Contacts contacts, Placements placements, Outbox outbox, Clock clock) {
+        this.contacts = contacts;
+        this.placements = placements;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(DetailsChanged changed) {
+        if (changed.detail() != Detail.MAIL) {
+            return;
+        }
+        ReferralId referral = new ReferralId(changed.referral());
+        contacts.appointmentOf(referral)
+                .filter(appointment -> appointment.at().isAfter(clock.instant()))
+                .ifPresent(appointment ->
+                        outbox.post(MailKind.CONVERSATION_APPOINTMENT, changed.referral(), changed.id()));
+        placements.open(referral).stream()
+                .filter(placement -> placement.state() == PlacementState.AGREED)
+                .filter(placement -> placement
+                        .firstSession()
+                        .filter(session -> session.start().isAfter(clock.instant()))
+                        .isPresent())
+                .forEach(placement -> outbox.post(
+                        MailKind.FIRST_SESSION_APPOINTMENT, placement.id().value(), changed.id()));
+    }
+}
