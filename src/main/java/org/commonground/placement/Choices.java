@@ -163,6 +163,11 @@ public class Choices {
         return chosen;
     }
 
+    /** Whether groups are chosen by now, and still. */
+    static boolean isPossible(Referral referral) {
+        return referral.isOpen() && !BEFORE_CHOOSING.contains(referral.standing());
+    }
+
     /**
      * The link worker or the person wants to try other groups beside what goes on, or after a group that was no good
      * fit: a new choice is asked for, unless one is open already.
@@ -171,7 +176,7 @@ public class Choices {
      */
     public void wantOthers(ReferralId id, Actor actor) {
         Referral referral = referrals.lock(id);
-        if (!referral.isOpen() || BEFORE_CHOOSING.contains(referral.standing())) {
+        if (!isPossible(referral)) {
             throw Refusal.conflict("Groups are chosen after the conversation, and until the referral is closed");
         }
         events.publish(OthersWanted.of(id, actor));

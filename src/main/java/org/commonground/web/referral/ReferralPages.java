@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.commonground.account.Actor;
 import org.commonground.account.Practices;
 import org.commonground.account.Teams;
+import org.commonground.group.Group;
+import org.commonground.group.GroupId;
 import org.commonground.group.Groups;
 import org.commonground.group.Need;
 import org.commonground.placement.Placement;
@@ -209,12 +211,14 @@ class ReferralPages {
 
     private List<Moment> story(Referral referral, Map<UUID, String> names) {
         return story.of(referral.id().value(), StoryWords.kinds(), NEWEST).stream()
-                .map(event -> moment(event, names))
+                .map(event -> new Moment(InWords.stamp(event.at()), StoryWords.of(event, groupOf(event, names))))
                 .toList();
     }
 
-    private static Moment moment(Recorded event, Map<UUID, String> names) {
-        return new Moment(
-                InWords.stamp(event.at()), StoryWords.of(event, Optional.ofNullable(names.get(event.subject()))));
+    /** The group of a placement, or the group itself where the event is about one. */
+    private Optional<String> groupOf(Recorded event, Map<UUID, String> names) {
+        return StoryWords.isAboutGroup(event)
+                ? groups.find(new GroupId(event.subject())).map(Group::name)
+                : Optional.ofNullable(names.get(event.subject()));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.commonground.account.Role;
 import org.commonground.conversation.AnotherWay;
 import org.commonground.conversation.ContactKind;
 import org.commonground.conversation.DeclinedBecause;
@@ -61,6 +62,7 @@ final class StoryWords {
             entry("place-passed-on", "Nobody asked the person in time: the place at %s went to the next"),
             entry("waiting-reviewed", "The person goes on waiting for %s"),
             entry("waiting-ended", "The person was taken off the waiting list of %s"),
+            entry("group-proposed", "The person would like to try %s"),
             entry("others-wanted", "Other groups are wanted"),
             entry("match-overridden", "A group was chosen that fits less well than another, or does not match"),
             entry("offer-made", "%s was asked, and a place is held"),
@@ -93,10 +95,22 @@ final class StoryWords {
         return WORDS.keySet();
     }
 
+    /** Whether its subject is a group itself, not a placement there. */
+    static boolean isAboutGroup(Recorded event) {
+        return event.kind().equals("group-proposed");
+    }
+
     /** The event in words; {@code group} is the name of the group it concerns, if any. */
     static String of(Recorded event, Optional<String> group) {
-        String words = WORDS.get(event.kind()).formatted(group.orElse("a group"));
+        String words = byTheTeam(event)
+                ? "The referral was recorded for the practice"
+                : WORDS.get(event.kind()).formatted(group.orElse("a group"));
         return reason(event).map(reason -> words + ": " + reason).orElse(words);
+    }
+
+    private static boolean byTheTeam(Recorded event) {
+        return event.kind().equals("referral-received")
+                && (event.actor().equals(Role.LINK_WORKER.word()) || event.actor().equals(Role.TEAM_LEAD.word()));
     }
 
     private static Optional<String> reason(Recorded event) {
