@@ -14,8 +14,7 @@ import org.commonground.account.Role;
  * @param setsUp whether they set up practices, people and groups
  * @param people whether they work with people in a team, and may look for one
  */
-public record Viewer(
-        String name, boolean tasks, boolean numbers, boolean leads, boolean setsUp, boolean people) {
+public record Viewer(String name, boolean tasks, boolean numbers, boolean leads, boolean setsUp, boolean people) {
 
     static Viewer of(Account account, boolean leads) {
         return new Viewer(

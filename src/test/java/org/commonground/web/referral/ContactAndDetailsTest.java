@@ -91,7 +91,8 @@ class ContactAndDetailsTest {
 
     @Test
     void a_contact_is_noted_once_however_often_it_is_sent_and_stands_on_the_page() {
-        String[] note = note(hidden(page + "/contact", "request"), "visit", "Her <i>daughter</i>", days.today(), "0:00");
+        String[] note =
+                note(hidden(page + "/contact", "request"), "visit", "Her <i>daughter</i>", days.today(), "0:00");
 
         HttpResponse<String> first = visitor.submit(page + "/contact", note);
         visitor.submit(page + "/contact", note);
@@ -99,7 +100,10 @@ class ContactAndDetailsTest {
         assertThat(visitor.next(first)).isEqualTo(page);
         assertThat(notes.of(id)).extracting(ContactNote::by).containsExactly(linkWorker.id());
         assertThat(visitor.open(page).body())
-                .contains("Visit, Her &lt;i&gt;daughter&lt;/i&gt;", "She would like to sing", "A contact was noted: visit")
+                .contains(
+                        "Visit, Her &lt;i&gt;daughter&lt;/i&gt;",
+                        "She would like to sing",
+                        "A contact was noted: visit")
                 .doesNotContain("<i>daughter");
         assertThat(jdbc.sql("select count(*) from event where referral_id = :id and kind = 'contact-noted'")
                         .param("id", id.value())
@@ -140,7 +144,8 @@ class ContactAndDetailsTest {
         assertThat(visitor.next(send(form))).isEqualTo(page);
 
         assertThat(search.find(Search.of("onewname"), linkWorker.actor(), 5)).hasSize(1);
-        assertThat(search.find(Search.of("01632 960777"), linkWorker.actor(), 5)).hasSize(1);
+        assertThat(search.find(Search.of("01632 960777"), linkWorker.actor(), 5))
+                .hasSize(1);
         assertThat(search.find(Search.of("testerton"), linkWorker.actor(), 5)).isEmpty();
         assertThat(referrals.personOf(id).safeContact().of(Way.LETTER)).isEqualTo(Safety.SAFE);
         assertThat(visitor.open(page).body())
@@ -281,8 +286,22 @@ class ContactAndDetailsTest {
 
     private static String[] note(String request, String how, String with, LocalDate on, String at) {
         return new String[] {
-            "request", request, "how", how, "with", with, "on-day", "" + on.getDayOfMonth(), "on-month",
-            "" + on.getMonthValue(), "on-year", "" + on.getYear(), "at", at, "said", "She would like to sing"
+            "request",
+            request,
+            "how",
+            how,
+            "with",
+            with,
+            "on-day",
+            "" + on.getDayOfMonth(),
+            "on-month",
+            "" + on.getMonthValue(),
+            "on-year",
+            "" + on.getYear(),
+            "at",
+            at,
+            "said",
+            "She would like to sing"
         };
     }
 

@@ -59,7 +59,8 @@ class SearchPageTest {
         HttpResponse<String> answer = visitor.submit(PAGE, "who", "testerton billie");
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains("1 referral<", "Wilhelmina Testerton", "/referrals/" + reference, "Received");
+        assertThat(answer.body())
+                .contains("1 referral<", "Wilhelmina Testerton", "/referrals/" + reference, "Received");
         assertThat(visitor.submit(PAGE, "who", reference.toLowerCase()).body()).contains("Wilhelmina Testerton");
         assertThat(visitor.submit(PAGE, "who", "01632 960018").body()).contains("Wilhelmina Testerton");
     }
@@ -94,7 +95,8 @@ class SearchPageTest {
 
     @Test
     void hostile_words_are_shown_as_words() {
-        assertThat(visitor.submit(PAGE, "who", "<script>alert(1)</script> \" onfocus=\"x").body())
+        assertThat(visitor.submit(PAGE, "who", "<script>alert(1)</script> \" onfocus=\"x")
+                        .body())
                 .doesNotContain("<script>alert", "\" onfocus=\"")
                 .contains("&lt;script&gt;");
         placing.referral(Invented.referral().named("<b>Bobby", "Tables'); --"));
@@ -115,11 +117,13 @@ class SearchPageTest {
                 .containsExactly("name", "phone");
         visitor.open(PAGE + "/" + reference);
         assertThat(jdbc.sql("select subject_id from event where kind = 'referral-looked-at' and referral_id = :id")
-                        .param("id", referrals
-                                .byReference(new Reference(reference))
-                                .orElseThrow()
-                                .id()
-                                .value())
+                        .param(
+                                "id",
+                                referrals
+                                        .byReference(new Reference(reference))
+                                        .orElseThrow()
+                                        .id()
+                                        .value())
                         .query(UUID.class)
                         .list())
                 .as("who looked")
