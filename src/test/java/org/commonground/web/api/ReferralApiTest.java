@@ -358,6 +358,22 @@ class ReferralApiTest {
         assertThat(standing(reference)).isEqualTo("not-reached");
     }
 
+    @Test
+    void aPracticeReadsWhyItsReferralCameBackAlsoWithoutFeedback() {
+        for (boolean feedback : List.of(true, false)) {
+            ObjectNode young = message();
+            ((ObjectNode) young.get("consent")).put("feedback", feedback);
+            ((ObjectNode) young.get("person")).put("dateOfBirth", "2015-03-14");
+            Answer sent = calls.post(young.toString());
+            assertThat(sent.body().get("standing").asText()).isEqualTo(feedback ? "closed" : "sent-back");
+            assertThat(sent.body().get("reason").asText()).isEqualTo("too-young");
+            JsonNode later = calls.get("/api/referrals/" + reference(sent)).body();
+            assertThat(later).isEqualTo(sent.body());
+            assertThat(later.get("reasonInWords").asText()).contains("too young");
+            assertThat(later.has("outcome")).isEqualTo(feedback);
+        }
+    }
+
     private ObjectNode message() {
         ObjectNode message = (ObjectNode) PracticeCalls.example("referral-routine.json");
         return message.put("ownNumber", UUID.randomUUID().toString());

@@ -46,7 +46,7 @@ record FormFile(JsonNode schema) {
         return choices;
     }
 
-    /** The names of all values that its texts show, and that its choices come from. */
+    /** The names of all values that its texts show and its choices come from; the port itself adds which task it is. */
     Set<String> shown() {
         Set<String> names = new TreeSet<>();
         Matcher matcher = SHOWN.matcher(schema.toString());
@@ -54,6 +54,7 @@ record FormFile(JsonNode schema) {
             names.add(matcher.group(1));
         }
         schema.findValuesAsText("valuesKey").forEach(names::add);
+        names.remove("task");
         return names;
     }
 
