@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 public class WorkingDays {
 
     public static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final LocalTime END_OF_DAY = LocalTime.of(17, 0);
+    public static final LocalTime END_OF_DAY = LocalTime.of(17, 0);
 
     private final HolidayManager holidays =
             HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.UNITED_KINGDOM));

@@ -93,7 +93,16 @@ public class Due {
         return workingDays(placements.lapseAfter());
     }
 
-    /** A crisis does not wait for a working day. */
+    /** Today at 17:00 whatever day it is, or an hour from now where that is over or near: a crisis waits for no working day. */
+    public Date crisis() {
+        Date today = Date.from(days.today()
+                .atTime(WorkingDays.END_OF_DAY)
+                .atZone(WorkingDays.LONDON)
+                .toInstant());
+        Date soon = in(Duration.ofHours(1));
+        return today.after(soon) ? today : soon;
+    }
+
     public Date crisisToLead() {
         return in(settings.crisisToLead());
     }

@@ -3,10 +3,12 @@ package org.commonground.workflow.traces;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
@@ -116,6 +118,16 @@ class CrisisTracesTest {
                         "wait-for-morning",
                         "crisis-confirmed");
         assertThat(journey.timers("wait-for-morning")).isEmpty();
+    }
+
+    @Test
+    void on_a_sunday_evening_it_is_due_the_same_day() {
+        LocalDate sunday = journey.days().today().with(TemporalAdjusters.next(DayOfWeek.SUNDAY));
+        journey.moveTo(
+                sunday.atTime(LocalTime.of(18, 30)).atZone(WorkingDays.LONDON).toInstant());
+
+        assertThat(LocalDate.ofInstant(task(declare()).getDueDate().toInstant(), WorkingDays.LONDON))
+                .isEqualTo(sunday);
     }
 
     @Test
