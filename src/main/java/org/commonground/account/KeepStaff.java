@@ -51,9 +51,9 @@ public record KeepStaff(
                 || !roles.contains(Role.LINK_WORKER) && !roles.contains(Role.TEAM_LEAD);
     }
 
-    @AssertTrue(message = "An organiser is set up with the group")
+    @AssertTrue(message = "An organiser is set up with the group, and a practice's people with the practice")
     boolean isOfStaff() {
-        return roles == null || !roles.contains(Role.ORGANISER);
+        return roles == null || Role.ofStaff().containsAll(roles);
     }
 
     /** Shows no person. */

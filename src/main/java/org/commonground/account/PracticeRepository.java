@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.commonground.platform.persistence.Sql;
 import org.commonground.platform.personal.MailAddress;
 import org.commonground.platform.personal.PersonName;
@@ -91,6 +92,31 @@ class PracticeRepository {
         jdbc.sql("update practice set active = false where id = :id")
                 .param("id", id.value())
                 .update();
+    }
+
+    void addStaff(AccountId account, PracticeId practice) {
+        jdbc.sql("insert into practice_staff (account_id, practice_id) values (:account, :practice)")
+                .param("account", account.value())
+                .param("practice", practice.value())
+                .update();
+    }
+
+    Optional<PracticeId> ofStaff(AccountId account) {
+        return jdbc.sql("select practice_id from practice_staff where account_id = :account")
+                .param("account", account.value())
+                .query(UUID.class)
+                .optional()
+                .map(PracticeId::new);
+    }
+
+    List<AccountId> staffOf(PracticeId practice) {
+        return jdbc.sql("select account_id from practice_staff where practice_id = :practice order by account_id")
+                .param("practice", practice.value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(AccountId::new)
+                .toList();
     }
 
     Optional<Practice> find(PracticeId id) {

@@ -147,6 +147,20 @@ public class Practices {
         return id;
     }
 
+    /** The practices whose referrals a practice hears about: itself, and those it took over from. */
+    @Transactional(readOnly = true)
+    public Set<PracticeId> heardBy(PracticeId id) {
+        Set<PracticeId> all = new HashSet<>();
+        all.add(id);
+        repository.all().stream()
+                .filter(practice -> practice.successor().isPresent())
+                .map(Practice::id)
+                .filter(former -> heirOf(former).equals(id))
+                .forEach(all::add);
+        all.removeIf(practice -> !heirOf(practice).equals(id));
+        return all;
+    }
+
     @Transactional(readOnly = true)
     public Optional<Practice> find(PracticeId id) {
         return repository.find(id);

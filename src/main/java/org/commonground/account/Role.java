@@ -14,7 +14,9 @@ public enum Role {
     SAFEGUARDING_DEPUTY("Deputy of the safeguarding lead"),
     MANAGER("Manager"),
     ADMINISTRATOR("Administrator"),
-    ORGANISER("Organiser");
+    ORGANISER("Organiser"),
+    /** Works at a practice without a system: has pages of their own, and no tasks. */
+    PRACTICE_STAFF("Practice staff");
 
     private final String label;
 
@@ -36,9 +38,9 @@ public enum Role {
         return valueOf(word.toUpperCase().replace('-', '_'));
     }
 
-    /** Every role of staff: all but that of a group's organisers. */
+    /** Every role of our own staff: all but those of a group's organisers and of a practice's people. */
     public static Set<Role> ofStaff() {
-        return EnumSet.complementOf(EnumSet.of(ORGANISER));
+        return EnumSet.complementOf(EnumSet.of(ORGANISER, PRACTICE_STAFF));
     }
 
     /** Who does this role's tasks when nobody else does; a team's lead has a named deputy instead. */

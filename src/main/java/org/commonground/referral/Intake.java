@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.commonground.account.Actor;
 import org.commonground.account.Practice;
+import org.commonground.account.PracticeId;
 import org.commonground.account.Practices;
 import org.commonground.platform.event.Events;
 import org.commonground.platform.personal.SubjectKey;
@@ -80,7 +81,7 @@ class Intake {
      * The number is claimed before the key, always, so that two messages at once cannot wait for each other. A claim
      * waits for whoever holds the same number or key, and then finds what they made.
      */
-    Receipt receive(ReferralMessage message, String key, Actor.Practice actor) {
+    Receipt receive(ReferralMessage message, String key, PracticeId practice, Actor actor) {
         Map<String, String> problems = problems(message, key);
         if (!problems.isEmpty()) {
             throw Refusal.invalid(problems);
@@ -90,16 +91,16 @@ class Intake {
         ReferralId first = mine;
         if (message.ownNumber() != null) {
             byte[] number = Digests.of(message.ownNumber().text());
-            first = claim(actor, ReceiptRepository.OWN_NUMBER, number, content, first);
+            first = claim(practice, ReceiptRepository.OWN_NUMBER, number, content, first);
         }
         if (key != null) {
-            first = claim(actor, ReceiptRepository.KEY, Digests.of(key), content, first);
+            first = claim(practice, ReceiptRepository.KEY, Digests.of(key), content, first);
         }
-        return first.equals(mine) ? take(mine, message, actor) : again(first);
+        return first.equals(mine) ? take(mine, message, practice, actor) : again(first);
     }
 
-    private ReferralId claim(Actor.Practice actor, String kind, byte[] digest, byte[] content, ReferralId mine) {
-        Optional<ReferralId> first = receipts.claim(actor.practice(), kind, digest, content, mine);
+    private ReferralId claim(PracticeId practice, String kind, byte[] digest, byte[] content, ReferralId mine) {
+        Optional<ReferralId> first = receipts.claim(practice, kind, digest, content, mine);
         return first.orElseThrow(() -> Refusal.conflict(
                 kind.equals(ReceiptRepository.KEY)
                         ? "This Idempotency-Key came before with other content"
@@ -111,8 +112,8 @@ class Intake {
         return new Receipt(first, referral.reference(), true);
     }
 
-    private Receipt take(ReferralId id, ReferralMessage message, Actor.Practice actor) {
-        Practice practice = practices.find(actor.practice()).orElseThrow();
+    private Receipt take(ReferralId id, ReferralMessage message, PracticeId of, Actor actor) {
+        Practice practice = practices.find(of).orElseThrow();
         Instant now = clock.instant();
         SubjectKey key = SubjectKey.random();
         PersonId person = PersonId.next();

@@ -4,10 +4,12 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -82,6 +84,21 @@ class ReferralRepository {
 
     Optional<Referral> byReference(Reference reference) {
         return query("where reference = :reference", Map.of("reference", reference.text()));
+    }
+
+    /** The newest first. */
+    List<Reference> ofPractices(Collection<PracticeId> practices, int from, int most) {
+        return jdbc.sql("""
+                        select reference from referral where practice_id = any(:practices)
+                        order by received_at desc, id desc offset :from limit :most""")
+                .param("practices", practices.stream().map(PracticeId::value).toArray(UUID[]::new))
+                .param("from", from)
+                .param("most", most)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(Reference::new)
+                .toList();
     }
 
     Optional<Referral> lock(ReferralId id) {

@@ -72,7 +72,17 @@ public class Referrals {
      * @throws Refusal for wrong input, neither key nor number, or (conflict) other content under the same key or number
      */
     public Receipt receive(ReferralMessage message, String idempotencyKey, Actor.Practice practice) {
-        return intake.receive(message, idempotencyKey, practice);
+        return intake.receive(message, idempotencyKey, practice.practice(), practice);
+    }
+
+    /**
+     * As {@link #receive}, for a practice that somebody signed in speaks for: its own staff, or a link worker on the
+     * phone with it. The caller has authorised that.
+     *
+     * @param key made when the page was opened; the same page sent twice is one referral
+     */
+    public Receipt record(ReferralMessage message, String key, PracticeId practice, Actor.SignedIn actor) {
+        return intake.receive(message, key, practice, actor);
     }
 
     /** What would be refused in a message, field by field, all at once; empty where nothing is. */

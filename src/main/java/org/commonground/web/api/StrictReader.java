@@ -26,9 +26,10 @@ import org.commonground.referral.OwnNumber;
 
 /**
  * Turns Json into a record, field by field, and collects everything that is wrong instead of stopping at the first. A
- * field that is wrong, unknown or missing is null in the record. Messages name fields, never values.
+ * field that is wrong, unknown or missing is null in the record. Messages name fields, never values. Our own pages are
+ * read by it too, so that nobody may say less on a page than a practice's system may.
  */
-final class StrictReader {
+public final class StrictReader {
 
     /** Types of ours that are written as text. */
     private static final Map<Class<?>, Function<String, ?>> TEXTS = Map.of(
@@ -49,11 +50,11 @@ final class StrictReader {
     private final Map<String, String> problems = new TreeMap<>();
 
     /** What was wrong, by field. */
-    Map<String, String> problems() {
+    public Map<String, String> problems() {
         return problems;
     }
 
-    <R extends Record> R read(JsonNode json, Class<R> type) {
+    public <R extends Record> R read(JsonNode json, Class<R> type) {
         if (!json.isObject()) {
             problems.put("", "The message must be a Json object");
             return null;

@@ -15,7 +15,7 @@ public final class StandingWords {
         return of(referral.standing(), referral.outcome());
     }
 
-    static String of(Standing standing, Optional<Outcome> outcome) {
+    public static String of(Standing standing, Optional<Outcome> outcome) {
         String words = of(standing);
         return outcome.map(how -> words + ": " + StoryWords.outcome(how)).orElse(words);
     }

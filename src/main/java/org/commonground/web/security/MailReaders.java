@@ -1,6 +1,5 @@
 package org.commonground.web.security;
 
-import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
 import org.springframework.security.authorization.AuthorityAuthorizationManager;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
@@ -15,7 +14,7 @@ final class MailReaders {
 
     static AuthorizationManager<RequestAuthorizationContext> where(boolean demo) {
         return demo
-                ? AuthenticatedAuthorizationManager.authenticated()
+                ? OurPeople.only()
                 : AuthorityAuthorizationManager.hasRole("ADMINISTRATOR");
     }
 }

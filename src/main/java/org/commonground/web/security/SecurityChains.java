@@ -34,7 +34,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
  *   <li>{@code /api}: practices, with ODS code and key, no session;
  *   <li>the API's documentation: practices with their key, and whoever is signed in;
  *   <li>{@code /camunda}: whoever is signed in, behind the wall;
- *   <li>everything else: whoever is signed in, except what the sign-in page itself needs.
+ *   <li>everything else: whoever is signed in, except what the sign-in page itself needs; a practice's people have the
+ *       pages below {@code /practice} and no others.
  * </ol>
  */
 @Configuration(proxyBeanMethods = false)
@@ -116,8 +117,11 @@ class SecurityChains {
                         .hasRole("ADMINISTRATOR")
                         .requestMatchers(DecodedPath.of("/camunda/app/cockpit/**"))
                         .hasAnyRole("MANAGER", "ADMINISTRATOR")
+                        // from where somebody goes on to their work
+                        .requestMatchers(DecodedPath.of("/camunda", "/camunda/", "/camunda/app", "/camunda/app/"))
+                        .authenticated()
                         .anyRequest()
-                        .authenticated())
+                        .access(OurPeople.only()))
                 .addFilterAfter(new FreshActor(accounts), SecurityContextHolderFilter.class)
                 .addFilterAfter(new OwnPasswordFirst(), AuthorizationFilter.class)
                 .addFilterAfter(new EngineSignOut(signOut), AuthorizationFilter.class)
@@ -152,8 +156,12 @@ class SecurityChains {
                                 .access(MailReaders.where(demo))
                                 .requestMatchers(DecodedPath.of("/setup/**"))
                                 .hasRole("ADMINISTRATOR")
+                                .requestMatchers(DecodedPath.of("/practice/**"))
+                                .hasRole("PRACTICE_STAFF")
+                                .requestMatchers(DecodedPath.of("/", "/password", "/sign-out", "/error"))
+                                .authenticated()
                                 .anyRequest()
-                                .authenticated())
+                                .access(OurPeople.only()))
                 .addFilterAfter(new FreshActor(accounts), SecurityContextHolderFilter.class)
                 .addFilterAfter(new OwnPasswordFirst(), AuthorizationFilter.class)
                 .formLogin(

@@ -207,7 +207,10 @@ class PracticeSetup {
                                 others,
                                 id(facts.successor()))),
                 practice == null ? "Add the practice and make its key" : "Save");
-        return practice == null ? page : page.linking("Make a new key", HOME + "/" + practice.id() + "/key");
+        return practice == null
+                ? page
+                : page.linking("Its people, where it has no system", HOME + "/" + practice.id() + "/people")
+                        .linking("Make a new key", HOME + "/" + practice.id() + "/key");
     }
 
     private static final String LAST_DAY =

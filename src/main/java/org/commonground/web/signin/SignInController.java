@@ -31,9 +31,12 @@ class SignInController {
         return "sign-in";
     }
 
-    /** Where somebody works: at their tasks, or for a manager at the numbers. */
+    /** Where somebody works: at their tasks, for a manager at the numbers, for a practice's people at its referrals. */
     @GetMapping({"/", "/camunda", "/camunda/", "/camunda/app", "/camunda/app/"})
     String home(@AuthenticationPrincipal Actor.SignedIn person) {
+        if (person.has(Role.PRACTICE_STAFF)) {
+            return "redirect:/practice";
+        }
         boolean onlyNumbers = person.roles().stream().allMatch(role -> role == Role.MANAGER);
         return "redirect:/camunda/app/" + (onlyNumbers ? "cockpit" : "tasklist") + "/default/";
     }

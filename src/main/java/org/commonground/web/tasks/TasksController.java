@@ -42,7 +42,9 @@ class TasksController {
     ResponseEntity<List<Panels.Action>> links(@AuthenticationPrincipal Actor.SignedIn actor) {
         List<Panels.Action> links = teams.workedInBy(actor).isEmpty()
                 ? List.of()
-                : List.of(new Panels.Action("/referrals", "Find a person"));
+                : List.of(
+                        new Panels.Action("/referrals", "Find a person"),
+                        new Panels.Action("/referrals/new", "Record a referral"));
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(links);
     }
 

@@ -22,9 +22,10 @@ final class OpenDoors {
 
     /** Who may go through a door. */
     enum Who {
-        EVERYBODY(EnumSet.allOf(Role.class)),
+        /** Everybody but a practice's people, who have pages of their own. */
+        EVERYBODY(EnumSet.complementOf(EnumSet.of(Role.PRACTICE_STAFF))),
         /** Whoever may have a task: all but managers, who look at numbers and never at people. */
-        TASKS(EnumSet.complementOf(EnumSet.of(Role.MANAGER))),
+        TASKS(EnumSet.complementOf(EnumSet.of(Role.MANAGER, Role.PRACTICE_STAFF))),
         COCKPIT(EnumSet.of(Role.MANAGER, Role.ADMINISTRATOR)),
         ADMINISTRATORS(EnumSet.of(Role.ADMINISTRATOR));
 

@@ -5,16 +5,25 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.UUID;
+import org.commonground.account.Account;
+import org.commonground.account.Actor;
+import org.commonground.account.KeepPracticeStaff;
+import org.commonground.account.PracticeStaff;
 import org.commonground.account.Role;
 import org.commonground.group.GroupId;
+import org.commonground.platform.personal.PersonName;
 import org.commonground.referral.Referrals;
 import org.commonground.testing.Chromium;
 import org.commonground.testing.CommonGroundTest;
+import org.commonground.testing.Invented;
 import org.commonground.testing.InventedGroup;
 import org.commonground.testing.People;
 import org.commonground.testing.Placing;
+import org.commonground.testing.ReferralForm;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +37,7 @@ class ReferralPagesInBrowserIT {
 
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final int PHONE = 320;
+    private static final String LONG_NAME = "Wolfeschlegelsteinhausenbergerdorffwelchevoralternwaren";
 
     @LocalServerPort
     int port;
@@ -44,6 +54,7 @@ class ReferralPagesInBrowserIT {
     private String referral;
     private People.Person linkWorker;
     private People.Person organiser;
+    private Account desk;
 
     @BeforeEach
     void open() throws Exception {
@@ -55,6 +66,16 @@ class ReferralPagesInBrowserIT {
         placing.offered(id, group);
         linkWorker = people.inTeam(placing.here().team().id(), Role.LINK_WORKER);
         organiser = people.organiserOf(group.value());
+        placing.referral(Invented.referral().named("Wilhelmina", LONG_NAME));
+        desk = context.getBean(PracticeStaff.class)
+                .open(
+                        new KeepPracticeStaff(
+                                "desk-" + UUID.randomUUID().toString().substring(0, 8),
+                                new PersonName("Desk Example"),
+                                null,
+                                placing.here().practice().practice()),
+                        People.PASSWORD,
+                        Actor.SYSTEM);
         home = "http://localhost:" + port;
         referral = home + "/referrals/" + referrals.find(id).reference();
         chromium = Chromium.start();
@@ -114,6 +135,82 @@ class ReferralPagesInBrowserIT {
         hasNoBarrier("recorded");
         assertThat(page.textContent("h1")).isEqualTo("The referral has ended");
         look(referral);
+    }
+
+    @Test
+    void a_person_with_a_long_name_is_found_noted_and_changed_on_a_phone() {
+        signIn(linkWorker);
+        look(home + "/referrals");
+        page.click("main button");
+        hasNoBarrier("search with an error");
+        page.click("a[href='#who']");
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("who");
+        page.fill("#who", LONG_NAME);
+        page.keyboard().press("Enter");
+        page.waitForSelector("text=1 referral");
+        assertThat(page.url()).endsWith("/referrals");
+        hasNoBarrier("found");
+        page.click(".cg-list__name");
+        hasNoBarrier("the page of somebody with a long name");
+
+        page.click("text=Note a contact");
+        page.click("main button");
+        hasNoBarrier("contact with errors");
+        page.check("#how");
+        page.fill("#with", "The person");
+        page.fill("#said", "Would like to sing");
+        page.click("main button");
+        page.waitForSelector("text=The contact is noted");
+
+        page.click("text=Change details");
+        page.fill("#phone", "nonsense");
+        page.click("main button");
+        hasNoBarrier("details with an error");
+        page.click("a[href='#phone']");
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("phone");
+        page.fill("#phone", "01632 960 001");
+        page.click("main button");
+        page.waitForSelector("text=Changed: phone numbers");
+        hasNoBarrier("changed");
+        look(page.url() + "/group");
+    }
+
+    @Test
+    void a_practice_without_a_system_refers_and_prints_on_a_phone() {
+        page.navigate(home + "/sign-in");
+        page.fill("#username", desk.username());
+        page.fill("#password", People.PASSWORD);
+        page.click("#sign-in button");
+        page.waitForURL("**/practice");
+        hasNoBarrier("a practice's referrals");
+        page.click("text=Refer somebody");
+        page.click("main button");
+        hasNoBarrier("referring with errors");
+        ReferralForm.filled().answers().forEach(this::answer);
+        page.click("main button");
+        page.waitForURL("**/check");
+        hasNoBarrier("check the referral");
+        page.click("text=Send the referral");
+        page.waitForURL("**/done");
+        hasNoBarrier("referred");
+        page.click("text=Open the referral");
+        hasNoBarrier("one referral");
+        page.click("text=Feedback letter");
+        hasNoBarrier("the letter");
+    }
+
+    /** Fills in one answer, whatever it is asked with. */
+    private void answer(String name, String value) {
+        Locator field = page.locator("[name='" + name + "']");
+        if (value.isEmpty()) {
+            return;
+        }
+        switch (field.first().evaluate("field => field.tagName + ' ' + field.type").toString()) {
+            case "INPUT radio", "INPUT checkbox" ->
+                page.check("[name='" + name + "'][value='" + value + "']");
+            case "SELECT select-one" -> field.selectOption(value);
+            default -> field.fill(value);
+        }
     }
 
     @Test

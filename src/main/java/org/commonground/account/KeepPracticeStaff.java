@@ -1,0 +1,43 @@
+package org.commonground.account;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import org.commonground.platform.personal.MailAddress;
+import org.commonground.platform.personal.PersonName;
+import org.commonground.platform.personal.Written;
+
+/**
+ * Asks for an account of somebody who works at a practice.
+ *
+ * @param username 2 to 64 of a–z, 0–9, dot, hyphen, underscore and @; capital letters become small ones
+ * @param mail may be null
+ * @param practice the one practice they refer for and hear about
+ */
+public record KeepPracticeStaff(
+        @NotNull(message = "Enter a username")
+        @Pattern(
+                regexp = NewAccount.USERNAME,
+                message = "Username must be 2 to 64 letters, digits, dots, hyphens, underscores or @")
+        String username,
+
+        @NotNull(message = "Enter a name") @Written(upTo = 200)
+        PersonName name,
+
+        @Written(
+                upTo = 254,
+                like = "[^@\\s]+@[^@\\s]+\\.[^@\\s]+",
+                message = "Enter a mail address such as name@example.org")
+        MailAddress mail,
+
+        @NotNull(message = "Choose a practice") PracticeId practice) {
+
+    public KeepPracticeStaff {
+        username = Usernames.normal(username);
+    }
+
+    /** Shows no person. */
+    @Override
+    public String toString() {
+        return "KeepPracticeStaff[" + practice + "]";
+    }
+}

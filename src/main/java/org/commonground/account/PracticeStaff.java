@@ -1,0 +1,86 @@
+package org.commonground.account;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.commonground.platform.refusal.Refusal;
+import org.commonground.platform.refusal.Valid;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The people of practices without a system, each of one practice. They leave as staff do: {@link Staff#end}.
+ */
+@Service
+@Transactional
+public class PracticeStaff {
+
+    private final Staff staff;
+    private final Accounts accounts;
+    private final Practices practices;
+    private final PracticeRepository rows;
+
+    PracticeStaff(Staff staff, Accounts accounts, Practices practices, PracticeRepository rows) {
+        this.staff = staff;
+        this.accounts = accounts;
+        this.practices = practices;
+        this.rows = rows;
+    }
+
+    /**
+     * Makes an account, whose password is answered this once.
+     *
+     * @throws Refusal for wrong input, a username that is taken, a practice that is none, or an actor who may not
+     */
+    public IssuedPassword open(KeepPracticeStaff command, Actor actor) {
+        Valid.require(command);
+        Administration.require(actor);
+        IssuedPassword issued = staff.open(account(command, Passwords.make()), actor);
+        join(issued.account(), command);
+        return issued;
+    }
+
+    /** As {@link #open}, with a password that somebody has chosen already. */
+    public Account open(KeepPracticeStaff command, String password, Actor actor) {
+        Valid.require(command);
+        Administration.require(actor);
+        Account account = accounts.create(account(command, password), actor);
+        join(account.id(), command);
+        return account;
+    }
+
+    /** The practice they work at, or the one that has taken over from it; empty for everybody else. */
+    @Transactional(readOnly = true)
+    public Optional<Practice> practiceOf(Actor.SignedIn person) {
+        return person.has(Role.PRACTICE_STAFF)
+                ? rows.ofStaff(person.account()).map(practices::heirOf).flatMap(practices::find)
+                : Optional.empty();
+    }
+
+    /** Who may sign in for a practice. */
+    @Transactional(readOnly = true)
+    public List<Account> of(PracticeId practice) {
+        return rows.staffOf(practice).stream()
+                .flatMap(id -> accounts.find(id).stream())
+                .filter(Account::active)
+                .toList();
+    }
+
+    private void join(AccountId account, KeepPracticeStaff command) {
+        rows.addStaff(account, command.practice());
+    }
+
+    private NewAccount account(KeepPracticeStaff command, String password) {
+        if (practices.find(command.practice()).isEmpty()) {
+            throw Refusal.invalid("practice", "Choose a practice");
+        }
+        return new NewAccount(
+                command.username(),
+                password,
+                command.name(),
+                command.mail(),
+                Set.of(Role.PRACTICE_STAFF),
+                Set.of(),
+                Set.of());
+    }
+}

@@ -1,0 +1,193 @@
+package org.commonground.web.practice;
+
+import jakarta.servlet.http.HttpSession;
+import java.util.List;
+import org.commonground.account.Actor;
+import org.commonground.account.Practice;
+import org.commonground.account.PracticeStaff;
+import org.commonground.platform.event.Events;
+import org.commonground.platform.persistence.InOneTransaction;
+import org.commonground.platform.personal.NhsNumber;
+import org.commonground.platform.time.InWords;
+import org.commonground.platform.time.WorkingDays;
+import org.commonground.referral.PracticeReferrals;
+import org.commonground.referral.Reference;
+import org.commonground.referral.Sent;
+import org.commonground.web.pages.FormField.Option;
+import org.commonground.web.practice.FeedbackLetter.Line;
+import org.commonground.web.refer.ReferPages;
+import org.commonground.web.refer.ReferPages.Place;
+import org.commonground.web.referral.NoSuchPage;
+import org.commonground.web.referral.ReferralLookedAt;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The pages of a practice's people. Another practice's referral does not exist for them. */
+@Controller
+@RequestMapping("/practice")
+class PracticeController {
+
+    static final int A_PAGE = 20;
+
+    private final PracticeStaff staff;
+    private final PracticeReferrals referrals;
+    private final FeedbackLetter letter;
+    private final ReferPages pages;
+    private final Events events;
+    private final InOneTransaction once;
+    private final WorkingDays days;
+
+    PracticeController(
+            PracticeStaff staff,
+            PracticeReferrals referrals,
+            FeedbackLetter letter,
+            ReferPages pages,
+            Events events,
+            InOneTransaction once,
+            WorkingDays days) {
+        this.staff = staff;
+        this.referrals = referrals;
+        this.letter = letter;
+        this.pages = pages;
+        this.events = events;
+        this.once = once;
+        this.days = days;
+    }
+
+    /**
+     * One referral, ready to be shown. {@code toString} names nobody.
+     *
+     * @param nhsNumber null where there is none
+     * @param closed the day, or null while it is open
+     * @param feedback whether the practice may hear how it goes
+     */
+    record Shown(
+            String reference,
+            String name,
+            String born,
+            String nhsNumber,
+            String referrer,
+            String standing,
+            String received,
+            String closed,
+            boolean feedback) {
+
+        static Shown of(Sent sent) {
+            return new Shown(
+                    sent.view().reference().text(),
+                    sent.name().text(),
+                    InWords.date(sent.born().date()),
+                    sent.nhsNumber().map(NhsNumber::shown).orElse(null),
+                    sent.referrer().text(),
+                    PracticeWords.of(sent.view()),
+                    InWords.stamp(sent.view().receivedAt()),
+                    sent.view().closedAt().map(InWords::stamp).orElse(null),
+                    sent.view().feedback());
+        }
+
+        @Override
+        public String toString() {
+            return "Shown[" + reference + "]";
+        }
+    }
+
+    @GetMapping
+    ModelAndView list(
+            @RequestParam(defaultValue = "1") int page, @AuthenticationPrincipal Actor.SignedIn actor) {
+        Practice practice = practice(actor);
+        int shown = Math.min(Math.max(page, 1), 10_000);
+        List<Sent> some = referrals.of(practice.id(), (shown - 1) * A_PAGE, A_PAGE + 1);
+        ModelAndView list = new ModelAndView("practice/list");
+        list.addObject("practice", practice.name());
+        list.addObject("refers", !practice.hasEnded(days.today()));
+        list.addObject("referrals", some.stream().limit(A_PAGE).map(Shown::of).toList());
+        list.addObject("newer", shown > 1 ? shown - 1 : null);
+        list.addObject("older", some.size() > A_PAGE ? shown + 1 : null);
+        return list;
+    }
+
+    @GetMapping("/referrals/{reference}")
+    ModelAndView one(@PathVariable String reference, @AuthenticationPrincipal Actor.SignedIn actor) {
+        return page("practice/referral", reference, actor);
+    }
+
+    @GetMapping("/referrals/{reference}/letter")
+    ModelAndView letter(@PathVariable String reference, @AuthenticationPrincipal Actor.SignedIn actor) {
+        ModelAndView page = page("practice/letter", reference, actor);
+        page.addObject("practice", practice(actor).name());
+        page.addObject("today", InWords.date(days.today()));
+        return page;
+    }
+
+    @GetMapping("/refer")
+    ModelAndView ask(@AuthenticationPrincipal Actor.SignedIn actor, HttpSession session) {
+        return pages.ask(place(actor), session);
+    }
+
+    @PostMapping("/refer")
+    ModelAndView answer(
+            @RequestParam MultiValueMap<String, String> sent,
+            @AuthenticationPrincipal Actor.SignedIn actor,
+            HttpSession session) {
+        return pages.answer(place(actor), sent, session);
+    }
+
+    @GetMapping("/refer/check")
+    ModelAndView check(@AuthenticationPrincipal Actor.SignedIn actor, HttpSession session) {
+        return pages.check(place(actor), session);
+    }
+
+    @PostMapping("/refer/check")
+    ModelAndView send(@AuthenticationPrincipal Actor.SignedIn actor, HttpSession session) {
+        return pages.send(place(actor), session, actor);
+    }
+
+    @PostMapping("/refer/anew")
+    ModelAndView anew(@AuthenticationPrincipal Actor.SignedIn actor, HttpSession session) {
+        return pages.anew(place(actor), session);
+    }
+
+    @GetMapping("/refer/done")
+    ModelAndView done(@AuthenticationPrincipal Actor.SignedIn actor, HttpSession session) {
+        return pages.done(place(actor), session, "/practice/referrals/");
+    }
+
+    private ModelAndView page(String view, String reference, Actor.SignedIn actor) {
+        Practice practice = practice(actor);
+        Sent sent = Reference.parse(reference)
+                .flatMap(known -> referrals.find(known, practice.id()))
+                .orElseThrow(NoSuchPage::new);
+        once.run(() ->
+                events.publish(ReferralLookedAt.by(actor, sent.view().referral(), "practice")));
+        List<Line> codes = letter.lines(sent.view());
+        ModelAndView page = new ModelAndView(view);
+        page.addObject("referral", Shown.of(sent));
+        page.addObject("codes", codes);
+        return page;
+    }
+
+    private Practice practice(Actor.SignedIn actor) {
+        return staff.practiceOf(actor).orElseThrow(NoSuchPage::new);
+    }
+
+    /** A practice that has ended refers no more; its people may still read. */
+    private Place place(Actor.SignedIn actor) {
+        Practice practice = practice(actor);
+        if (practice.hasEnded(days.today())) {
+            throw new NoSuchPage();
+        }
+        return new Place(
+                "/practice/refer",
+                "Refer somebody",
+                "/practice",
+                List.of(new Option(practice.id().toString(), practice.name())),
+                false);
+    }
+}

@@ -1,0 +1,75 @@
+package org.commonground.web.refer;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.commonground.web.pages.Filled;
+import org.commonground.web.pages.FormField;
+import org.commonground.web.pages.FormField.Kind;
+import org.commonground.web.pages.FormField.Option;
+
+/**
+ * One question of the form.
+ *
+ * @param path where the answer stands in the message, as the API writes it: {@code person.givenName}
+ * @param hint below the label, or null
+ * @param yesNo whether the answer is true or false
+ */
+record Question(String path, String label, String hint, Kind kind, List<Option> options, boolean yesNo) {
+
+    static Question text(String path, String label) {
+        return text(path, label, null);
+    }
+
+    static Question text(String path, String label, String hint) {
+        return new Question(path, label, hint, Kind.TEXT, List.of(), false);
+    }
+
+    static Question longText(String path, String label, String hint) {
+        return new Question(path, label, hint, Kind.LONG_TEXT, List.of(), false);
+    }
+
+    static Question date(String path, String label, String hint) {
+        return new Question(path, label, hint, Kind.DATE, List.of(), false);
+    }
+
+    static Question radios(String path, String label, String hint, List<Option> options) {
+        return new Question(path, label, hint, Kind.RADIOS, options, false);
+    }
+
+    static Question select(String path, String label, String hint, List<Option> options) {
+        return new Question(path, label, hint, Kind.SELECT, options, false);
+    }
+
+    static Question several(String path, String label, String hint, List<Option> options) {
+        return new Question(path, label, hint, Kind.SEVERAL, options, false);
+    }
+
+    static Question yesNo(String path, String label, String hint) {
+        return new Question(
+                path, label, hint, Kind.RADIOS, List.of(new Option("true", "Yes"), new Option("false", "No")), true);
+    }
+
+    FormField field(Filled filled) {
+        return switch (kind) {
+            case DATE -> FormField.date(path, label, hint, filled.typedDate(path));
+            case SEVERAL -> FormField.several(path, label, hint, options, filled.all(path));
+            case RADIOS -> FormField.radios(path, label, hint, options, filled.text(path));
+            case SELECT -> FormField.select(path, label, hint, options, filled.text(path));
+            case LONG_TEXT -> FormField.longText(path, label, hint, filled.text(path));
+            case TEXT, PASSWORD, HIDDEN -> FormField.text(path, label, hint, filled.text(path));
+        };
+    }
+
+    /** The answer as somebody reads it again; empty where there is none. */
+    String inWords(Filled filled) {
+        return switch (kind) {
+            case DATE -> String.join(" ", filled.typedDate(path)).strip();
+            case RADIOS, SELECT, SEVERAL ->
+                options.stream()
+                        .filter(option -> filled.all(path).contains(option.value()))
+                        .map(Option::label)
+                        .collect(Collectors.joining(", "));
+            default -> filled.text(path) == null ? "" : filled.text(path);
+        };
+    }
+}
