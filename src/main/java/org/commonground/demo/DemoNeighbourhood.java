@@ -8,9 +8,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonground.account.Accounts;
 import org.commonground.account.Actor;
+import org.commonground.account.KeepPracticeStaff;
 import org.commonground.account.NewAccount;
 import org.commonground.account.NewPractice;
 import org.commonground.account.PracticeKey;
+import org.commonground.account.PracticeStaff;
 import org.commonground.account.Practices;
 import org.commonground.account.Team;
 import org.commonground.account.TeamId;
@@ -32,12 +34,14 @@ class DemoNeighbourhood {
     private final Accounts accounts;
     private final Teams teams;
     private final Practices practices;
+    private final PracticeStaff practiceStaff;
     private final Groups groups;
 
-    DemoNeighbourhood(Accounts accounts, Teams teams, Practices practices, Groups groups) {
+    DemoNeighbourhood(Accounts accounts, Teams teams, Practices practices, PracticeStaff practiceStaff, Groups groups) {
         this.accounts = accounts;
         this.teams = teams;
         this.practices = practices;
+        this.practiceStaff = practiceStaff;
         this.groups = groups;
     }
 
@@ -52,7 +56,8 @@ class DemoNeighbourhood {
         for (NewGroup group : DemoGroups.all()) {
             groupIds.put(group.name(), groups.create(group, Actor.SYSTEM).value());
         }
-        people().forEach(person -> open(person, passwords, team.id(), groupIds));
+        people().filter(person -> person != DemoPerson.PRACTICE_STAFF)
+                .forEach(person -> open(person, passwords, team.id(), groupIds));
         teams.appointLead(
                 team.id(),
                 accounts.byUsername(DemoPerson.LEAD.username()).orElseThrow().id(),
@@ -62,11 +67,17 @@ class DemoNeighbourhood {
                         ODS_CODE, "Elmbrook Surgery", MailAddress.of("elmbrook.surgery@example.org"), team.id()),
                 Actor.SYSTEM);
         passwords.keep("practice-" + ODS_CODE, key.key());
+        DemoPerson desk = DemoPerson.PRACTICE_STAFF;
+        practiceStaff.open(
+                new KeepPracticeStaff(
+                        desk.username(), PersonName.of(desk.name()), MailAddress.of(desk.mail()), key.practice()),
+                passwords.of(desk.username()),
+                Actor.SYSTEM);
     }
 
     static Stream<DemoPerson> people() {
         return Stream.concat(
-                Stream.concat(DemoPerson.STAFF.stream(), Stream.of(DemoPerson.ADMINISTRATOR)),
+                Stream.concat(DemoPerson.STAFF.stream(), Stream.of(DemoPerson.ADMINISTRATOR, DemoPerson.PRACTICE_STAFF)),
                 DemoGroups.organisers().stream());
     }
 

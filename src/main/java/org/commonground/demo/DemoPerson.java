@@ -13,6 +13,7 @@ record DemoPerson(String username, String name, List<Role> roles, boolean team, 
 
     static final DemoPerson LINK_WORKER = staff("robin", "Robin Example", true, Role.LINK_WORKER);
     static final DemoPerson LEAD = staff("lesley", "Lesley Example", true, Role.LINK_WORKER, Role.TEAM_LEAD);
+    static final DemoPerson PRACTICE_STAFF = staff("pat", "Pat Example", false, Role.PRACTICE_STAFF);
     static final DemoPerson ADMINISTRATOR = staff("admin", "Administrator", false, Role.ADMINISTRATOR);
 
     static final List<DemoPerson> STAFF = List.of(
