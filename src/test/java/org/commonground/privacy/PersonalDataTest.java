@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +44,7 @@ import org.commonground.testing.CommonGroundTest;
 import org.commonground.testing.InventedGroup;
 import org.commonground.testing.Neighbourhood;
 import org.commonground.testing.People;
+import org.commonground.testing.ReferralForm;
 import org.commonground.testing.Visitor;
 import org.commonground.workflow.tasks.OpenTask;
 import org.commonground.workflow.tasks.TaskPort;
@@ -144,6 +146,7 @@ class PersonalDataTest {
         declareAndConfirm();
         askAgainAndJoin();
         stopAlmost();
+        findsNotesAndAlmostRefers();
         answer(referral, "choose-groups", linkWorker, answers.choice(group));
         UUID placement = context.getBean(Placements.class)
                 .open(new ReferralId(referral))
@@ -377,6 +380,54 @@ class PersonalDataTest {
         assertThat(check).as("the answers are shown again").contains(mark);
         addresses.ofPage(check);
         unmarked("almost stopped");
+    }
+
+    /** Searches, notes what was said, sends wrong details, and fills in a referral without sending it. */
+    private void findsNotesAndAlmostRefers() {
+        Visitor visitor = as(linkWorker);
+        String page = "/referrals/" + reference;
+        String found = visitor.submit("/referrals", "who", mark).body();
+        assertThat(found).contains(page);
+        addresses.ofPage(found);
+        LocalDate today = days.today();
+        HttpResponse<String> noted = visitor.submit(
+                page + "/contact",
+                "request",
+                UUID.randomUUID().toString(),
+                "how",
+                "call",
+                "with",
+                mark,
+                "on-day",
+                "" + today.getDayOfMonth(),
+                "on-month",
+                "" + today.getMonthValue(),
+                "on-year",
+                "" + today.getYear(),
+                "at",
+                "0:00",
+                "said",
+                mark);
+        assertThat(visitor.next(noted)).isEqualTo(page);
+        addresses.ofPage(visitor.open(page).body());
+        HttpResponse<String> wrong = visitor.submit(page + "/details", "givenName", mark, "phone", mark);
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        addresses.ofPage(wrong.body());
+        String check = visitor.next(visitor.submit(
+                "/referrals/new",
+                ReferralForm.filled()
+                        .with(
+                                "practice",
+                                here.practice().practice().toString(),
+                                "person.givenName",
+                                mark,
+                                "reason.narrative",
+                                mark)
+                        .fields()));
+        String draft = visitor.open(check).body();
+        assertThat(draft).as("the answers are shown again").contains(mark);
+        addresses.ofPage(draft);
+        unmarked("found, noted and almost referred");
     }
 
     /** A job fails on a database error that quotes the person: the worst that a failure can carry. */
