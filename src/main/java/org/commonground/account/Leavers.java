@@ -75,8 +75,11 @@ class Leavers {
     private Set<Role> lastOf(Account account, Set<Role> roles) {
         Set<Role> last = EnumSet.noneOf(Role.class);
         roles.stream()
-                // those of a team's people are many; an organiser's is looked at group by group; a practice may be without
-                .filter(role -> role != Role.LINK_WORKER && role != Role.TEAM_LEAD && Role.ofStaff().contains(role))
+                // those of a team's people are many; an organiser's is looked at group by group; a practice may be
+                // without
+                .filter(role -> role != Role.LINK_WORKER
+                        && role != Role.TEAM_LEAD
+                        && Role.ofStaff().contains(role))
                 .filter(role -> isAlone(account, accounts.withRole(role)))
                 .forEach(last::add);
         return last;

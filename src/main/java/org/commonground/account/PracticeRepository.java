@@ -110,7 +110,8 @@ class PracticeRepository {
     }
 
     List<AccountId> staffOf(PracticeId practice) {
-        return jdbc.sql("select account_id from practice_staff where practice_id = :practice order by account_id")
+        return jdbc
+                .sql("select account_id from practice_staff where practice_id = :practice order by account_id")
                 .param("practice", practice.value())
                 .query(UUID.class)
                 .list()

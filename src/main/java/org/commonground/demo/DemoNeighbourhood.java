@@ -77,7 +77,8 @@ class DemoNeighbourhood {
 
     static Stream<DemoPerson> people() {
         return Stream.concat(
-                Stream.concat(DemoPerson.STAFF.stream(), Stream.of(DemoPerson.ADMINISTRATOR, DemoPerson.PRACTICE_STAFF)),
+                Stream.concat(
+                        DemoPerson.STAFF.stream(), Stream.of(DemoPerson.ADMINISTRATOR, DemoPerson.PRACTICE_STAFF)),
                 DemoGroups.organisers().stream());
     }
 

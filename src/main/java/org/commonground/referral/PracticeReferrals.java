@@ -20,8 +20,7 @@ public class PracticeReferrals {
     private final PersonRepository people;
     private final Practices practices;
 
-    PracticeReferrals(
-            Referrals referrals, ReferralRepository rows, PersonRepository people, Practices practices) {
+    PracticeReferrals(Referrals referrals, ReferralRepository rows, PersonRepository people, Practices practices) {
         this.referrals = referrals;
         this.rows = rows;
         this.people = people;

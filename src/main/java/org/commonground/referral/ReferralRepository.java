@@ -88,7 +88,8 @@ class ReferralRepository {
 
     /** The newest first. */
     List<Reference> ofPractices(Collection<PracticeId> practices, int from, int most) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select reference from referral where practice_id = any(:practices)
                         order by received_at desc, id desc offset :from limit :most""")
                 .param("practices", practices.stream().map(PracticeId::value).toArray(UUID[]::new))

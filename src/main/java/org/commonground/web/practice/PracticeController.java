@@ -99,8 +99,7 @@ class PracticeController {
     }
 
     @GetMapping
-    ModelAndView list(
-            @RequestParam(defaultValue = "1") int page, @AuthenticationPrincipal Actor.SignedIn actor) {
+    ModelAndView list(@RequestParam(defaultValue = "1") int page, @AuthenticationPrincipal Actor.SignedIn actor) {
         Practice practice = practice(actor);
         int shown = Math.min(Math.max(page, 1), 10_000);
         List<Sent> some = referrals.of(practice.id(), (shown - 1) * A_PAGE, A_PAGE + 1);
@@ -164,8 +163,7 @@ class PracticeController {
         Sent sent = Reference.parse(reference)
                 .flatMap(known -> referrals.find(known, practice.id()))
                 .orElseThrow(NoSuchPage::new);
-        once.run(() ->
-                events.publish(ReferralLookedAt.by(actor, sent.view().referral(), "practice")));
+        once.run(() -> events.publish(ReferralLookedAt.by(actor, sent.view().referral(), "practice")));
         List<Line> codes = letter.lines(sent.view());
         ModelAndView page = new ModelAndView(view);
         page.addObject("referral", Shown.of(sent));

@@ -15,7 +15,8 @@ final class PracticeWords {
         if (view.standing().equals(Outcome.NOT_REACHED.word())) {
             return "Closed: the person could not be reached";
         }
-        if (view.standing().equals(Outcome.SENT_BACK.word()) || view.sentBackFor().isPresent()) {
+        if (view.standing().equals(Outcome.SENT_BACK.word())
+                || view.sentBackFor().isPresent()) {
             return "Sent back to you"
                     + view.sentBackFor()
                             .map(SentBackReason::label)

@@ -24,8 +24,7 @@ final class Questions {
     /** Whom a link worker records it for; no part of the message. */
     static final String PRACTICE = "practice";
 
-    private static final List<Option> SAFETY =
-            options("safe", "Safe", "unsafe", "Not safe", "unknown", "Not known");
+    private static final List<Option> SAFETY = options("safe", "Safe", "unsafe", "Not safe", "unknown", "Not known");
 
     /** Questions that belong together, under one heading. */
     record Section(String title, List<Question> questions) {}
@@ -82,15 +81,9 @@ final class Questions {
                             radios("contact.text", "Is it safe to send a text message?", null, SAFETY),
                             radios("contact.mail", "Is it safe to send a mail?", null, SAFETY),
                             radios("contact.letter", "Is it safe to send a letter to the home?", null, SAFETY),
-                            longText(
-                                    "contact.whoMayAnswer",
-                                    "Who else may answer?",
-                                    "And what may be said to them."),
+                            longText("contact.whoMayAnswer", "Who else may answer?", "And what may be said to them."),
                             longText("contact.bestTimes", "Good times", null),
-                            text(
-                                    "person.language",
-                                    "The language they speak best",
-                                    "Leave it empty for English."),
+                            text("person.language", "The language they speak best", "Leave it empty for English."),
                             yesNo("person.interpreter", "Do they need an interpreter?", null))),
             new Section(
                     "Why",
@@ -158,8 +151,7 @@ final class Questions {
     static List<Section> recordedFor(List<Option> practices) {
         return Stream.concat(
                         Stream.of(new Section(
-                                "The practice",
-                                List.of(select(PRACTICE, "Which practice refers?", null, practices)))),
+                                "The practice", List.of(select(PRACTICE, "Which practice refers?", null, practices)))),
                         OF_THE_MESSAGE.stream())
                 .toList();
     }

@@ -40,7 +40,8 @@ record ReadMessage(ReferralMessage message, Map<String, String> problems) {
 
     private static void put(ObjectNode root, Question question, Filled filled) {
         int dot = question.path().indexOf('.');
-        ObjectNode parent = dot < 0 ? root : root.withObjectProperty(question.path().substring(0, dot));
+        ObjectNode parent =
+                dot < 0 ? root : root.withObjectProperty(question.path().substring(0, dot));
         String name = question.path().substring(dot + 1);
         String text = filled.text(question.path());
         if (question.kind() == Kind.DATE) {

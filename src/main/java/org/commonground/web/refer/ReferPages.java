@@ -78,7 +78,8 @@ public class ReferPages {
 
     /** The questions, with what is in the session already. */
     public ModelAndView ask(Place place, HttpSession session) {
-        Filled filled = draft(place, session).map(Draft::filled).orElseGet(() -> new Filled(new LinkedMultiValueMap<>()));
+        Filled filled =
+                draft(place, session).map(Draft::filled).orElseGet(() -> new Filled(new LinkedMultiValueMap<>()));
         return form(place, filled, Map.of());
     }
 
@@ -115,8 +116,7 @@ public class ReferPages {
             return form(place, filled, problems(place, draft, draft.filled()));
         }
         try {
-            Receipt receipt =
-                    once.call(() -> referrals.record(read.message(), draft.key(), practice.get(), actor));
+            Receipt receipt = once.call(() -> referrals.record(read.message(), draft.key(), practice.get(), actor));
             session.removeAttribute(key(place));
             session.setAttribute(sentKey(place), receipt.reference().text());
             return redirect(place, "/done");

@@ -13,8 +13,6 @@ final class MailReaders {
     private MailReaders() {}
 
     static AuthorizationManager<RequestAuthorizationContext> where(boolean demo) {
-        return demo
-                ? OurPeople.only()
-                : AuthorityAuthorizationManager.hasRole("ADMINISTRATOR");
+        return demo ? OurPeople.only() : AuthorityAuthorizationManager.hasRole("ADMINISTRATOR");
     }
 }

@@ -38,11 +38,10 @@ class EngineRights implements SmartInitializingSingleton {
     /** Kept apart from other locks by its number; two nodes that start at once then write one after the other. */
     private static final long LOCK = 0x656e67696e655274L;
 
-    private static final Set<Role> TASKS = 
-            EnumSet.complementOf(EnumSet.of(Role.MANAGER, Role.PRACTICE_STAFF));
+    private static final Set<Role> TASKS = EnumSet.complementOf(EnumSet.of(Role.MANAGER, Role.PRACTICE_STAFF));
     private static final Set<Role> COCKPIT = EnumSet.of(Role.MANAGER, Role.ADMINISTRATOR);
     private static final Set<Role> ADMINISTRATORS = EnumSet.of(Role.ADMINISTRATOR);
-    private static final Set<Role> OTHERS = 
+    private static final Set<Role> OTHERS =
             EnumSet.complementOf(EnumSet.of(Role.MANAGER, Role.ADMINISTRATOR, Role.PRACTICE_STAFF));
 
     private static final List<Right> RIGHTS = List.of(

@@ -168,7 +168,9 @@ class PracticePagesTest {
             Visitor stranger = new Visitor(port);
             stranger.signIn(people.inTeam(here.team().id(), role));
             for (String address : List.of("/practice", page, page + "/letter", "/practice/refer")) {
-                assertThat(stranger.open(address).statusCode()).as(role + " " + address).isEqualTo(403);
+                assertThat(stranger.open(address).statusCode())
+                        .as(role + " " + address)
+                        .isEqualTo(403);
             }
         }
         assertThat(new Visitor(port).next(new Visitor(port).open("/practice"))).isEqualTo("/sign-in");
@@ -214,11 +216,7 @@ class PracticePagesTest {
         assertThatThrownBy(() -> context.getBean(Staff.class)
                         .open(
                                 new KeepStaff(
-                                        "kim-y",
-                                        new PersonName("Kim"),
-                                        null,
-                                        Set.of(Role.PRACTICE_STAFF),
-                                        Set.of()),
+                                        "kim-y", new PersonName("Kim"), null, Set.of(Role.PRACTICE_STAFF), Set.of()),
                                 Actor.SYSTEM))
                 .isInstanceOf(Refusal.class);
     }

@@ -123,12 +123,16 @@ class RecordReferralTest {
         assertThat(visitor.open(PAGE).body())
                 .contains(here.practice().odsCode())
                 .doesNotContain(there.practice().odsCode());
-        wrong("Choose the practice that refers", "practice", there.practice().practice().toString());
+        wrong(
+                "Choose the practice that refers",
+                "practice",
+                there.practice().practice().toString());
     }
 
     @Test
     void hostile_words_are_kept_and_shown_as_words() {
-        visitor.submit(PAGE, form.with("person.givenName", "<script>alert(1)</script>").fields());
+        visitor.submit(
+                PAGE, form.with("person.givenName", "<script>alert(1)</script>").fields());
         assertThat(visitor.open(PAGE + "/check").body())
                 .contains("&lt;script&gt;alert")
                 .doesNotContain("<script>alert");

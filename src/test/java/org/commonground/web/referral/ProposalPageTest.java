@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.UUID;
+import org.commonground.account.Actor;
 import org.commonground.account.Role;
 import org.commonground.group.GroupId;
 import org.commonground.group.Groups;
@@ -17,7 +18,6 @@ import org.commonground.testing.InventedGroup;
 import org.commonground.testing.People;
 import org.commonground.testing.Placing;
 import org.commonground.testing.Visitor;
-import org.commonground.account.Actor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,11 +60,13 @@ class ProposalPageTest {
     void before_the_conversation_it_is_remembered_and_said_when_groups_are_chosen() {
         assertThat(visitor.open(page + "/group").body()).contains("Groups are chosen after the conversation");
 
-        assertThat(visitor.next(visitor.submit(page + "/group", "group", group.toString()))).isEqualTo(page);
+        assertThat(visitor.next(visitor.submit(page + "/group", "group", group.toString())))
+                .isEqualTo(page);
 
         assertThat(choices.wantedNext(id)).containsExactly(group);
         assertThat(visitor.open(page).body())
-                .contains("The person would like to try " + escaped(context.getBean(Groups.class).get(group).name()))
+                .contains("The person would like to try "
+                        + escaped(context.getBean(Groups.class).get(group).name()))
                 .doesNotContain("Other groups are wanted");
     }
 

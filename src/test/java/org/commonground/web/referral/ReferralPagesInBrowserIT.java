@@ -205,9 +205,10 @@ class ReferralPagesInBrowserIT {
         if (value.isEmpty()) {
             return;
         }
-        switch (field.first().evaluate("field => field.tagName + ' ' + field.type").toString()) {
-            case "INPUT radio", "INPUT checkbox" ->
-                page.check("[name='" + name + "'][value='" + value + "']");
+        switch (field.first()
+                .evaluate("field => field.tagName + ' ' + field.type")
+                .toString()) {
+            case "INPUT radio", "INPUT checkbox" -> page.check("[name='" + name + "'][value='" + value + "']");
             case "SELECT select-one" -> field.selectOption(value);
             default -> field.fill(value);
         }
