@@ -1,8 +1,10 @@
 package org.commonground.web.tasks;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.commonground.account.Actor;
+import org.commonground.account.Role;
 import org.commonground.account.Teams;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -37,14 +39,21 @@ class TasksController {
                 : ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(cards.of(ids, actor));
     }
 
-    /** What Tasklist's header leads to besides; nothing for those who work with nobody. */
+    /** What Tasklist's header leads to besides. Each page decides by itself who may open it. */
     @GetMapping("/tasks/links")
     ResponseEntity<List<Panels.Action>> links(@AuthenticationPrincipal Actor.SignedIn actor) {
-        List<Panels.Action> links = teams.workedInBy(actor).isEmpty()
-                ? List.of()
-                : List.of(
-                        new Panels.Action("/referrals", "Find a person"),
-                        new Panels.Action("/referrals/new", "Record a referral"));
+        List<Panels.Action> links = new ArrayList<>();
+        if (!teams.workedInBy(actor).isEmpty()) {
+            links.add(new Panels.Action("/referrals", "Find a person"));
+            links.add(new Panels.Action("/referrals/new", "Record a referral"));
+        }
+        if (!teams.ledBy(actor).isEmpty()) {
+            links.add(new Panels.Action("/team", "Team"));
+        }
+        if (actor.has(Role.ADMINISTRATOR)) {
+            links.add(new Panels.Action("/setup", "Set up"));
+        }
+        links.add(new Panels.Action("/account", "Your account"));
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(links);
     }
 

@@ -76,6 +76,7 @@ class TeamPagesTest {
 
     @Test
     void the_lead_sees_who_has_what_and_no_person_behind_it_and_hands_it_over() {
+        assertThat(visitor.get("/tasks/links").body()).contains("/team").doesNotContain("/setup");
         String page = visitor.open("/team").body();
         assertThat(page)
                 .contains(reference, kim.account().displayName().text(), "Has no open task")
@@ -115,6 +116,9 @@ class TeamPagesTest {
             Visitor elsewhere = new Visitor(port);
             elsewhere.signIn(other);
             assertThat(elsewhere.open("/team").statusCode()).isEqualTo(404);
+            assertThat(elsewhere.get("/tasks/links").body())
+                    .contains("/account")
+                    .doesNotContain("/team");
             assertThat(elsewhere.open("/team?team=" + team.id()).statusCode()).isEqualTo(404);
         }
     }
