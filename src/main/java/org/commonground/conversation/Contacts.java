@@ -227,7 +227,8 @@ public class Contacts {
                 : LetterWay.NEITHER_IS_SAFE;
     }
 
-    private static Instant startOf(LocalDate day) {
+    /** 09:00 in London: when something planned for a day comes to somebody. */
+    static Instant startOf(LocalDate day) {
         return day.atTime(START_OF_DAY).atZone(WorkingDays.LONDON).toInstant();
     }
 

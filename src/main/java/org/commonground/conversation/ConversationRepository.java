@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonground.account.AccountId;
+import org.commonground.conversation.ConversationOutcome.Next;
 import org.commonground.group.Need;
 import org.commonground.group.Support;
 import org.commonground.platform.Ids;
@@ -37,17 +38,24 @@ class ConversationRepository {
     }
 
     void insert(
-            ReferralId referral, SubjectKey key, HoldConversation said, Scores scores, Instant at, AccountId account) {
+            ReferralId referral,
+            SubjectKey key,
+            HoldConversation said,
+            Next next,
+            Scores scores,
+            Instant at,
+            AccountId account) {
         UUID id = Ids.next();
         jdbc.sql("""
                         insert into conversation (id, referral_id, at, result, needs, support, what_matters, days,
-                            times, travel, spending, also_speaks, account_id)
+                            times, travel, spending, also_speaks, capacity, capacity_note, declined_because,
+                            account_id)
                         values (:id, :referral, :at, :result, :needs, :support, :whatMatters, :days, :times, :travel,
-                            :spending, :alsoSpeaks, :account)""")
+                            :spending, :alsoSpeaks, :capacity, :capacityNote, :because, :account)""")
                 .param("id", id)
                 .param("referral", referral.value())
                 .param("at", Sql.timestamp(at))
-                .param("result", said.result().word())
+                .param("result", next.word())
                 .param("needs", words(said.needs(), Need::word))
                 .param("support", words(said.support(), Support::word))
                 .param("whatMatters", PersonalCodec.seal(key, said.whatMatters()))
@@ -58,6 +66,11 @@ class ConversationRepository {
                         "spending",
                         said.spending() == null ? null : said.spending().word())
                 .param("alsoSpeaks", PersonalCodec.seal(key, said.alsoSpeaks()))
+                .param(
+                        "capacity",
+                        said.capacity() == null ? null : said.capacity().word())
+                .param("capacityNote", PersonalCodec.seal(key, said.capacityNote()))
+                .param("because", next == Next.DECLINED ? said.declinedBecause().word() : null)
                 .param("account", account == null ? null : account.value())
                 .update();
         scores.answers().forEach((measure, answer) -> insert(id, measure, answer));
@@ -74,6 +87,19 @@ class ConversationRepository {
                         "notAsked",
                         answer.because() == null ? null : answer.because().word())
                 .update();
+    }
+
+    /** The newest answer. */
+    Optional<Doubt> doubt(ReferralId referral, SubjectKey key) {
+        return jdbc.sql("""
+                        select capacity, capacity_note from conversation
+                        where referral_id = :referral and capacity is not null
+                        order by at desc, id desc limit 1""")
+                .param("referral", referral.value())
+                .query((row, n) -> new Doubt(
+                        Capacity.of(row.getString("capacity")),
+                        PersonalCodec.open(key, row.getBytes("capacity_note"), Narrative::new)))
+                .optional();
     }
 
     /** What was said in the newest conversation that goes ahead. */

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /** How a conversation ended. */
 public enum ConversationResult {
     GO_AHEAD("Go ahead: choose groups together"),
+    TALK_AGAIN("Talk again: we have agreed when"),
+    NOT_READY("Not ready: ask again later"),
+    SIGNPOSTED("Signposted: they go somewhere without us"),
     DECLINED("The person does not want social prescribing");
 
     private final String label;

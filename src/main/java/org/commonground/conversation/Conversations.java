@@ -1,16 +1,19 @@
 package org.commonground.conversation;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.commonground.account.AccountId;
 import org.commonground.account.Actor;
+import org.commonground.conversation.ConversationOutcome.Next;
 import org.commonground.platform.event.Events;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.platform.refusal.Valid;
+import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.AnswerConsent;
 import org.commonground.referral.GivenBy;
 import org.commonground.referral.Person;
@@ -28,35 +31,55 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Conversations {
 
+    private static final int LONGEST_REST_DAYS = 183;
+
     private final ConversationRepository conversations;
+    private final Appointments appointments;
+    private final Signpostings signpostings;
+    private final Advices advices;
     private final Codes codes;
     private final Referrals referrals;
+    private final WorkingDays days;
     private final Events events;
     private final Clock clock;
 
-    Conversations(ConversationRepository conversations, Codes codes, Referrals referrals, Events events, Clock clock) {
+    Conversations(
+            ConversationRepository conversations,
+            Appointments appointments,
+            Signpostings signpostings,
+            Advices advices,
+            Codes codes,
+            Referrals referrals,
+            WorkingDays days,
+            Events events,
+            Clock clock) {
         this.conversations = conversations;
+        this.appointments = appointments;
+        this.signpostings = signpostings;
+        this.advices = advices;
         this.codes = codes;
         this.referrals = referrals;
+        this.days = days;
         this.events = events;
         this.clock = clock;
     }
 
     /**
-     * Keeps what was said, and what was agreed to.
+     * Keeps what was said, and what was agreed to. Where it is in doubt whether the person can decide what they did, a
+     * clinical supervisor is asked first, and we talk about it again.
      *
-     * @return how it ended, as the command says
      * @throws Refusal for answers that are missing or make no sense; (conflict) for a referral that has ended
      */
-    public ConversationResult hold(ReferralId id, HoldConversation said, Actor actor) {
+    public ConversationOutcome hold(ReferralId id, HoldConversation said, Actor actor) {
         Valid.require(said);
-        Scores scores = said.requireWhole();
         if (!referrals.lock(id).isOpen()) {
             throw Refusal.conflict("This referral has ended");
         }
-        requirePossible(said, referrals.personOf(id));
+        Optional<Advice> advice = advices.newest(id);
+        Next next = said.next(advice);
+        Scores scores = requireFit(said, next, advice, referrals.personOf(id));
 
-        conversations.insert(id, referrals.keyOf(id), said, scores, clock.instant(), Actors.account(actor));
+        conversations.insert(id, referrals.keyOf(id), said, next, scores, clock.instant(), Actors.account(actor));
         answer(id, said, Purpose.SHARE_RISKS, said.shareRisks(), actor);
         answer(id, said, Purpose.FEEDBACK, said.feedback(), actor);
         answer(id, said, Purpose.MAIL, said.mail(), actor);
@@ -67,15 +90,90 @@ public class Conversations {
         if (Boolean.TRUE.equals(said.text())) {
             referrals.markSafe(id, Way.TEXT);
         }
-        if (said.result() == ConversationResult.GO_AHEAD) {
-            codes.agreed(id);
-            referrals.stands(id, Standing.CHOOSING);
-            events.publish(ConversationHeld.by(actor, id));
-        } else {
-            codes.declined(id);
-            events.publish(PersonDeclined.by(actor, id, DeclinedBecause.NOT_SAID));
+        return follow(id, said, next, actor);
+    }
+
+    private ConversationOutcome follow(ReferralId id, HoldConversation said, Next next, Actor actor) {
+        switch (next) {
+            case GO_AHEAD -> {
+                codes.agreed(id);
+                referrals.stands(id, Standing.CHOOSING);
+                events.publish(ConversationHeld.by(actor, id));
+            }
+            case TALK_AGAIN -> {
+                Instant at = appointments.agree(id, said.meeting(), actor);
+                events.publish(TalkAgainAgreed.by(actor, id));
+                return new ConversationOutcome(next, at, null);
+            }
+            case NOT_READY -> {
+                referrals.stands(id, Standing.REACHING);
+                events.publish(PersonNotReady.by(actor, id));
+                return new ConversationOutcome(next, null, Contacts.startOf(said.askAgainOn()));
+            }
+            case SIGNPOSTED -> signpostings.record(id, said.signpost(), actor);
+            case DECLINED -> {
+                codes.declined(id);
+                events.publish(PersonDeclined.by(actor, id, said.declinedBecause()));
+            }
+            case ASK_ADVICE -> events.publish(AdviceAsked.by(actor, id));
         }
-        return said.result();
+        return ConversationOutcome.of(next);
+    }
+
+    /** How they feel. Refuses everything at once that is missing for what comes next, or makes no sense. */
+    private Scores requireFit(HoldConversation said, Next next, Optional<Advice> advice, Person person) {
+        Map<String, String> problems = new TreeMap<>();
+        Scores scores = said.scores(next == Next.GO_AHEAD, problems);
+        switch (next) {
+            case GO_AHEAD -> {
+                said.requireWhole(problems);
+                advice.ifPresent(given -> requireAdvised(said, given, problems));
+            }
+            case TALK_AGAIN -> appointments.check(said.meeting(), person, problems);
+            case NOT_READY -> {
+                require(problems, "askAgainOn", "Enter the day to ask again", said.askAgainOn());
+                Appointments.checkDay(
+                        problems, "askAgainOn", said.askAgainOn(), days.today().plusDays(1), LONGEST_REST_DAYS);
+            }
+            case SIGNPOSTED -> said.signpost().check(problems);
+            case DECLINED ->
+                require(problems, "declinedBecause", "Choose why, or that they did not say", said.declinedBecause());
+            case ASK_ADVICE -> {}
+        }
+        said.requireGrounds(problems);
+        requirePossible(said, person, problems);
+        if (!problems.isEmpty()) {
+            throw Refusal.invalid(problems);
+        }
+        return scores;
+    }
+
+    private static void requireAdvised(HoldConversation said, Advice advice, Map<String, String> problems) {
+        if (said.capacity() == null || said.capacity() == Capacity.YES) {
+            return;
+        }
+        if (advice.advice() == CapacityAdvice.STOP) {
+            problems.put("result", "The advice is not to go ahead: choose how it goes on otherwise");
+        }
+        boolean asAdvised =
+                advice.advice().decides().map(said.consentBy()::equals).orElse(true);
+        if (!asAdvised) {
+            problems.put(
+                    "consentBy",
+                    "Choose who decides as advised: " + advice.advice().label());
+        }
+    }
+
+    private static void require(Map<String, String> problems, String field, String message, Object value) {
+        if (value == null) {
+            problems.put(field, message);
+        }
+    }
+
+    /** How the link worker last saw whether the person can decide; empty before they said. */
+    @Transactional(readOnly = true)
+    public Optional<Doubt> doubtOf(ReferralId id) {
+        return conversations.doubt(id, referrals.keyOf(id));
     }
 
     /** What the person wants and needs; empty before we have talked. */
@@ -107,8 +205,7 @@ public class Conversations {
                 id, new AnswerConsent(purpose, null, given, said.consentBy(), decidedBy, grounds), actor);
     }
 
-    private static void requirePossible(HoldConversation said, Person person) {
-        Map<String, String> problems = new TreeMap<>();
+    private static void requirePossible(HoldConversation said, Person person, Map<String, String> problems) {
         if (Boolean.TRUE.equals(said.mail())) {
             if (person.mail().isEmpty()) {
                 problems.put("mail", "We have no mail address of theirs: choose no");
@@ -122,9 +219,6 @@ public class Conversations {
             } else if (person.safeContact().of(Way.TEXT) == Safety.UNSAFE) {
                 problems.put("text", "Texts are not safe for this person: choose no");
             }
-        }
-        if (!problems.isEmpty()) {
-            throw Refusal.invalid(problems);
         }
     }
 }

@@ -2,20 +2,29 @@ package org.commonground.conversation;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import org.commonground.group.Need;
 import org.commonground.group.Support;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.personal.Written;
-import org.commonground.platform.refusal.Refusal;
 import org.commonground.referral.GivenBy;
 
 /**
- * What a conversation brought. Where the person declines, nothing else is needed; the answers given are kept.
+ * What a conversation brought. Only to go ahead everything is needed; what was said otherwise is kept and need not be
+ * asked again.
  *
+ * @param conversationOn to {@code conversationPlace}: when and where we talk again
+ * @param askAgainOn the day to ask again, where they are not ready
+ * @param declinedBecause why, where they decline
+ * @param signpostedTo to {@code signpostedHow}: where they were signposted to, why, and how they were told
+ * @param capacity whether they understand what is proposed and can decide; null where it was not asked
+ * @param capacityNote what makes the link worker doubt it
+ * @param askAdviceAgain ticked where earlier advice no longer fits
  * @param whatMatters in the person's own words
  * @param satisfied to {@code lonely}: a number, or {@code not-asked-} and the reason, as {@link Answer#read} takes them
  * @param support what they need so that they can take part; may be empty
@@ -34,6 +43,29 @@ import org.commonground.referral.GivenBy;
 public record HoldConversation(
         @NotNull(message = "Choose how the conversation ended")
         ConversationResult result,
+
+        LocalDate conversationOn,
+        LocalTime conversationAt,
+
+        @Written(upTo = 200, message = "Where you talk must be 200 characters or less")
+        Narrative conversationPlace,
+
+        LocalDate askAgainOn,
+        DeclinedBecause declinedBecause,
+
+        @Written(upTo = 500, message = "Where they were signposted to must be 500 characters or less")
+        Narrative signpostedTo,
+
+        @Written(upTo = 1000, message = "Why must be 1,000 characters or less")
+        Narrative signpostedWhy,
+
+        SignpostedHow signpostedHow,
+        Capacity capacity,
+
+        @Written(upTo = 2000, message = "What makes you doubt it must be 2,000 characters or less")
+        Narrative capacityNote,
+
+        Boolean askAdviceAgain,
 
         List<Need> needs,
 
@@ -77,21 +109,55 @@ public record HoldConversation(
         consentBy = consentBy == null ? GivenBy.PERSON : consentBy;
     }
 
-    /** How they feel. Refuses, together with all else that is missing, answers that are none. */
-    Scores requireWhole() {
-        Map<String, String> missing = new TreeMap<>();
-        boolean goesAhead = result == ConversationResult.GO_AHEAD;
-        Scores scores = scores(goesAhead, missing);
-        if (goesAhead) {
-            require(missing, "needs", "Choose at least one need", !needs.isEmpty());
-            require(missing, "whatMatters", "Write down what matters to them", whatMatters != null);
-            require(missing, "days", "Choose at least one day that suits", !days.isEmpty());
-            require(missing, "times", "Choose at least one time of day that suits", !times.isEmpty());
-            require(missing, "travel", "Choose how far they can travel", travel != null);
-            require(missing, "shareRisks", "Say whether groups may be told of known risks", shareRisks != null);
-            require(missing, "feedback", "Say whether the practice may hear how it goes", feedback != null);
-            require(missing, "mail", "Say whether they want mails", mail != null);
-            require(missing, "text", "Say whether they want text messages", text != null);
+    /** What follows, given what was advised before. Where they decide something that we doubt, advice comes first. */
+    ConversationOutcome.Next next(Optional<Advice> before) {
+        boolean decides = result != ConversationResult.TALK_AGAIN && result != ConversationResult.NOT_READY;
+        boolean unadvised = before.isEmpty() || Boolean.TRUE.equals(askAdviceAgain);
+        return decides && isDoubted() && unadvised
+                ? ConversationOutcome.Next.ASK_ADVICE
+                : ConversationOutcome.Next.valueOf(result.name());
+    }
+
+    private boolean isDoubted() {
+        return capacity == Capacity.NO || capacity == Capacity.IN_DOUBT;
+    }
+
+    Meeting meeting() {
+        return new Meeting(conversationOn, conversationAt, conversationPlace, null);
+    }
+
+    Signpost signpost() {
+        return new Signpost(signpostedTo, signpostedWhy, signpostedHow);
+    }
+
+    /** How they feel; says in {@code problems} which answers are none, and to go ahead which are missing. */
+    Scores scores(boolean all, Map<String, String> problems) {
+        Map<Measure, String> choices =
+                Scores.choices(satisfied, worthwhile, happy, anxious, companionship, leftOut, isolated, lonely);
+        if (!all) {
+            choices.values().removeIf(choice -> choice == null);
+        }
+        return Scores.read(choices, problems);
+    }
+
+    /** Says in {@code missing} what else is needed to go ahead. */
+    void requireWhole(Map<String, String> missing) {
+        require(missing, "capacity", "Say whether they understand what is proposed and can decide", capacity != null);
+        require(missing, "needs", "Choose at least one need", !needs.isEmpty());
+        require(missing, "whatMatters", "Write down what matters to them", whatMatters != null);
+        require(missing, "days", "Choose at least one day that suits", !days.isEmpty());
+        require(missing, "times", "Choose at least one time of day that suits", !times.isEmpty());
+        require(missing, "travel", "Choose how far they can travel", travel != null);
+        require(missing, "shareRisks", "Say whether groups may be told of known risks", shareRisks != null);
+        require(missing, "feedback", "Say whether the practice may hear how it goes", feedback != null);
+        require(missing, "mail", "Say whether they want mails", mail != null);
+        require(missing, "text", "Say whether they want text messages", text != null);
+    }
+
+    /** Says in {@code missing} who decided, where it was not the person, and on what grounds; and what is doubted. */
+    void requireGrounds(Map<String, String> missing) {
+        if (isDoubted()) {
+            require(missing, "capacityNote", "Say what makes you doubt it", capacityNote != null);
         }
         if (consentBy != GivenBy.PERSON) {
             require(missing, "decidedBy", "Say who decided for the person", decidedBy != null);
@@ -101,19 +167,6 @@ public record HoldConversation(
                     "Say what evidence was seen, or why it is in their best interests",
                     grounds != null);
         }
-        if (!missing.isEmpty()) {
-            throw Refusal.invalid(missing);
-        }
-        return scores;
-    }
-
-    private Scores scores(boolean all, Map<String, String> missing) {
-        Map<Measure, String> choices =
-                Scores.choices(satisfied, worthwhile, happy, anxious, companionship, leftOut, isolated, lonely);
-        if (!all) {
-            choices.values().removeIf(choice -> choice == null);
-        }
-        return Scores.read(choices, missing);
     }
 
     private static void require(Map<String, String> missing, String field, String message, boolean given) {

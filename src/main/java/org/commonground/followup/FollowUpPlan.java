@@ -9,9 +9,11 @@ import org.commonground.referral.ReferralId;
 /**
  * The look-backs of one referral, in the order they are due.
  *
- * @param firstSessionOn the day of the first session attended anywhere, from which they are counted
+ * @param countedFrom the day of the first session attended anywhere, or the day they were signposted
+ * @param signposted whether it is the one call after being signposted
  */
-public record FollowUpPlan(FollowUpPlanId id, ReferralId referral, LocalDate firstSessionOn, List<Planned> followUps) {
+public record FollowUpPlan(
+        FollowUpPlanId id, ReferralId referral, LocalDate countedFrom, boolean signposted, List<Planned> followUps) {
 
     public FollowUpPlan {
         followUps = List.copyOf(followUps);

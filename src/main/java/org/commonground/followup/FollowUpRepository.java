@@ -15,6 +15,7 @@ import org.commonground.conversation.Answer;
 import org.commonground.conversation.Measure;
 import org.commonground.conversation.NotAsked;
 import org.commonground.conversation.Scores;
+import org.commonground.conversation.SignpostingId;
 import org.commonground.platform.persistence.Sql;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonalCodec;
@@ -48,6 +49,19 @@ class FollowUpRepository {
                 == 1;
     }
 
+    /** False where the signposting has a plan already. */
+    boolean insert(FollowUpPlanId id, SignpostingId signposting, LocalDate signpostedOn) {
+        return jdbc.sql("""
+                        insert into follow_up_plan (id, signposting_id, first_session_on)
+                        values (:id, :signposting, :signpostedOn)
+                        on conflict (signposting_id) do nothing""")
+                        .param("id", id.value())
+                        .param("signposting", signposting.value())
+                        .param("signpostedOn", signpostedOn)
+                        .update()
+                == 1;
+    }
+
     void insert(FollowUpPlanId plan, int week, LocalDate on) {
         jdbc.sql("insert into follow_up (plan_id, week, due_on) values (:plan, :week, :on)")
                 .param("plan", plan.value())
@@ -57,11 +71,15 @@ class FollowUpRepository {
     }
 
     Optional<FollowUpPlan> find(FollowUpPlanId id) {
-        return find("id", id.value());
+        return find("plan.id", id.value());
     }
 
     Optional<FollowUpPlan> of(ReferralId referral) {
-        return find("referral_id", referral.value());
+        return find("coalesce(plan.referral_id, signposting.referral_id)", referral.value());
+    }
+
+    Optional<FollowUpPlan> of(SignpostingId signposting) {
+        return find("plan.signposting_id", signposting.value());
     }
 
     /** Takes the plan's row for the rest of the transaction, so that one look-back is recorded once. */
@@ -77,7 +95,7 @@ class FollowUpRepository {
                         update follow_up
                         set held_at = :at, account_id = :account, reached = :reached, way = :way,
                             still_going = :stillGoing, how_it_goes = :howItGoes, what_next = :whatNext, goals = :goals,
-                            consent_reminded = :reminded
+                            consent_reminded = :reminded, choose_groups = :chooseGroups
                         where plan_id = :plan and week = :week""")
                 .param("plan", plan.value())
                 .param("week", week)
@@ -90,6 +108,7 @@ class FollowUpRepository {
                 .param("whatNext", said.reached() ? PersonalCodec.seal(key, said.whatNext()) : null)
                 .param("goals", said.reached() ? PersonalCodec.seal(key, said.goals()) : null)
                 .param("reminded", said.reached() ? said.consentReminded() : null)
+                .param("chooseGroups", said.reached() ? said.chooseGroups() : null)
                 .update();
         scores.answers()
                 .forEach((measure, answer) -> jdbc.sql("""
@@ -147,18 +166,24 @@ class FollowUpRepository {
                 PersonalCodec.open(key, row.getBytes("what_next"), Narrative::of),
                 PersonalCodec.open(key, row.getBytes("goals"), Narrative::of),
                 row.getObject("consent_reminded", Boolean.class),
+                row.getBoolean("choose_groups"),
                 scores);
     }
 
     private Optional<FollowUpPlan> find(String column, UUID id) {
-        return jdbc.sql("select id, referral_id, first_session_on from follow_up_plan where " + column + " = :id")
+        return jdbc.sql("""
+                        select plan.id, coalesce(plan.referral_id, signposting.referral_id) as referral,
+                            plan.first_session_on, plan.signposting_id is not null as signposted
+                        from follow_up_plan plan left join signposting on signposting.id = plan.signposting_id
+                        where %s = :id order by plan.id desc limit 1""".formatted(column))
                 .params(Map.of("id", id))
                 .query((row, number) -> {
                     FollowUpPlanId plan = new FollowUpPlanId(Sql.uuid(row, "id"));
                     return new FollowUpPlan(
                             plan,
-                            new ReferralId(Sql.uuid(row, "referral_id")),
+                            new ReferralId(Sql.uuid(row, "referral")),
                             Sql.date(row, "first_session_on"),
+                            row.getBoolean("signposted"),
                             planned(plan));
                 })
                 .optional();

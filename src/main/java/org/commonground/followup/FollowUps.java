@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.commonground.account.Actor;
 import org.commonground.conversation.Scores;
+import org.commonground.conversation.Signposting;
 import org.commonground.placement.FirstSessions;
 import org.commonground.platform.Ids;
 import org.commonground.platform.event.Events;
@@ -59,12 +60,38 @@ public class FollowUps {
         if (!followUps.insert(id, referral, firstSessionOn)) {
             return followUps.of(referral).orElseThrow().id();
         }
-        weeks.stream()
-                .distinct()
-                .forEach(week -> followUps.insert(id, week, days.after(firstSessionOn.plusWeeks(week), 0)));
+        planned(id, referral, firstSessionOn, weeks, actor);
+        return id;
+    }
+
+    /**
+     * Plans the call to somebody who was signposted, counted from then. A signposting has one plan: asking again
+     * answers the first one unchanged.
+     *
+     * @param weeks how many weeks after being signposted each call is due
+     */
+    public FollowUpPlanId planCall(
+            ReferralId referral, Signposting signposting, Collection<Integer> weeks, Actor actor) {
+        FollowUpPlanId id = FollowUpPlanId.next();
+        LocalDate on = LocalDate.ofInstant(signposting.at(), WorkingDays.LONDON);
+        if (!followUps.insert(id, signposting.id(), on)) {
+            return followUps.of(signposting.id()).orElseThrow().id();
+        }
+        planned(id, referral, on, weeks, actor);
+        return id;
+    }
+
+    private void planned(
+            FollowUpPlanId id, ReferralId referral, LocalDate from, Collection<Integer> weeks, Actor actor) {
+        weeks.stream().distinct().forEach(week -> followUps.insert(id, week, days.after(from.plusWeeks(week), 0)));
         referrals.stands(referral, Standing.FOLLOWING_UP);
         events.publish(new FollowUpPlanned(Ids.next(), referral.value(), id, actor.role()));
-        return id;
+    }
+
+    /** Whether somebody who was signposted said in the call that they would like to choose groups together after all. */
+    @Transactional(readOnly = true)
+    public boolean wantsGroups(FollowUpPlanId id) {
+        return held(id).stream().anyMatch(LookBack::chooseGroups);
     }
 
     /** The day of the look-back that comes next, or empty where all are over. */
@@ -88,6 +115,9 @@ public class FollowUps {
         }
         followUps.lock(id);
         FollowUpPlan plan = find(id);
+        if (plan.signposted() && said.reached() && said.chooseGroups() == null) {
+            throw Refusal.invalid("chooseGroups", "Say whether they would like to choose groups together after all");
+        }
         FollowUpPlan.Planned due = plan.next()
                 .filter(next -> !next.on().isAfter(days.today()))
                 .orElseThrow(() -> Refusal.conflict("No follow-up is due now"));
@@ -100,6 +130,9 @@ public class FollowUps {
                 new FollowUpRepository.Held(clock.instant(), account(actor)));
         events.publish(
                 new FollowUpHeld(Ids.next(), plan.referral().value(), id, due.week(), said.reached(), actor.role()));
+        if (plan.signposted() && said.reached() && Boolean.TRUE.equals(said.chooseGroups())) {
+            referrals.stands(plan.referral(), Standing.CHOOSING);
+        }
     }
 
     /** The look-backs that are over, the first one first. They tell about the person: the caller checks who reads. */
@@ -113,7 +146,7 @@ public class FollowUps {
         return followUps.find(id).orElseThrow(() -> Refusal.notFound("There is no such plan of follow-ups"));
     }
 
-    /** The plan of a referral, or empty before its first session. */
+    /** The newest plan of a referral; empty before its first session, and where they were never signposted. */
     @Transactional(readOnly = true)
     public Optional<FollowUpPlan> of(ReferralId referral) {
         return followUps.of(referral);

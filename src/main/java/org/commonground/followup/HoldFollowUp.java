@@ -18,6 +18,7 @@ import org.commonground.platform.refusal.Refusal;
  * @param whatNext what was agreed
  * @param goals what they want to reach, and how far they have come; optional
  * @param satisfied to {@code lonely}: a number, or {@code not-asked-} and the reason, as {@link Answer#read} takes them
+ * @param chooseGroups after being signposted: whether they would like to choose groups together after all
  * @param consentReminded whether they were reminded that they may change their mind about what is shared
  */
 public record HoldFollowUp(
@@ -45,12 +46,13 @@ public record HoldFollowUp(
         String leftOut,
         String isolated,
         String lonely,
-        Boolean consentReminded) {
+        Boolean consentReminded,
+        Boolean chooseGroups) {
 
     /** Somebody who was not reached. */
     public static HoldFollowUp notReached(FollowUpWay way) {
         return new HoldFollowUp(
-                false, way, null, null, null, null, null, null, null, null, null, null, null, null, null);
+                false, way, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** How they feel; none where they were not reached. Refuses all that is missing or makes no sense at once. */

@@ -9,6 +9,7 @@ import org.commonground.platform.personal.Narrative;
  *
  * @param week how many weeks after the first session it was planned for
  * @param stillGoing and everything after it but the scores: null where the person was not reached
+ * @param chooseGroups whether they would like to choose groups together after all, after being signposted
  * @param scores empty where the person was not reached
  */
 public record LookBack(
@@ -21,4 +22,5 @@ public record LookBack(
         Narrative whatNext,
         Narrative goals,
         Boolean consentReminded,
+        boolean chooseGroups,
         Scores scores) {}

@@ -7,7 +7,8 @@ public enum StillGoing {
     YES("Yes, regularly"),
     SOMETIMES("Now and then"),
     FINISHED("No, the course has ended"),
-    STOPPED("No, they stopped");
+    STOPPED("No, they stopped"),
+    NOT_YET("They have not been there yet");
 
     private final String label;
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.commonground.account.Actor;
 import org.commonground.conversation.Conversations;
+import org.commonground.conversation.Signpostings;
 import org.commonground.conversation.Wishes;
 import org.commonground.group.Availability;
 import org.commonground.group.GroupId;
@@ -47,6 +48,7 @@ public class Choices {
     private final Referrals referrals;
     private final Standings standings;
     private final Conversations conversations;
+    private final Signpostings signpostings;
     private final Groups groups;
     private final Places places;
     private final Events events;
@@ -63,6 +65,7 @@ public class Choices {
             Referrals referrals,
             Standings standings,
             Conversations conversations,
+            Signpostings signpostings,
             Groups groups,
             Places places,
             Events events,
@@ -77,6 +80,7 @@ public class Choices {
         this.referrals = referrals;
         this.standings = standings;
         this.conversations = conversations;
+        this.signpostings = signpostings;
         this.groups = groups;
         this.places = places;
         this.events = events;
@@ -131,7 +135,7 @@ public class Choices {
 
     /**
      * Records what the person and their link worker chose: the groups of a new round with the person's consent to
-     * share with each, that nothing more is tried for now, or that no group suits.
+     * share with each, that nothing more is tried for now, where they were signposted to, or that no group suits.
      *
      * @return the placements of the round, empty where no group is tried
      * @throws Refusal for answers that do not fit together, a group that cannot be chosen, too many at once, and while
@@ -147,6 +151,10 @@ public class Choices {
         int round = choices.rounds(id) + 1;
         requirePossible(id, command);
         choices.insert(id, round, command, referrals.keyOf(id), PlacementLocks.signer(actor), clock.instant());
+        if (command.choice() == Choice.SIGNPOSTED) {
+            signpostings.record(id, command.signpost(), actor);
+            return List.of();
+        }
         if (command.choice() == Choice.NO_SUITABLE_GROUP) {
             unmet(id, command.noGroupReason());
             events.publish(NoSuitableGroup.of(id, command.noGroupReason(), actor));

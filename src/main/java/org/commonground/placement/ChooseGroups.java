@@ -3,8 +3,12 @@ package org.commonground.placement;
 import jakarta.validation.constraints.NotNull;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.commonground.conversation.Signpost;
+import org.commonground.conversation.SignpostedHow;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.personal.Written;
@@ -13,7 +17,7 @@ import org.commonground.referral.GivenBy;
 /**
  * What the person and their link worker choose together.
  *
- * @param choice whether groups are tried, or none suits
+ * @param choice whether groups are tried, none suits, or they were signposted
  * @param groups the groups to try
  * @param shareWith the groups the person agrees that we share with: the same ones
  * @param consentBy who gave that consent
@@ -23,6 +27,7 @@ import org.commonground.referral.GivenBy;
  * @param next groups the person would like after these: the next choice starts from them
  * @param notThere every group the person does not want to go to
  * @param overrideReason why a group is chosen that does not match, or fits less well than another; else null
+ * @param signpostedTo to {@code signpostedHow}: where they were signposted to, why, and how they were told
  */
 public record ChooseGroups(
         @NotNull(message = "Say whether there are groups to try")
@@ -45,7 +50,15 @@ public record ChooseGroups(
         List<UUID> notThere,
         OverrideReason overrideReason,
 
-        @Written(upTo = 1000) Narrative overrideNote) {
+        @Written(upTo = 1000) Narrative overrideNote,
+
+        @Written(upTo = 500, message = "Where they were signposted to must be 500 characters or less")
+        Narrative signpostedTo,
+
+        @Written(upTo = 1000, message = "Why must be 1,000 characters or less")
+        Narrative signpostedWhy,
+
+        SignpostedHow signpostedHow) {
 
     public ChooseGroups {
         groups = groups == null ? List.of() : List.copyOf(groups);
@@ -81,6 +94,15 @@ public record ChooseGroups(
                 .need(!none || noGroupReason != null, "noGroupReason", "Say why no group suits")
                 .needSaid(none, noGroupNote, "noGroupNote", "Say in a few words what was missing");
         Consenting.require(answers, trying, consentBy, consentDecidedBy, consentGrounds);
+        if (choice == Choice.SIGNPOSTED) {
+            Map<String, String> missing = new TreeMap<>();
+            signpost().check(missing);
+            missing.forEach((field, message) -> answers.need(false, field, message));
+        }
         answers.refuseIfWrong();
+    }
+
+    Signpost signpost() {
+        return new Signpost(signpostedTo, signpostedWhy, signpostedHow);
     }
 }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public enum Outcome {
     PLACED_AND_FOLLOWED_UP,
     NO_SUITABLE_GROUP,
+    /** Pointed to something they do without us, and called once after it. */
+    SIGNPOSTED,
     DECLINED,
     NOT_REACHED,
     WITHDRAWN,

@@ -9,7 +9,10 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.commonground.account.Actor;
 import org.commonground.group.Need;
 import org.commonground.group.Support;
+import org.commonground.platform.personal.Narrative;
+import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.refusal.Refusal;
+import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.Consents;
 import org.commonground.referral.GivenBy;
 import org.commonground.referral.Purpose;
@@ -18,11 +21,14 @@ import org.commonground.referral.ReferralMessage;
 import org.commonground.referral.Referrals;
 import org.commonground.referral.Standing;
 import org.commonground.testing.CommonGroundTest;
+import org.commonground.testing.Filled;
 import org.commonground.testing.Invented;
 import org.commonground.testing.Neighbourhood;
 import org.commonground.testing.Said;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -39,6 +45,18 @@ class ConversationsTest {
     private Conversations conversations;
 
     @Autowired
+    private Contacts contacts;
+
+    @Autowired
+    private Signpostings signpostings;
+
+    @Autowired
+    private Advices advices;
+
+    @Autowired
+    private WorkingDays days;
+
+    @Autowired
     private Codes codes;
 
     private ReferralId id;
@@ -52,9 +70,9 @@ class ConversationsTest {
     void keepsWhatThePersonSaid() {
         assertThat(conversations.wishesOf(id)).isEmpty();
 
-        ConversationResult result = conversations.hold(id, Said.goAhead(), Actor.SYSTEM);
+        ConversationOutcome outcome = conversations.hold(id, Said.goAhead(), Actor.SYSTEM);
 
-        assertThat(result).isEqualTo(ConversationResult.GO_AHEAD);
+        assertThat(outcome.next()).isEqualTo(ConversationOutcome.Next.GO_AHEAD);
         Wishes wishes = conversations.wishesOf(id).orElseThrow();
         assertThat(wishes.needs()).containsExactlyInAnyOrder(Need.LONELINESS, Need.ARTS_AND_CRAFTS);
         assertThat(wishes.support()).containsExactly(Support.STEP_FREE);
@@ -93,36 +111,20 @@ class ConversationsTest {
 
     @Test
     void saysAtOnceEverythingThatIsMissing() {
-        HoldConversation bare = new HoldConversation(
+        HoldConversation bare = Filled.in(
+                HoldConversation.class,
+                "result",
                 ConversationResult.GO_AHEAD,
-                null,
-                null,
+                "satisfied",
                 "11",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                GivenBy.BEST_INTERESTS,
-                null,
-                null);
+                "consentBy",
+                GivenBy.BEST_INTERESTS);
 
         assertThatThrownBy(() -> conversations.hold(id, bare, Actor.SYSTEM))
                 .asInstanceOf(InstanceOfAssertFactories.type(Refusal.class))
                 .extracting(Refusal::fields, InstanceOfAssertFactories.MAP)
                 .containsOnlyKeys(
+                        "capacity",
                         "needs",
                         "whatMatters",
                         "satisfied",
@@ -147,12 +149,137 @@ class ConversationsTest {
 
     @Test
     void whoeverDeclinesIsAskedNothingMore() {
-        ConversationResult result = conversations.hold(id, Said.doesNotWantAfterAll(), Actor.SYSTEM);
+        ConversationOutcome outcome = conversations.hold(id, Said.doesNotWantAfterAll(), Actor.SYSTEM);
 
-        assertThat(result).isEqualTo(ConversationResult.DECLINED);
+        assertThat(outcome.next()).isEqualTo(ConversationOutcome.Next.DECLINED);
         assertThat(conversations.wishesOf(id)).isEmpty();
         assertThat(conversations.scoresOf(id).answers()).isEmpty();
         assertThat(codes.of(id)).extracting(code -> code.code().text()).containsExactly("871711000000103");
+    }
+
+    @Test
+    void talksAgainOnADayThatIsToCome() {
+        LocalDate day = days.today().plusDays(9);
+        ConversationOutcome outcome = conversations.hold(id, Said.talkAgain(day), Actor.SYSTEM);
+
+        assertThat(outcome.next()).isEqualTo(ConversationOutcome.Next.TALK_AGAIN);
+        assertThat(outcome.talkAt().atZone(WorkingDays.LONDON).toLocalDateTime())
+                .isEqualTo(day.atTime(9, 15));
+        assertThat(contacts.appointmentOf(id).orElseThrow().place().text()).isEqualTo("By phone");
+        assertThat(codes.of(id)).isEmpty();
+        assertRefused(Filled.with(Said.talkAgain(null), "conversationAt", null), "conversationOn", "conversationAt");
+        assertRefused(Said.talkAgain(days.today().minusDays(1)), "conversationOn");
+    }
+
+    @Test
+    void whoeverIsNotReadyIsAskedAgainOnADay() {
+        LocalDate day = days.today().plusDays(150);
+        ConversationOutcome outcome = conversations.hold(id, Said.notReadyToTalk(day), Actor.SYSTEM);
+
+        assertThat(outcome.askAt().atZone(WorkingDays.LONDON).toLocalDate()).isEqualTo(day);
+        assertThat(referrals.find(id).standing()).isEqualTo(Standing.REACHING);
+        assertRefused(Said.notReadyToTalk(null), "askAgainOn");
+        assertRefused(Said.notReadyToTalk(days.today().plusDays(300)), "askAgainOn");
+    }
+
+    @Test
+    void whereSomebodyIsSignpostedIsKept() {
+        conversations.hold(id, Said.signposted(), Actor.SYSTEM);
+
+        Signposting kept = signpostings.newest(id).orElseThrow();
+        assertThat(kept.to().text()).isEqualTo("The bowls club in Exampleton");
+        assertThat(kept.how()).isEqualTo(SignpostedHow.WRITTEN_DOWN);
+        assertRefused(
+                Filled.in(HoldConversation.class, "result", ConversationResult.SIGNPOSTED),
+                "signpostedTo",
+                "signpostedWhy",
+                "signpostedHow");
+    }
+
+    @Test
+    void whoeverDeclinesIsAskedWhy() {
+        assertRefused(Filled.in(HoldConversation.class, "result", ConversationResult.DECLINED), "declinedBecause");
+    }
+
+    @Test
+    void nothingGoesAheadBeforeADoubtIsAdvisedOn() {
+        assertThat(conversations.hold(id, Said.inDoubt(), Actor.SYSTEM).next())
+                .isEqualTo(ConversationOutcome.Next.ASK_ADVICE);
+        assertThat(conversations.wishesOf(id)).isEmpty();
+        assertThat(conversations.doubtOf(id).orElseThrow().note().text()).contains("Forgot");
+        assertRefused(Filled.with(Said.inDoubt(), "capacityNote", null), "capacityNote");
+
+        advise(CapacityAdvice.PERSON_DECIDES);
+        assertThat(conversations.hold(id, Said.inDoubt(), Actor.SYSTEM).next())
+                .isEqualTo(ConversationOutcome.Next.GO_AHEAD);
+        assertThat(conversations
+                        .hold(id, Filled.with(Said.inDoubt(), "askAdviceAgain", true), Actor.SYSTEM)
+                        .next())
+                .isEqualTo(ConversationOutcome.Next.ASK_ADVICE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(CapacityAdvice.class)
+    void goesAheadOnlyAsAdvised(CapacityAdvice advice) {
+        advise(advice);
+        for (GivenBy by : GivenBy.values()) {
+            HoldConversation said = Filled.with(
+                    Said.inDoubt(),
+                    "consentBy",
+                    by,
+                    "decidedBy",
+                    new PersonName("Agatha Testerton"),
+                    "grounds",
+                    new Narrative("Saw the deed"));
+            if (advice == CapacityAdvice.STOP) {
+                assertRefused(said, "result");
+            } else if (advice.decides().orElseThrow() == by) {
+                assertThat(conversations.hold(id, said, Actor.SYSTEM).next())
+                        .isEqualTo(ConversationOutcome.Next.GO_AHEAD);
+            } else {
+                assertRefused(said, "consentBy");
+            }
+        }
+    }
+
+    @Test
+    void whoeverTalksAgainDecidesNothingThatNeedsAdvice() {
+        HoldConversation said = Filled.with(
+                Said.talkAgain(days.today().plusDays(2)),
+                "capacity",
+                Capacity.NO,
+                "capacityNote",
+                new Narrative("Very tired today"));
+        assertThat(conversations.hold(id, said, Actor.SYSTEM).next()).isEqualTo(ConversationOutcome.Next.TALK_AGAIN);
+    }
+
+    @Test
+    void adviceThatOthersDecideNamesThemAndSaysWhy() {
+        AdviseOnCapacity bare =
+                new AdviseOnCapacity(CapacityAdvice.BEST_INTERESTS, null, null, new Narrative("Advanced dementia"));
+        assertThatThrownBy(() -> advices.give(id, bare, Actor.SYSTEM))
+                .asInstanceOf(InstanceOfAssertFactories.type(Refusal.class))
+                .extracting(Refusal::fields, InstanceOfAssertFactories.MAP)
+                .containsOnlyKeys("decidedBy", "grounds");
+        assertThat(advices.newest(id)).isEmpty();
+    }
+
+    private void advise(CapacityAdvice advice) {
+        advices.give(
+                id,
+                new AdviseOnCapacity(
+                        advice,
+                        new PersonName("Agatha Testerton, her sister"),
+                        new Narrative("Saw the deed"),
+                        new Narrative("Spoke with her twice")),
+                Actor.SYSTEM);
+    }
+
+    private void assertRefused(HoldConversation said, String... fields) {
+        assertThatThrownBy(() -> conversations.hold(id, said, Actor.SYSTEM))
+                .asInstanceOf(InstanceOfAssertFactories.type(Refusal.class))
+                .extracting(Refusal::fields, InstanceOfAssertFactories.MAP)
+                .containsOnlyKeys((Object[]) fields);
     }
 
     @Test

@@ -152,7 +152,7 @@ class FollowUpsTest {
         FollowUpPlanId plan = plan();
         on(LocalDate.of(2027, 3, 18));
         HoldFollowUp bare = new HoldFollowUp(
-                true, FollowUpWay.CALL, null, null, null, null, "11", "x", null, "5", "1", "1", "4", "0", null);
+                true, FollowUpWay.CALL, null, null, null, null, "11", "x", null, "5", "1", "1", "4", "0", null, null);
         assertThatThrownBy(() -> followUps.hold(plan, bare, Actor.SYSTEM))
                 .isInstanceOfSatisfying(
                         Refusal.class,
@@ -217,7 +217,8 @@ class FollowUpsTest {
                 "1",
                 "2",
                 "4",
-                true);
+                true,
+                null);
     }
 
     private List<String> events() {

@@ -171,6 +171,7 @@ class JourneyIT {
         String task = "Talk with the person · " + reference;
         robin.open("My team", task);
         robin.choose("How does it go on?", "Go ahead: choose groups together");
+        robin.choose("Do they understand what is proposed, and can they decide?", "Yes");
         robin.write("What matters to them?", "To sing again");
         robin.choose("Which days suit?", "Tuesday");
         robin.choose("Which times of day suit?", "Afternoon");

@@ -104,6 +104,8 @@ record MarkedAnswers(Marks marks, WorkingDays days) {
     Map<String, Object> conversation() {
         Map<String, Object> answers = measures();
         answers.put("result", "go-ahead");
+        answers.put("capacity", "in-doubt");
+        answers.put("capacityNote", marks.word());
         answers.put("needs", List.of("loneliness"));
         answers.put("whatMatters", marks.word());
         answers.put("support", List.of("step-free"));
@@ -119,6 +121,23 @@ record MarkedAnswers(Marks marks, WorkingDays days) {
         answers.put("decidedBy", marks.word());
         answers.put("grounds", marks.word());
         return answers;
+    }
+
+    Map<String, Object> advice() {
+        return Map.of(
+                "advice", "best-interests", "decidedBy", marks.word(), "grounds", marks.word(), "reason", marks.word());
+    }
+
+    Map<String, Object> signposted() {
+        return Map.of(
+                "result",
+                "signposted",
+                "signpostedTo",
+                marks.word(),
+                "signpostedWhy",
+                marks.word(),
+                "signpostedHow",
+                "said");
     }
 
     Map<String, Object> choice(GroupId group) {

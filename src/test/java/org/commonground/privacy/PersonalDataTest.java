@@ -142,6 +142,8 @@ class PersonalDataTest {
         clock.move(Duration.ofDays(10));
         answer(referral, "make-contact", linkWorker, answers.contact("reached"));
         answer(referral, "hold-conversation", linkWorker, answers.conversation());
+        answer(referral, "advise-on-capacity", People.in(context).with(Role.CLINICAL_SUPERVISOR), answers.advice());
+        answer(referral, "hold-conversation", linkWorker, answers.conversation());
         raiseAndPauseAndLift();
         declareAndConfirm();
         askAgainAndJoin();

@@ -4,12 +4,14 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import org.commonground.conversation.Capacity;
 import org.commonground.conversation.ContactResult;
 import org.commonground.conversation.ConversationResult;
 import org.commonground.conversation.DeclinedBecause;
 import org.commonground.conversation.HoldConversation;
 import org.commonground.conversation.MakeContact;
 import org.commonground.conversation.PartOfDay;
+import org.commonground.conversation.SignpostedHow;
 import org.commonground.conversation.Spending;
 import org.commonground.conversation.Travel;
 import org.commonground.group.Need;
@@ -64,58 +66,105 @@ public final class Said {
 
     /** A whole conversation: lonely, wants to sing and go out, Tuesdays and Thursdays, nearby. */
     public static HoldConversation goAhead() {
-        return new HoldConversation(
+        return Filled.in(
+                HoldConversation.class,
+                "result",
                 ConversationResult.GO_AHEAD,
+                "capacity",
+                Capacity.YES,
+                "needs",
                 List.of(Need.LONELINESS, Need.ARTS_AND_CRAFTS),
+                "whatMatters",
                 new Narrative("Singing with others again"),
+                "satisfied",
                 "4",
+                "worthwhile",
                 "5",
+                "happy",
                 "3",
+                "anxious",
                 "not-asked-too-upset",
+                "companionship",
                 "3",
+                "leftOut",
                 "2",
+                "isolated",
                 "3",
+                "lonely",
                 "1",
+                "support",
                 List.of(Support.STEP_FREE),
+                "days",
                 List.of(DayOfWeek.TUESDAY, DayOfWeek.THURSDAY),
+                "times",
                 List.of(PartOfDay.MORNING, PartOfDay.AFTERNOON),
+                "travel",
                 Travel.NEARBY,
+                "spending",
                 Spending.LITTLE,
+                "alsoSpeaks",
                 new Narrative("Welsh and Somali"),
+                "shareRisks",
                 true,
+                "feedback",
                 true,
+                "mail",
                 true,
+                "text",
                 false,
-                GivenBy.PERSON,
-                null,
-                null);
+                "consentBy",
+                GivenBy.PERSON);
     }
 
     public static HoldConversation doesNotWantAfterAll() {
-        return new HoldConversation(
+        return Filled.in(
+                HoldConversation.class,
+                "result",
                 ConversationResult.DECLINED,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                "declinedBecause",
+                DeclinedBecause.NO_TIME);
+    }
+
+    /** We talk again by phone at 9:15 on that day. */
+    public static HoldConversation talkAgain(LocalDate day) {
+        return Filled.in(
+                HoldConversation.class,
+                "result",
+                ConversationResult.TALK_AGAIN,
+                "conversationOn",
+                day,
+                "conversationAt",
+                LocalTime.of(9, 15),
+                "conversationPlace",
+                new Narrative("By phone"),
+                "whatMatters",
+                new Narrative("Her garden"));
+    }
+
+    public static HoldConversation notReadyToTalk(LocalDate askOn) {
+        return Filled.in(HoldConversation.class, "result", ConversationResult.NOT_READY, "askAgainOn", askOn);
+    }
+
+    public static HoldConversation signposted() {
+        return Filled.in(
+                HoldConversation.class,
+                "result",
+                ConversationResult.SIGNPOSTED,
+                "signpostedTo",
+                new Narrative("The bowls club in Exampleton"),
+                "signpostedWhy",
+                new Narrative("Her cousin plays there"),
+                "signpostedHow",
+                SignpostedHow.WRITTEN_DOWN);
+    }
+
+    /** Wants to go ahead, and the link worker doubts that she can decide. */
+    public static HoldConversation inDoubt() {
+        return Filled.with(
+                goAhead(),
+                "capacity",
+                Capacity.IN_DOUBT,
+                "capacityNote",
+                new Narrative("Forgot within minutes what we had said"));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.commonground.account.Role;
 import org.commonground.conversation.AnotherWay;
 import org.commonground.conversation.ContactKind;
+import org.commonground.conversation.CapacityAdvice;
 import org.commonground.conversation.DeclinedBecause;
 import org.commonground.conversation.LetterPosted;
 import org.commonground.correspondence.MailKind;
@@ -46,6 +47,10 @@ final class StoryWords {
             entry("person-not-ready", "The person is not ready, and may be asked again"),
             entry("last-letter-posted", "The last letter to the person"),
             entry("another-way-found", "Another way to tell the person was looked for"),
+            entry("talk-again-agreed", "There was a conversation, and another one was agreed"),
+            entry("advice-asked", "It is in doubt whether the person can decide: the clinical supervisor was asked"),
+            entry("advice-given", "The clinical supervisor gave advice about who decides"),
+            entry("person-signposted", "The person was signposted"),
             entry("person-declined", "The person declined"),
             entry("conversation-held", "There was a conversation with the person"),
             entry("mail-dropped", "The person got no mail, because it may not be sent or came too late"),
@@ -129,6 +134,7 @@ final class StoryWords {
             case "mail-dropped" -> about(MailKind.of(word));
             case "contact-noted" -> Optional.of(ContactKind.of(word).label().toLowerCase(Locale.UK));
             case "details-changed" -> Optional.of(Detail.of(word).label());
+            case "advice-given" -> Optional.of(CapacityAdvice.of(word).label());
             case "person-declined" -> Optional.of(DeclinedBecause.of(word).label());
             case "last-letter-posted" -> Optional.of(LetterPosted.of(word).label());
             case "another-way-found" -> Optional.of(AnotherWay.of(word).label());
@@ -150,6 +156,7 @@ final class StoryWords {
         return switch (outcome) {
             case PLACED_AND_FOLLOWED_UP -> "placed with a group and followed up";
             case NO_SUITABLE_GROUP -> "no suitable group";
+            case SIGNPOSTED -> "signposted";
             case DECLINED -> "the person declined";
             case NOT_REACHED -> "the person could not be reached";
             case WITHDRAWN -> "withdrawn";

@@ -34,12 +34,12 @@ class ReviewRound implements JavaDelegate {
         boolean again = review == RoundReview.CHOOSE_AGAIN && !choosing.isAsked(referral);
         boolean placed = review == RoundReview.PLACED;
         Variables.ROUND.set(execution, (placed || again ? review : RoundReview.GOES_ON).word());
+        Choice last = choices.last(referral).orElseThrow();
+        Variables.CHOICE.set(execution, last.word());
         if (placed) {
             Variables.OUTCOME.set(execution, Outcome.PLACED_AND_FOLLOWED_UP.word());
-        } else if (choices.last(referral)
-                .filter(Choice.NO_SUITABLE_GROUP::equals)
-                .isPresent()) {
-            Variables.OUTCOME.set(execution, Outcome.NO_SUITABLE_GROUP.word());
+        } else {
+            last.ends().ifPresent(outcome -> Variables.OUTCOME.set(execution, outcome.word()));
         }
     }
 }

@@ -91,9 +91,7 @@ class ChooseGroupsForm implements TaskForm<ChooseGroups> {
         Map<String, Object> outputs = new HashMap<>();
         outputs.put("choice", answer.choice().word());
         outputs.put("placements", chosen.stream().map(PlacementId::toString).toList());
-        if (answer.choice() == Choice.NO_SUITABLE_GROUP) {
-            outputs.put("outcome", Outcome.NO_SUITABLE_GROUP.word());
-        }
+        answer.choice().ends().ifPresent(outcome -> outputs.put("outcome", outcome.word()));
         if (answer.choice() == Choice.NOTHING_MORE && placements.anyPlaced(new ReferralId(task.subject()))) {
             outputs.put("outcome", Outcome.PLACED_AND_FOLLOWED_UP.word());
         }

@@ -3,9 +3,10 @@ package org.commonground.workflow.tasks;
 import java.util.HashMap;
 import java.util.Map;
 import org.commonground.account.Actor;
+import org.commonground.conversation.Advices;
 import org.commonground.conversation.Appointment;
 import org.commonground.conversation.Contacts;
-import org.commonground.conversation.ConversationResult;
+import org.commonground.conversation.ConversationOutcome;
 import org.commonground.conversation.Conversations;
 import org.commonground.conversation.HoldConversation;
 import org.commonground.platform.time.InWords;
@@ -28,12 +29,22 @@ class HoldConversationForm implements TaskForm<HoldConversation> {
 
     private final Conversations conversations;
     private final Contacts contacts;
+    private final Advices advices;
+    private final AdviceWords advice;
     private final Referrals referrals;
     private final PersonWords words;
 
-    HoldConversationForm(Conversations conversations, Contacts contacts, Referrals referrals, PersonWords words) {
+    HoldConversationForm(
+            Conversations conversations,
+            Contacts contacts,
+            Advices advices,
+            AdviceWords advice,
+            Referrals referrals,
+            PersonWords words) {
         this.conversations = conversations;
         this.contacts = contacts;
+        this.advices = advices;
+        this.advice = advice;
         this.referrals = referrals;
         this.words = words;
     }
@@ -56,6 +67,11 @@ class HoldConversationForm implements TaskForm<HoldConversation> {
         values.put(
                 "appointment",
                 contacts.appointmentOf(id).map(HoldConversationForm::inWords).orElse("not agreed"));
+        values.put("advice", advice.of(advices.newest(id)));
+        conversations.doubtOf(id).ifPresent(doubt -> {
+            values.put("capacity", doubt.capacity().word());
+            values.put("capacityNote", doubt.note());
+        });
         values.put("needs", request.needs());
         values.put("support", request.support());
         values.putAll(agreed(referrals.consentsOf(id), referrals.personOf(id).safeContact()));
@@ -64,10 +80,17 @@ class HoldConversationForm implements TaskForm<HoldConversation> {
 
     @Override
     public Map<String, Object> answer(TaskAtHand task, HoldConversation answer, Actor actor) {
-        ConversationResult result = conversations.hold(new ReferralId(task.subject()), answer, actor);
-        return result == ConversationResult.GO_AHEAD
-                ? Map.of("conversation", result.word())
-                : Map.of("conversation", result.word(), "outcome", Outcome.DECLINED.word());
+        ConversationOutcome outcome = conversations.hold(new ReferralId(task.subject()), answer, actor);
+        Map<String, Object> outputs = new HashMap<>();
+        outputs.put("conversation", outcome.next().word());
+        switch (outcome.next()) {
+            case TALK_AGAIN -> outputs.put("conversationOn", ContactOutputs.date(outcome.talkAt()));
+            case NOT_READY -> outputs.put("nextContact", ContactOutputs.date(outcome.askAt()));
+            case SIGNPOSTED -> outputs.put("outcome", Outcome.SIGNPOSTED.word());
+            case DECLINED -> outputs.put("outcome", Outcome.DECLINED.word());
+            case GO_AHEAD, ASK_ADVICE -> {}
+        }
+        return outputs;
     }
 
     private static String inWords(Appointment appointment) {

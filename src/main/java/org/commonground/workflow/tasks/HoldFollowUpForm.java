@@ -12,6 +12,7 @@ import org.commonground.conversation.Answer;
 import org.commonground.conversation.Conversations;
 import org.commonground.conversation.Measure;
 import org.commonground.conversation.Scores;
+import org.commonground.conversation.Signpostings;
 import org.commonground.conversation.Wishes;
 import org.commonground.followup.FollowUpPlan;
 import org.commonground.followup.FollowUpPlanId;
@@ -40,14 +41,21 @@ class HoldFollowUpForm implements TaskForm<HoldFollowUp> {
     private final Conversations conversations;
     private final Placements placements;
     private final Groups groups;
+    private final Signpostings signpostings;
     private final PersonWords words;
 
     HoldFollowUpForm(
-            FollowUps followUps, Conversations conversations, Placements placements, Groups groups, PersonWords words) {
+            FollowUps followUps,
+            Conversations conversations,
+            Placements placements,
+            Groups groups,
+            Signpostings signpostings,
+            PersonWords words) {
         this.followUps = followUps;
         this.conversations = conversations;
         this.placements = placements;
         this.groups = groups;
+        this.signpostings = signpostings;
         this.words = words;
     }
 
@@ -68,6 +76,8 @@ class HoldFollowUpForm implements TaskForm<HoldFollowUp> {
         Optional<LookBack> last = before.stream().filter(LookBack::reached).reduce((earlier, later) -> later);
         Map<String, Object> values = new HashMap<>(words.about(plan.referral()));
         values.put("week", plan.next().map(next -> week(plan, next)).orElse("none is due"));
+        values.put("signposted", plan.signposted());
+        values.put("signpostedTo", plan.signposted() ? to(plan.referral()) : "");
         values.put("groups", groups(plan.referral()));
         values.put(
                 "whatMatters",
@@ -91,8 +101,13 @@ class HoldFollowUpForm implements TaskForm<HoldFollowUp> {
     }
 
     private static String week(FollowUpPlan plan, FollowUpPlan.Planned next) {
-        return next.week() + " weeks after the first session of " + InWords.date(plan.firstSessionOn()) + ", due on "
-                + InWords.date(next.on());
+        String from =
+                plan.signposted() ? " weeks after they were signposted on " : " weeks after the first session of ";
+        return next.week() + from + InWords.date(plan.countedFrom()) + ", due on " + InWords.date(next.on());
+    }
+
+    private String to(ReferralId referral) {
+        return signpostings.newest(referral).map(one -> one.to().text()).orElse("");
     }
 
     private String groups(ReferralId referral) {

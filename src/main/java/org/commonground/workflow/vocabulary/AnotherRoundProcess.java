@@ -26,6 +26,7 @@ public final class AnotherRoundProcess {
         public static final String OTHERS_WANTED = "others-wanted";
         public static final String PERSON_PLACED = "person-placed";
         public static final String NO_GROUP_FOUND = "no-group-found";
+        public static final String SIGNPOSTED_INSTEAD = "signposted-instead";
         public static final String NOTHING_MORE_WANTED = "nothing-more-wanted";
         public static final String OTHERS_GO_ON = "others-go-on";
 

@@ -2,11 +2,12 @@ package org.commonground.workflow.vocabulary;
 
 import java.util.Collection;
 import java.util.Date;
+import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.commonground.conversation.AnotherWay;
 import org.commonground.conversation.ContactOutcome;
-import org.commonground.conversation.ConversationResult;
+import org.commonground.conversation.ConversationOutcome;
 import org.commonground.conversation.LetterWay;
 import org.commonground.placement.Choice;
 import org.commonground.placement.RoundReview;
@@ -34,6 +35,7 @@ public final class ReferralProcess {
         public static final String FIND_ANOTHER_WAY = "find-another-way";
         public static final String AWAIT_REPLY = "await-reply";
         public static final String HOLD_CONVERSATION = "hold-conversation";
+        public static final String ADVISE_ON_CAPACITY = "advise-on-capacity";
         public static final String CHOOSE_GROUPS = "choose-groups";
 
         private Tasks() {}
@@ -53,6 +55,9 @@ public final class ReferralProcess {
         public static final String FOLLOW_UPS = "follow-ups";
         public static final String PLAN_FOLLOW_UPS = "plan-follow-ups";
         public static final String LOOK_BACK = "look-back";
+        public static final String PLAN_SIGNPOSTED_CALL = "plan-signposted-call";
+        public static final String CALL_SIGNPOSTED = "call-signposted";
+        public static final String REVIEW_SIGNPOSTING = "review-signposting";
         public static final String CLOSE_REFERRAL = "close-referral";
         public static final String SEND_NEWS = "send-news";
         public static final String SENDING_BACK = "sending-back";
@@ -89,6 +94,7 @@ public final class ReferralProcess {
         public static final String NOTHING_MORE_WANTED = "nothing-more-wanted";
         public static final String OTHERS_GO_ON = "others-go-on";
         public static final String OTHERS_TRIED = "others-tried";
+        public static final String SIGNPOSTED_INSTEAD = "signposted-instead";
         public static final String PERSON_FOLLOWED_UP = "followed-up";
         public static final String REFERRAL_CLOSED = "referral-closed";
         public static final String SENDING_BACK_CLOSED = "sending-back-closed";
@@ -127,7 +133,7 @@ public final class ReferralProcess {
         public static final Variable<Date> CONVERSATION_ON = Variable.of("conversationOn", Date.class);
 
         public static final Variable<String> CONVERSATION =
-                Variable.decision("conversation", ConversationResult.class, ConversationResult::word);
+                Variable.decision("conversation", ConversationOutcome.Next.class, ConversationOutcome.Next::word);
         public static final Variable<String> CHOICE = Variable.decision("choice", Choice.class, Choice::word);
 
         /** The ids of this round's placements, as text. */
@@ -143,9 +149,21 @@ public final class ReferralProcess {
         /** The plan of follow-ups. */
         public static final Variable<String> PLAN_ID = Variable.of("planId", String.class);
 
+        /** What came of being signposted. */
+        public static final Variable<String> SIGNPOSTING =
+                Variable.decision("signposting", Set.of(AfterSignposting.OVER, AfterSignposting.CHOOSE_GROUPS));
+
         /** How the referral ends: set by whoever decides what ends it. */
         public static final Variable<String> OUTCOME = Variable.decision("outcome", Outcome.class, Outcome::word);
 
         private Variables() {}
+    }
+
+    /** The words of {@link Variables#SIGNPOSTING}. */
+    public static final class AfterSignposting {
+        public static final String OVER = "over";
+        public static final String CHOOSE_GROUPS = "choose-groups";
+
+        private AfterSignposting() {}
     }
 }

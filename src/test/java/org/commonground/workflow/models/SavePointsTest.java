@@ -28,6 +28,9 @@ class SavePointsTest {
             "after another-round",
                     "the last placement of a round may end the referral: whoever answered sees their own answer kept,"
                             + " whatever becomes of closing",
+            "after call-signposted",
+                    "the call may end the referral, or lead back to choosing: whoever held it sees their own answer"
+                            + " kept, whatever becomes of that",
             "after look-back",
                     "the last follow-up may end the referral: whoever held it sees their own answer kept, whatever"
                             + " becomes of closing");

@@ -210,7 +210,8 @@ class CareFormsTest {
                 "1",
                 "2",
                 "4",
-                true);
+                true,
+                null);
     }
 
     private static <E> Map<String, String> words(E[] values, Function<E, String> word, Function<E, String> label) {

@@ -3,17 +3,21 @@ package org.commonground.workflow.traces;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import org.commonground.conversation.AdviseOnCapacity;
 import org.commonground.conversation.AnotherWay;
 import org.commonground.conversation.AwaitReply;
+import org.commonground.conversation.CapacityAdvice;
 import org.commonground.conversation.DeclinedBecause;
 import org.commonground.conversation.FindAnotherWay;
 import org.commonground.conversation.LetterPosted;
 import org.commonground.conversation.PostLastLetter;
 import org.commonground.conversation.Reply;
+import org.commonground.conversation.SignpostedHow;
 import org.commonground.correspondence.Mend;
 import org.commonground.correspondence.MendMail;
 import org.commonground.followup.FollowUpWay;
 import org.commonground.followup.HoldFollowUp;
+import org.commonground.followup.StillGoing;
 import org.commonground.group.Support;
 import org.commonground.placement.AnswerQuestion;
 import org.commonground.placement.AskPerson;
@@ -33,6 +37,7 @@ import org.commonground.referral.RiskLevel;
 import org.commonground.safeguarding.Decision;
 import org.commonground.safeguarding.LiftPause;
 import org.commonground.safeguarding.ReviewConcern;
+import org.commonground.testing.Filled;
 import org.commonground.testing.Placing;
 
 /** What people of a journey answer to tasks. */
@@ -59,25 +64,91 @@ final class Answered {
     }
 
     static ChooseGroups noSuitableGroup() {
-        return new ChooseGroups(
+        return Filled.in(
+                ChooseGroups.class,
+                "choice",
                 Choice.NO_SUITABLE_GROUP,
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
+                "noGroupReason",
                 NoGroupReason.NONE_NEAR,
-                new Narrative("A choir near Exampleton"),
+                "noGroupNote",
+                new Narrative("A choir near Exampleton"));
+    }
+
+    static ChooseGroups signposted() {
+        return Filled.in(
+                ChooseGroups.class,
+                "choice",
+                Choice.SIGNPOSTED,
+                "signpostedTo",
+                new Narrative("The allotment on Mill Lane"),
+                "signpostedWhy",
+                new Narrative("Wants to be outdoors on her own"),
+                "signpostedHow",
+                SignpostedHow.INTRODUCED);
+    }
+
+    static AdviseOnCapacity advised(CapacityAdvice advice) {
+        return new AdviseOnCapacity(
+                advice,
+                new PersonName("Agatha Testerton, her sister"),
+                new Narrative("Saw the deed"),
+                new Narrative("Spoke with them both"));
+    }
+
+    /** The call four weeks after being signposted. */
+    static HoldFollowUp called(boolean chooseGroups) {
+        return Filled.in(
+                HoldFollowUp.class,
+                "reached",
+                true,
+                "way",
+                FollowUpWay.CALL,
+                "stillGoing",
+                StillGoing.NOT_YET,
+                "howItGoes",
+                new Narrative("Has not dared to go alone"),
+                "whatNext",
+                new Narrative("Would like company"),
+                "satisfied",
+                "4",
+                "worthwhile",
+                "4",
+                "happy",
+                "4",
+                "anxious",
+                "4",
+                "companionship",
+                "1",
+                "leftOut",
+                "1",
+                "isolated",
+                "1",
+                "lonely",
+                "1",
+                "consentReminded",
+                true,
+                "chooseGroups",
+                chooseGroups);
+    }
+
+    static ChooseGroups nothingMore() {
+        return new ChooseGroups(
+                Choice.NOTHING_MORE,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
                 null,
                 null,
                 null,
                 null,
                 null);
-    }
-
-    static ChooseGroups nothingMore() {
-        return new ChooseGroups(
-                Choice.NOTHING_MORE, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** A risk that nobody has settled yet, which the group may be told of. */

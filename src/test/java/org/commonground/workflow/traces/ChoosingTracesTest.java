@@ -244,12 +244,30 @@ class ChoosingTracesTest {
                 null,
                 null,
                 OverrideReason.KNOWS_SOMEBODY,
+                null,
+                null,
+                null,
                 null);
     }
 
     private static ChooseGroups choice(GroupId group, List<UUID> next, List<UUID> notThere) {
         List<UUID> chosen = List.of(group.value());
         return new ChooseGroups(
-                Choice.TRY, chosen, chosen, GivenBy.PERSON, null, null, null, null, null, next, notThere, null, null);
+                Choice.TRY,
+                chosen,
+                chosen,
+                GivenBy.PERSON,
+                null,
+                null,
+                null,
+                null,
+                null,
+                next,
+                notThere,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 }

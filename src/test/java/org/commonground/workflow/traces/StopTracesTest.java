@@ -61,6 +61,11 @@ class StopTracesTest {
                 new Wait("wait-for-next-contact", journey -> journey.answer("make-contact", Said.noAnswer(Way.CALL))),
                 new Wait("await-reply", journey -> journey.neverReached(Way.CALL, Way.MAIL, Way.CALL)),
                 new Wait("hold-conversation", Journey::reached),
+                new Wait(
+                        "advise-on-capacity", journey -> journey.reached().answer("hold-conversation", Said.inDoubt())),
+                new Wait(
+                        "wait-for-follow-up, signposted",
+                        journey -> journey.reached().answer("hold-conversation", Said.signposted())),
                 new Wait("choose-groups", StopTracesTest::choosing),
                 new Wait("check-person-side", journey -> choosing(journey).choose(journey.group())),
                 new Wait("give-second-opinion", journey -> {
