@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.commonground.account.Actor;
 import org.commonground.account.Role;
@@ -36,6 +37,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PlaceContentionTest {
 
     private static final int PEOPLE = 40;
+    private static final int MANY = 200;
     private static final int PLACES = 5;
     private static final int AT_ONCE = 16;
 
@@ -47,6 +49,12 @@ class PlaceContentionTest {
 
     @Autowired
     private Places places;
+
+    @Autowired
+    private Choices choices;
+
+    @Autowired
+    private WaitingLists lists;
 
     @Autowired
     private Offers offers;
@@ -159,6 +167,135 @@ class PlaceContentionTest {
                 .isPresent();
     }
 
+    /**
+     * Two hundred people after five places, all of whom would wait: they ask, answer, withdraw and leave while the sweep
+     * moves the list on two nodes.
+     */
+    @Test
+    void twoHundredPeopleFivePlacesAndAWaitingList() throws Exception {
+        GroupId group =
+                InventedGroup.singers().capacity(PLACES, 10_000, 10_000).waitingList().in(context);
+        Actor.SignedIn organiser = placing.somebody(Role.ORGANISER, group);
+        List<PlacementId> all = Collections.synchronizedList(new ArrayList<>());
+        List<Callable<String>> coming = new ArrayList<>();
+        for (int i = 0; i < MANY; i++) {
+            coming.add(() -> {
+                PlacementId id = choices.choose(placing.referral(), Placing.waiting(group), placing.linkWorker())
+                        .get(0);
+                placing.check(id);
+                all.add(id);
+                return "came";
+            });
+        }
+        assertThat(atOnce(coming)).containsOnly("came");
+
+        List<Callable<String>> doings = new ArrayList<>();
+        for (PlacementId id : all) {
+            doings.add(() -> hold(id));
+            doings.add(() -> answer(id, organiser));
+            doings.add(() -> stillWanted(id));
+            doings.add(() -> move(group));
+        }
+        all.stream().limit(MANY / 5).forEach(id -> doings.add(() -> withdraw(referralOf(id))));
+        all.stream().skip(MANY - MANY / 10).forEach(id -> doings.add(() -> leave(id)));
+        Collections.shuffle(doings, new Random(2));
+        assertThat(atOnce(doings)).doesNotContain("failed").contains("withdrawn", "moved", "waits");
+        // who was withdrawn or left before they asked has ended; everybody else has asked by now
+        assertThat(atOnce(all.stream().map(id -> (Callable<String>) () -> hold(id)).toList()))
+                .doesNotContain("failed");
+        while (move(group).equals("moved")) {
+            assertInOrder(group);
+        }
+
+        assertNothingIsPromisedTwice(group, PLACES);
+        assertThat(places.availability(group).free()).as("no place lies idle while people wait").isZero();
+        assertNobodyIsLost(group);
+        assertInOrder(group);
+    }
+
+    /** Each person has a place, waits for one, or has ended: never two of these, never none. */
+    private void assertNobodyIsLost(GroupId group) {
+        assertThat(jdbc.sql("""
+                                select count(*) from placement p
+                                left join place on place.placement_id = p.id and place.state <> 'given-back'
+                                left join waiting w on w.placement_id = p.id and w.state <> 'over'
+                                where p.group_id = :group and case
+                                    when p.state = 'ended' then place.id is not null or w.placement_id is not null
+                                    when p.state = 'waiting' then place.id is not null or w.state <> 'in-line'
+                                    when p.state = 'asked' then place.id is null or w.state <> 'asked'
+                                    when p.state = 'chosen' then place.id is null or w.placement_id is not null
+                                    else place.id is null or w.placement_id is not null end""")
+                        .param("group", group.value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    /** Nobody who still waits came before somebody for whom a place was held; positions have no gaps. */
+    private void assertInOrder(GroupId group) {
+        List<Waiting> line = lists.of(group);
+        assertThat(line.stream().map(Waiting::position))
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, line.size())
+                        .boxed()
+                        .toList());
+        assertThat(jdbc.sql("""
+                                select count(*) from waiting w join waiting before
+                                    on before.group_id = w.group_id and before.state = 'in-line'
+                                    and before.in_line_since < w.in_line_since
+                                where w.group_id = :group and w.state = 'asked'""")
+                        .param("group", group.value())
+                        .query(Integer.class)
+                        .single())
+                .as("people passed by somebody who came later")
+                .isZero();
+    }
+
+    private String move(GroupId group) {
+        try {
+            return once.call(() -> lists.moveOn(group)) > 0 ? "moved" : "nobody moved";
+        } catch (Refusal refusal) {
+            return refused(refusal);
+        }
+    }
+
+    private String stillWanted(PlacementId id) {
+        PersonSays says = id.value().hashCode() % 3 == 0 ? PersonSays.NO : PersonSays.YES;
+        try {
+            return once.call(() -> {
+                Wanted wanted = lists.answer(
+                        id, new AskStillWanted(says, StopWaiting.TOO_LONG, null), placing.linkWorker());
+                if (wanted == Wanted.YES) {
+                    offer(id);
+                }
+                return "said";
+            });
+        } catch (Refusal notAsked) {
+            return refused(notAsked);
+        }
+    }
+
+    /** What the model's next step does in the same transaction; the place is held already. */
+    private void offer(PlacementId id) {
+        try {
+            placements.holdPlace(id);
+        } catch (GroupFull full) {
+            throw new IllegalStateException(full);
+        }
+    }
+
+    private String leave(PlacementId id) {
+        try {
+            once.run(() -> lists.leave(id, new LeaveWaitingList(StopWaiting.FOUND_OTHER, null), placing.linkWorker()));
+            return "left";
+        } catch (Refusal refusal) {
+            return refused(refusal);
+        }
+    }
+
+    private ReferralId referralOf(PlacementId id) {
+        return placements.find(id).referral();
+    }
+
     private PlacementId ready(ReferralId referral, GroupId group) {
         return ready(referral, new GroupId[] {group}).get(0);
     }
@@ -175,6 +312,8 @@ class PlaceContentionTest {
                 try {
                     placements.holdPlace(id);
                     return "held";
+                } catch (MustWait wait) {
+                    return "waits";
                 } catch (GroupFull full) {
                     return "full";
                 }

@@ -80,7 +80,7 @@ class ChooseGroupsForm implements TaskForm<ChooseGroups> {
         values.put("leftOut", leftOut(suggestions.leftOut()));
         values.put("groupOptions", options(suggestions.choosable()));
         values.put("most", choices.mostAtOnce());
-        values.put("open", open(placements.open(id)));
+        values.put("underWay", underWay(placements.open(id)));
         values.putAll(said(id, suggestions));
         return values;
     }
@@ -157,7 +157,7 @@ class ChooseGroupsForm implements TaskForm<ChooseGroups> {
                 .collect(Collectors.joining("  \n"));
     }
 
-    private String open(List<Placement> open) {
+    private String underWay(List<Placement> open) {
         return open.stream()
                 .map(placement ->
                         "Under way: **" + groups.group(placement.group()).name() + "**, "

@@ -1,0 +1,68 @@
+package org.commonground.web.referral;
+
+import java.util.List;
+import java.util.UUID;
+import org.commonground.account.Actor;
+import org.commonground.account.Role;
+import org.commonground.group.Group;
+import org.commonground.group.GroupId;
+import org.commonground.group.Groups;
+import org.commonground.placement.WaitingLists;
+import org.commonground.platform.time.InWords;
+import org.commonground.platform.time.WorkingDays;
+import org.commonground.referral.Referral;
+import org.commonground.referral.Referrals;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/**
+ * The waiting list of a group. A link worker sees the line, with the references of their own team's people in it; the
+ * group's organisers see how many wait and since when, and nobody; for everybody else the page does not exist.
+ */
+@Controller
+class WaitingListController {
+
+    private final Groups groups;
+    private final WaitingLists lists;
+    private final Referrals referrals;
+    private final TheTeam team;
+
+    WaitingListController(Groups groups, WaitingLists lists, Referrals referrals, TheTeam team) {
+        this.groups = groups;
+        this.lists = lists;
+        this.referrals = referrals;
+        this.team = team;
+    }
+
+    /** One place in the line; the reference is null for a person of another team. */
+    record Line(int position, String reference, String since, String state) {}
+
+    @GetMapping("/groups/{id}/waiting-list")
+    String show(@PathVariable UUID id, @AuthenticationPrincipal Actor.SignedIn actor, Model model) {
+        boolean worker = actor.has(Role.LINK_WORKER) || actor.has(Role.TEAM_LEAD);
+        boolean organiser = actor.has(Role.ORGANISER) && actor.groups().contains(id);
+        Group group = groups.find(new GroupId(id))
+                .filter(found -> worker || organiser)
+                .orElseThrow(NoSuchPage::new);
+        List<Line> lines = lists.of(group.id()).stream()
+                .map(waiting -> new Line(
+                        waiting.position(),
+                        reference(referrals.find(waiting.referral()), actor),
+                        InWords.date(waiting.joinedAt().atZone(WorkingDays.LONDON).toLocalDate()),
+                        waiting.state().label()))
+                .toList();
+        model.addAttribute("group", group.name());
+        model.addAttribute("keepsList", group.waitingList());
+        model.addAttribute("count", lines.size());
+        model.addAttribute("longest", lines.stream().map(Line::since).findFirst().orElse(null));
+        model.addAttribute("lines", worker ? lines : List.of());
+        return "referral/waiting-list";
+    }
+
+    private String reference(Referral referral, Actor.SignedIn actor) {
+        return team.has(actor, referral.team()) ? referral.reference().text() : null;
+    }
+}
