@@ -173,8 +173,10 @@ class PlaceContentionTest {
      */
     @Test
     void twoHundredPeopleFivePlacesAndAWaitingList() throws Exception {
-        GroupId group =
-                InventedGroup.singers().capacity(PLACES, 10_000, 10_000).waitingList().in(context);
+        GroupId group = InventedGroup.singers()
+                .capacity(PLACES, 10_000, 10_000)
+                .waitingList()
+                .in(context);
         Actor.SignedIn organiser = placing.somebody(Role.ORGANISER, group);
         List<PlacementId> all = Collections.synchronizedList(new ArrayList<>());
         List<Callable<String>> coming = new ArrayList<>();
@@ -201,14 +203,18 @@ class PlaceContentionTest {
         Collections.shuffle(doings, new Random(2));
         assertThat(atOnce(doings)).doesNotContain("failed").contains("withdrawn", "moved", "waits");
         // who was withdrawn or left before they asked has ended; everybody else has asked by now
-        assertThat(atOnce(all.stream().map(id -> (Callable<String>) () -> hold(id)).toList()))
+        assertThat(atOnce(all.stream()
+                        .map(id -> (Callable<String>) () -> hold(id))
+                        .toList()))
                 .doesNotContain("failed");
         while (move(group).equals("moved")) {
             assertInOrder(group);
         }
 
         assertNothingIsPromisedTwice(group, PLACES);
-        assertThat(places.availability(group).free()).as("no place lies idle while people wait").isZero();
+        assertThat(places.availability(group).free())
+                .as("no place lies idle while people wait")
+                .isZero();
         assertNobodyIsLost(group);
         assertInOrder(group);
     }
@@ -235,9 +241,8 @@ class PlaceContentionTest {
     private void assertInOrder(GroupId group) {
         List<Waiting> line = lists.of(group);
         assertThat(line.stream().map(Waiting::position))
-                .containsExactlyElementsOf(IntStream.rangeClosed(1, line.size())
-                        .boxed()
-                        .toList());
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, line.size()).boxed().toList());
         assertThat(jdbc.sql("""
                                 select count(*) from waiting w join waiting before
                                     on before.group_id = w.group_id and before.state = 'in-line'
@@ -262,8 +267,8 @@ class PlaceContentionTest {
         PersonSays says = id.value().hashCode() % 3 == 0 ? PersonSays.NO : PersonSays.YES;
         try {
             return once.call(() -> {
-                Wanted wanted = lists.answer(
-                        id, new AskStillWanted(says, StopWaiting.TOO_LONG, null), placing.linkWorker());
+                Wanted wanted =
+                        lists.answer(id, new AskStillWanted(says, StopWaiting.TOO_LONG, null), placing.linkWorker());
                 if (wanted == Wanted.YES) {
                     offer(id);
                 }

@@ -69,7 +69,8 @@ class OtherGroupsController {
         model.addAttribute("reference", referral.reference().text());
         model.addAttribute("open", referral.isOpen());
         model.addAttribute(
-                "lists", placements.open(referral.id()).stream().flatMap(this::onList).toList());
+                "lists",
+                placements.open(referral.id()).stream().flatMap(this::onList).toList());
         return "referral/other-groups";
     }
 
@@ -148,7 +149,8 @@ class OtherGroupsController {
     }
 
     private Stream<OnList> onList(Placement placement) {
-        return lists.find(placement)
+        return lists
+                .find(placement)
                 .map(waiting -> new OnList(
                         placement.id().value(),
                         placement.group().value(),

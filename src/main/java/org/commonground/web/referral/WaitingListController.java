@@ -51,13 +51,15 @@ class WaitingListController {
                 .map(waiting -> new Line(
                         waiting.position(),
                         reference(referrals.find(waiting.referral()), actor),
-                        InWords.date(waiting.joinedAt().atZone(WorkingDays.LONDON).toLocalDate()),
+                        InWords.date(
+                                waiting.joinedAt().atZone(WorkingDays.LONDON).toLocalDate()),
                         waiting.state().label()))
                 .toList();
         model.addAttribute("group", group.name());
         model.addAttribute("keepsList", group.waitingList());
         model.addAttribute("count", lines.size());
-        model.addAttribute("longest", lines.stream().map(Line::since).findFirst().orElse(null));
+        model.addAttribute(
+                "longest", lines.stream().map(Line::since).findFirst().orElse(null));
         model.addAttribute("lines", worker ? lines : List.of());
         return "referral/waiting-list";
     }

@@ -8,8 +8,8 @@ import org.commonground.group.GroupFull;
 import org.commonground.group.GroupId;
 import org.commonground.placement.Choices;
 import org.commonground.placement.PlacementId;
-import org.commonground.placement.Placements;
 import org.commonground.placement.PlacementState;
+import org.commonground.placement.Placements;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
 import org.commonground.testing.CommonGroundTest;
@@ -99,7 +99,9 @@ class WaitingPagesTest {
         assertThat(signedIn(people.organiserOf(group.value())).open(page).body())
                 .contains("1 person waits")
                 .doesNotContain(reference, "Somebody of another team");
-        assertThat(signedIn(people.organiserOf(GroupId.next().value())).open(page).statusCode())
+        assertThat(signedIn(people.organiserOf(GroupId.next().value()))
+                        .open(page)
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(signedIn(people.with(Role.MANAGER)).open(page).statusCode()).isEqualTo(404);
     }
@@ -111,13 +113,17 @@ class WaitingPagesTest {
             assertThat(organiser.open("/referrals/" + reference + page).statusCode())
                     .isEqualTo(404);
         }
-        assertThat(linkWorker().open("/referrals/" + reference + "/waiting/" + PlacementId.next()).statusCode())
+        assertThat(linkWorker()
+                        .open("/referrals/" + reference + "/waiting/" + PlacementId.next())
+                        .statusCode())
                 .isEqualTo(404);
     }
 
     @Test
     void other_groups_are_asked_for() {
-        assertThat(linkWorker().submit("/referrals/" + reference + "/other-groups").body())
+        assertThat(linkWorker()
+                        .submit("/referrals/" + reference + "/other-groups")
+                        .body())
                 .contains("The task is open");
     }
 
