@@ -20,6 +20,8 @@ public enum MailKind {
     QUESTION_WAITS(RecipientRole.STAFF),
     /** To a group's organisers: the answer to their question can be read. Subject: the placement. */
     QUESTION_ANSWERED(RecipientRole.ORGANISER),
+    /** To a group's organisers: a first session that was missed has a new day. Subject: the placement. */
+    FIRST_SESSION_MOVED(RecipientRole.ORGANISER),
     /** To a group's organisers: a place is free again. Subject: the placement. */
     PLACE_GIVEN_BACK(RecipientRole.ORGANISER),
     /** To the practice: how it stands, and how it ended. Subject: the referral. */

@@ -4,7 +4,6 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.commonground.group.Group;
-import org.commonground.group.Tier;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.personal.Written;
@@ -18,6 +17,7 @@ import org.commonground.platform.personal.Written;
  * @param meetingPlace where to come to
  * @param metBy who meets the person
  * @param accompanied whether somebody comes along
+ * @param accompaniedBy who that is; whoever records it, where it is left out
  */
 public record AskPerson(
         @NotNull(message = "Say whether the person says yes")
@@ -34,33 +34,23 @@ public record AskPerson(
 
         @Written(upTo = 200) PersonName metBy,
 
-        Boolean accompanied) {
+        Boolean accompanied,
 
-    private static final int FARTHEST_MONTHS = 6;
+        @Written(upTo = 200) PersonName accompaniedBy) {
 
     /** Refuses answers that do not fit together, given today's date and the group. */
     void requireWhole(LocalDate today, Group group) {
         boolean yes = personSays == PersonSays.YES;
-        new Answers()
+        Answers answers = new Answers()
                 .need(yes || noReason != null, "noReason", "Choose the reason")
-                .needSaid(!yes && noReason == PersonNoReason.OTHER, note, "note", "Say what the other reason is")
-                .need(!yes || firstSessionOn != null, "firstSessionOn", "Give the day of the first session")
-                .need(
-                        !yes || firstSessionOn == null || !firstSessionOn.isBefore(today),
-                        "firstSessionOn",
-                        "The day of the first session has passed: give today or a later day")
-                .need(
-                        !yes || firstSessionOn == null || !firstSessionOn.isAfter(today.plusMonths(FARTHEST_MONTHS)),
-                        "firstSessionOn",
-                        "The first session must be within six months")
-                .need(!yes || firstSessionAt != null, "firstSessionAt", "Give the time of the first session")
-                .needSaid(yes, meetingPlace, "meetingPlace", "Say where the person should come to")
-                .needSaid(yes, metBy, "metBy", "Say who meets the person")
-                .need(!yes || accompanied != null, "accompanied", "Say whether somebody comes along")
-                .need(
-                        !yes || group.tier() != Tier.ACCOMPANIED || !Boolean.FALSE.equals(accompanied),
-                        "accompanied",
-                        "Somebody must come along to this group's first session")
-                .refuseIfWrong();
+                .needSaid(!yes && noReason == PersonNoReason.OTHER, note, "note", "Say what the other reason is");
+        if (yes) {
+            plan().check(answers, today, group);
+        }
+        answers.refuseIfWrong();
+    }
+
+    SessionPlan plan() {
+        return new SessionPlan(firstSessionOn, firstSessionAt, meetingPlace, metBy, accompanied, accompaniedBy);
     }
 }

@@ -2,6 +2,7 @@ package org.commonground.placement;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The person is told when and where they first go, with a calendar entry. The recipient is the referral. Facts: {@code
- * firstName}; {@code day} and {@code time} in words; {@code place}, where to come to; {@code meets}, who meets them.
+ * firstName}; {@code day} and {@code time} in words; {@code place}, where to come to; {@code meets}, who meets them; {@code
+ * companion}, who comes along with them, where somebody does.
  * Neither subject nor entry says what it is about. Sent only while the session is planned and to come, with consent to mail, to an
  * address where mail is safe.
  */
@@ -65,12 +67,13 @@ class FirstSessionAppointmentMail implements MailComposer {
         if (!clock.instant().isBefore(session.start())) {
             return Optional.empty();
         }
-        Map<String, Object> facts = Map.of(
+        Map<String, Object> facts = new HashMap<>(Map.of(
                 "firstName", person.firstName().text(),
                 "day", InWords.day(session.on()),
                 "time", InWords.time(session.at()),
                 "place", session.where().text(),
-                "meets", session.metBy().text());
+                "meets", session.metBy().text()));
+        session.companion().ifPresent(companion -> facts.put("companion", companion.text()));
         Mail.Appointment entry = new Mail.Appointment(
                 "Your appointment",
                 session.start(),

@@ -7,6 +7,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.commonground.account.Accounts;
 import org.commonground.account.Actor;
 import org.commonground.group.GivenBack;
 import org.commonground.group.Group;
@@ -14,6 +15,7 @@ import org.commonground.group.Groups;
 import org.commonground.group.Places;
 import org.commonground.group.Session;
 import org.commonground.platform.event.Events;
+import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.personal.SubjectKey;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.platform.refusal.Valid;
@@ -29,10 +31,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class FirstSessions {
 
+    /** How often a person may try to come for the first time. */
+    private static final int ATTEMPTS = 2;
+
     private final FirstSessionRepository answers;
     private final PlacementRepository placements;
     private final Placements lifecycle;
     private final PlacementLocks locks;
+    private final Accounts accounts;
     private final Groups groups;
     private final Places places;
     private final Referrals referrals;
@@ -46,6 +52,7 @@ public class FirstSessions {
             PlacementRepository placements,
             Placements lifecycle,
             PlacementLocks locks,
+            Accounts accounts,
             Groups groups,
             Places places,
             Referrals referrals,
@@ -57,6 +64,7 @@ public class FirstSessions {
         this.placements = placements;
         this.lifecycle = lifecycle;
         this.locks = locks;
+        this.accounts = accounts;
         this.groups = groups;
         this.places = places;
         this.referrals = referrals;
@@ -93,13 +101,7 @@ public class FirstSessions {
         SubjectKey key = referrals.keyOf(placement.referral());
         answers.insert(id, command, key, PlacementLocks.signer(actor), clock.instant());
         if (command.personSays() == PersonSays.YES) {
-            FirstSession session = new FirstSession(
-                    command.firstSessionOn(),
-                    command.firstSessionAt(),
-                    command.meetingPlace(),
-                    command.metBy(),
-                    command.accompanied());
-            placements.agreed(id, session, key);
+            placements.agreed(id, command.plan().session(nameOf(actor)), key);
             standings.follow(placement.referral());
             events.publish(PersonSaidYes.of(placement, actor));
         } else {
@@ -109,26 +111,79 @@ public class FirstSessions {
     }
 
     /**
-     * Records whether the person came. Where they did, the place stays theirs until the course ends; where they did
-     * not, it is given back.
+     * Records whether the person came. Where they did, the place stays theirs as long as the group says; where they did
+     * not, it is kept until they have been asked, and the second time given back.
      *
      * @throws Refusal before the day of the session
      */
-    public void record(PlacementId id, RecordFirstSession command, Actor actor) {
+    public FirstSessionResult record(PlacementId id, RecordFirstSession command, Actor actor) {
+        return record(id, command, ATTEMPTS, actor);
+    }
+
+    /** The same, for a process that knows how often the person may try. */
+    public FirstSessionResult record(PlacementId id, RecordFirstSession command, int attempts, Actor actor) {
         Valid.require(command);
         Placement placement = locks.lock(id, PlacementState.AGREED);
         LocalDate on = placement.firstSession().orElseThrow().on();
         if (days.today().isBefore(on)) {
             throw Refusal.invalid("firstSession", "The first session is on " + InWords.date(on) + ": answer this then");
         }
+        if (answers.toBeAsked(id)) {
+            throw Refusal.conflict("It has been recorded already that the person did not come");
+        }
+        int attempt = answers.missed(id) + 1;
         answers.insert(
-                id, command, referrals.keyOf(placement.referral()), PlacementLocks.signer(actor), clock.instant());
+                id,
+                attempt,
+                command,
+                referrals.keyOf(placement.referral()),
+                PlacementLocks.signer(actor),
+                clock.instant());
         if (command.firstSession() == Attendance.ATTENDED) {
             attended(placement, on, actor);
-        } else {
-            events.publish(FirstSessionMissed.of(placement, actor));
+            return FirstSessionResult.ATTENDED;
+        }
+        events.publish(FirstSessionMissed.of(placement, actor));
+        if (attempt >= attempts) {
             giveBack(placement, GivenBack.MISSED, EndReason.MISSED, actor);
         }
+        return attempt == 1 ? FirstSessionResult.MISSED : FirstSessionResult.MISSED_TWICE;
+    }
+
+    /**
+     * Records what the person says who missed their first session: it has a new day, and the place stays theirs; or the
+     * place is given back and the placement ended.
+     *
+     * @throws Refusal for answers that do not fit together, and a new day while the referral is paused
+     */
+    public void askAfterMissed(PlacementId id, AskAfterMissed command, Actor actor) {
+        Valid.require(command);
+        Placement placement = locks.lock(id, PlacementState.AGREED);
+        command.requireWhole(days.today(), groups.get(placement.group()));
+        boolean again = command.afterMissed() == AfterMissed.TRY_AGAIN;
+        if (again) {
+            locks.requireNotPaused(placement.referral());
+        }
+        SubjectKey key = referrals.keyOf(placement.referral());
+        if (!answers.asked(id, command, key, PlacementLocks.signer(actor), clock.instant())) {
+            throw Refusal.conflict("They have been asked already");
+        }
+        if (again) {
+            placements.agreed(id, command.plan().session(nameOf(actor)), key);
+            events.publish(FirstSessionMoved.of(placement, actor));
+        } else {
+            giveBack(placement, GivenBack.MISSED, EndReason.MISSED, actor);
+        }
+    }
+
+    /** Whether the session that is planned is the last the person may try. */
+    @Transactional(readOnly = true)
+    public boolean isLastAttempt(PlacementId id) {
+        return answers.missed(id) + 1 >= ATTEMPTS;
+    }
+
+    private PersonName nameOf(Actor actor) {
+        return accounts.find(PlacementLocks.signer(actor)).orElseThrow().displayName();
     }
 
     /** The person does not go to any group any more: the places they had are given back. */

@@ -26,7 +26,8 @@ class TemplatesTest {
             "day", "Tuesday 8 December",
             "time", "10:30am",
             "place", "Mill Lane Community Garden\n12 Mill Lane",
-            "meets", "Alex & Jo");
+            "meets", "Alex & Jo",
+            "companion", "Robin");
 
     private final Templates templates = new Templates("https://referrals.example.org/");
 

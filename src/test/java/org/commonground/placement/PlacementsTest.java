@@ -446,7 +446,8 @@ class PlacementsTest {
     void theFirstSessionIsAskedInWordsThePersonUnderstandsAndWrittenToThem() throws GroupFull {
         PlacementId id = placing.accepted(referral, group);
         LocalDate yesterday = placing.today().firstSessionOn().minusDays(1);
-        AskPerson past = new AskPerson(PersonSays.YES, null, null, yesterday, null, null, PersonName.of("Alex"), null);
+        AskPerson past = new AskPerson(
+                PersonSays.YES, null, null, yesterday, null, null, PersonName.of("Alex"), null, null);
         assertRefused(
                 () -> sessions.ask(id, past, placing.linkWorker()),
                 "firstSessionOn",
@@ -456,7 +457,7 @@ class PlacementsTest {
         assertRefused(
                 () -> sessions.ask(
                         id,
-                        new AskPerson(PersonSays.NO, null, null, null, null, null, null, null),
+                        new AskPerson(PersonSays.NO, null, null, null, null, null, null, null, null),
                         placing.linkWorker()),
                 "noReason");
         AskPerson tomorrow = new AskPerson(
@@ -467,7 +468,8 @@ class PlacementsTest {
                 LocalTime.of(9, 30),
                 Narrative.of("Chapel Hall"),
                 PersonName.of("Alex"),
-                true);
+                true,
+                PersonName.of("Jo"));
         sessions.ask(id, tomorrow, placing.linkWorker());
 
         assertRefused(
@@ -492,7 +494,15 @@ class PlacementsTest {
 
         ReferralId other = placing.referral();
         PlacementId missed = placing.agreed(other, group);
-        sessions.record(missed, new RecordFirstSession(Attendance.MISSED, null), placing.linkWorker());
+        RecordFirstSession didNotCome = new RecordFirstSession(Attendance.MISSED, null);
+        sessions.record(missed, didNotCome, placing.linkWorker());
+        assertThat(placements.find(missed).state()).as("until they are asked").isEqualTo(PlacementState.AGREED);
+        assertThatThrownBy(() -> sessions.record(missed, didNotCome, placing.linkWorker()))
+                .hasMessageContaining("recorded already");
+        sessions.askAfterMissed(
+                missed,
+                new AskAfterMissed(MissedBecause.FORGOT, AfterMissed.NO, null, null, null, null, null, null, null),
+                placing.linkWorker());
         assertThat(placements.find(missed).ended()).contains(EndReason.MISSED);
         assertThat(events(missed)).endsWith("placement-ended missed", "place-given-back missed");
 

@@ -82,6 +82,33 @@ record MarkedAnswers(Marks marks, WorkingDays days) {
         return Map.of("firstSession", "attended", "note", marks.word());
     }
 
+    Map<String, Object> missed() {
+        return Map.of("firstSession", "missed", "note", marks.word());
+    }
+
+    /** Today, so that the next answer need not wait. */
+    Map<String, Object> afterMissed() {
+        return Map.of(
+                "missedBecause",
+                "other",
+                "afterMissed",
+                "try-again",
+                "note",
+                marks.word(),
+                "firstSessionOn",
+                days.today().toString(),
+                "firstSessionAt",
+                "14:00",
+                "meetingPlace",
+                marks.word(),
+                "metBy",
+                marks.word(),
+                "accompanied",
+                true,
+                "accompaniedBy",
+                marks.word());
+    }
+
     Map<String, Object> contact(String result) {
         Map<String, Object> contact = new HashMap<>(Map.of("way", "call", "result", result));
         if (result.equals("reached")) {
@@ -219,7 +246,9 @@ record MarkedAnswers(Marks marks, WorkingDays days) {
                 "metBy",
                 marks.word(),
                 "accompanied",
-                false);
+                true,
+                "accompaniedBy",
+                marks.word());
     }
 
     Map<String, Object> followUp() {

@@ -167,6 +167,8 @@ class PersonalDataTest {
         answer(placement, "answer-offer", organiser, answers.offer());
         answer(placement, "ask-person", linkWorker, answers.personSays());
         clock.move(Duration.ofDays(1));
+        answer(placement, "record-first-session", organiser, answers.missed());
+        answer(placement, "ask-after-missed", linkWorker, answers.afterMissed());
         answer(placement, "record-first-session", linkWorker, answers.firstSession());
         followUps();
         runJobs();

@@ -262,11 +262,12 @@ public record Placing(BeanFactory context, Neighbourhood here, Actor.SignedIn li
                 LocalTime.of(14, 0),
                 Narrative.of("Chapel Hall, Invented Row"),
                 PersonName.of("Alex Organiserly"),
-                false);
+                false,
+                null);
     }
 
     public static AskPerson personSaysNo() {
-        return new AskPerson(PersonSays.NO, PersonNoReason.TRAVEL, null, null, null, null, null, null);
+        return new AskPerson(PersonSays.NO, PersonNoReason.TRAVEL, null, null, null, null, null, null, null);
     }
 
     /** A placement whose first session is today. */

@@ -83,6 +83,7 @@ final class StoryWords {
             entry("person-said-no", "The person said no to %s"),
             entry("first-session-attended", "The person came to the first session at %s"),
             entry("first-session-missed", "The person did not come to the first session at %s"),
+            entry("first-session-moved", "The first session at %s has a new day"),
             entry("placement-ended", "The way to %s ended"),
             entry("no-suitable-group", "No group suits the person"),
             entry("follow-up-planned", "Follow-ups were planned"),

@@ -1,13 +1,9 @@
 package org.commonground.workflow.tasks;
 
-import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import org.commonground.account.Actor;
-import org.commonground.group.Group;
-import org.commonground.group.Tier;
 import org.commonground.placement.AskPerson;
-import org.commonground.placement.FirstSession;
 import org.commonground.placement.FirstSessions;
 import org.commonground.placement.Offers;
 import org.commonground.placement.Placement;
@@ -24,13 +20,17 @@ class AskPersonForm implements TaskForm<AskPerson> {
     private final Placements placements;
     private final PersonWords people;
     private final GroupWords groups;
+    private final SessionWords plans;
 
-    AskPersonForm(FirstSessions sessions, Offers offers, Placements placements, PersonWords people, GroupWords groups) {
+    AskPersonForm(
+            FirstSessions sessions, Offers offers, Placements placements, PersonWords people, GroupWords groups,
+            SessionWords plans) {
         this.sessions = sessions;
         this.offers = offers;
         this.placements = placements;
         this.people = people;
         this.groups = groups;
+        this.plans = plans;
     }
 
     @Override
@@ -46,26 +46,12 @@ class AskPersonForm implements TaskForm<AskPerson> {
     @Override
     public Map<String, Object> prefill(TaskAtHand task, Actor actor) {
         Placement placement = placements.find(new PlacementId(task.subject()));
-        Group group = groups.group(placement.group());
         Map<String, Object> values = new HashMap<>(people.about(placement.referral()));
         values.putAll(groups.about(placement.group()));
         values.putAll(offers.decided(placement.id())
                 .map(groups::decision)
                 .orElseGet(() -> Map.of("conditions", "", "said", "")));
-        sessions.next(group).ifPresent(next -> {
-            values.put("firstSessionOn", next.on());
-            values.put("firstSessionAt", next.at());
-        });
-        values.put("meetingPlace", group.venue().address());
-        values.put("metBy", group.venue().meets());
-        values.put(
-                "accompanyNote",
-                group.tier() == Tier.ACCOMPANIED
-                        ? "To this group's first session somebody must."
-                        : "Ask whether they would like that.");
-        if (group.tier() == Tier.ACCOMPANIED) {
-            values.put("accompanied", "true");
-        }
+        values.putAll(plans.proposed(placement, actor));
         return values;
     }
 
@@ -73,16 +59,8 @@ class AskPersonForm implements TaskForm<AskPerson> {
     public Map<String, Object> answer(TaskAtHand task, AskPerson answer, Actor actor) {
         PlacementId id = new PlacementId(task.subject());
         sessions.ask(id, answer, actor);
-        Map<String, Object> outputs = new HashMap<>();
+        Map<String, Object> outputs = new HashMap<>(plans.planned(placements.find(id)));
         outputs.put("personSays", answer.personSays().word());
-        outputs.put(
-                "firstSessionOn",
-                placements
-                        .find(id)
-                        .firstSession()
-                        .map(FirstSession::start)
-                        .map(Date::from)
-                        .orElse(null));
         return outputs;
     }
 }

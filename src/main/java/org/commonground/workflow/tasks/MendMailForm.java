@@ -116,6 +116,7 @@ class MendMailForm implements TaskForm<MendMail> {
             case OFFER_LAPSED -> "Tells the team lead or a stand-in that a group did not answer";
             case QUESTION_WAITS -> "Tells the link worker that a group asks something";
             case QUESTION_ANSWERED -> "Tells the organiser that their question has been answered";
+            case FIRST_SESSION_MOVED -> "Tells the organiser that a first session has a new day";
             case PLACE_GIVEN_BACK -> "Tells the organiser that a place is free again";
             case PLACE_PASSED_ON -> "Tells the team lead or a stand-in that a freed place went to the next who waits";
             case NEWS -> "Tells the practice that there is news about their referral";

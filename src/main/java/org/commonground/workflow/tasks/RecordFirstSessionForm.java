@@ -5,6 +5,7 @@ import java.util.Map;
 import org.commonground.account.Actor;
 import org.commonground.group.Group;
 import org.commonground.placement.FirstSession;
+import org.commonground.placement.FirstSessionResult;
 import org.commonground.placement.FirstSessions;
 import org.commonground.placement.Offers;
 import org.commonground.placement.Placement;
@@ -13,6 +14,7 @@ import org.commonground.placement.Placements;
 import org.commonground.placement.RecordFirstSession;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.time.InWords;
+import org.commonground.workflow.vocabulary.PlacementProcess.Tasks;
 import org.springframework.stereotype.Component;
 
 /** Whether the person came to the first session: the team says, or an organiser, who knows the first name by now. */
@@ -20,14 +22,16 @@ import org.springframework.stereotype.Component;
 class RecordFirstSessionForm implements TaskForm<RecordFirstSession> {
 
     private final FirstSessions sessions;
+    private final OwnModel model;
     private final Offers offers;
     private final Placements placements;
     private final PersonWords people;
     private final GroupWords groups;
 
     RecordFirstSessionForm(
-            FirstSessions sessions, Offers offers, Placements placements, PersonWords people, GroupWords groups) {
+            FirstSessions sessions, OwnModel model, Offers offers, Placements placements, PersonWords people, GroupWords groups) {
         this.sessions = sessions;
+        this.model = model;
         this.offers = offers;
         this.placements = placements;
         this.people = people;
@@ -53,7 +57,12 @@ class RecordFirstSessionForm implements TaskForm<RecordFirstSession> {
         values.put("group", group.name());
         values.put("when", InWords.moment(session.start()));
         values.put("where", session.where());
-        values.put("company", session.accompanied() ? "Somebody was to come along." : "");
+        values.put(
+                "company",
+                session.companion()
+                        .map(companion -> companion.text() + " was to come along.")
+                        .orElse(""));
+        values.put("ifMissed", ifMissed(placement));
         values.put(
                 "until",
                 group.weeks() == null ? " as long as they like" : " for the course of " + group.weeks() + " weeks");
@@ -62,8 +71,18 @@ class RecordFirstSessionForm implements TaskForm<RecordFirstSession> {
 
     @Override
     public Map<String, Object> answer(TaskAtHand task, RecordFirstSession answer, Actor actor) {
-        sessions.record(new PlacementId(task.subject()), answer, actor);
-        return Map.of("firstSession", answer.firstSession().word());
+        PlacementId id = new PlacementId(task.subject());
+        // a placement that began with release 0.1.0 gives the place back at once: its model asks nobody
+        FirstSessionResult result = model.knows(task, Tasks.ASK_AFTER_MISSED)
+                ? sessions.record(id, answer, actor)
+                : sessions.record(id, answer, 1, actor);
+        return Map.of("firstSession", result.word());
+    }
+
+    private String ifMissed(Placement placement) {
+        return sessions.isLastAttempt(placement.id())
+                ? "It is the second time, so the place is given back, and the link worker can choose again with the person."
+                : "The place is kept, and the link worker asks the person whether they try again.";
     }
 
     private Map<String, Object> who(Placement placement, Actor actor) {

@@ -3,8 +3,9 @@ package org.commonground.workflow.vocabulary;
 import java.util.Date;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.commonground.placement.AfterMissed;
 import org.commonground.placement.Answer;
-import org.commonground.placement.Attendance;
+import org.commonground.placement.FirstSessionResult;
 import org.commonground.placement.PersonSays;
 import org.commonground.placement.PlacementId;
 import org.commonground.placement.Stay;
@@ -33,6 +34,7 @@ public final class PlacementProcess {
         public static final String ANSWER_QUESTION = "answer-question";
         public static final String ASK_PERSON = "ask-person";
         public static final String RECORD_FIRST_SESSION = "record-first-session";
+        public static final String ASK_AFTER_MISSED = "ask-after-missed";
 
         private Tasks() {}
     }
@@ -53,6 +55,8 @@ public final class PlacementProcess {
         public static final String SEND_PLACE_GIVEN_BACK_ON_NO = "send-place-given-back-on-no";
         public static final String SEND_PLACE_GIVEN_BACK_ON_MISSED = "send-place-given-back-on-missed";
         public static final String STOPPING = "stopping";
+        public static final String SEND_PLACE_GIVEN_BACK_AFTER_MISSED = "send-place-given-back-after-missed";
+        public static final String SEND_FIRST_SESSION_MOVED = "send-first-session-moved";
         public static final String SEND_FIRST_SESSION_APPOINTMENT = "send-first-session-appointment";
 
         private Steps() {}
@@ -113,6 +117,7 @@ public final class PlacementProcess {
         public static final String PLACED = "placed";
         public static final String PLACEMENT_ENDED = "placement-ended";
         public static final String FIRST_SESSION_MISSED = "first-session-missed";
+        public static final String NOT_TRIED_AGAIN = "not-tried-again";
 
         private Events() {}
     }
@@ -138,7 +143,9 @@ public final class PlacementProcess {
                 Variable.decision("personSays", PersonSays.class, PersonSays::word);
         public static final Variable<Date> FIRST_SESSION_ON = Variable.of("firstSessionOn", Date.class);
         public static final Variable<String> FIRST_SESSION =
-                Variable.decision("firstSession", Attendance.class, Attendance::word);
+                Variable.decision("firstSession", FirstSessionResult.class, FirstSessionResult::word);
+        public static final Variable<String> AFTER_MISSED =
+                Variable.decision("afterMissed", AfterMissed.class, AfterMissed::word);
 
         private Variables() {}
     }

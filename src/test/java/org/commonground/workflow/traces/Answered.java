@@ -19,13 +19,16 @@ import org.commonground.followup.FollowUpWay;
 import org.commonground.followup.HoldFollowUp;
 import org.commonground.followup.StillGoing;
 import org.commonground.group.Support;
+import org.commonground.placement.AfterMissed;
 import org.commonground.placement.AnswerQuestion;
+import org.commonground.placement.AskAfterMissed;
 import org.commonground.placement.AskPerson;
 import org.commonground.placement.Attendance;
 import org.commonground.placement.CheckPersonSide;
 import org.commonground.placement.Choice;
 import org.commonground.placement.ChooseGroups;
 import org.commonground.placement.GiveSecondOpinion;
+import org.commonground.placement.MissedBecause;
 import org.commonground.placement.NoGroupReason;
 import org.commonground.placement.PersonSays;
 import org.commonground.placement.PhoneOrganiser;
@@ -171,6 +174,11 @@ final class Answered {
     }
 
     static AskPerson personSaysYes(LocalDate on) {
+        return personSaysYes(on, null);
+    }
+
+    /** @param companion who comes along, or null */
+    static AskPerson personSaysYes(LocalDate on, String companion) {
         return new AskPerson(
                 PersonSays.YES,
                 null,
@@ -179,7 +187,27 @@ final class Answered {
                 LocalTime.of(14, 0),
                 new Narrative("Chapel Hall, Invented Row"),
                 new PersonName("Alex Organiserly"),
-                false);
+                companion != null,
+                PersonName.of(companion));
+    }
+
+    /** Was not well, and comes on another day. */
+    static AskAfterMissed triesAgain(LocalDate on) {
+        return new AskAfterMissed(
+                MissedBecause.UNWELL,
+                AfterMissed.TRY_AGAIN,
+                on,
+                LocalTime.of(15, 0),
+                new Narrative("Chapel Hall, the side door"),
+                new PersonName("Alex Organiserly"),
+                false,
+                null,
+                null);
+    }
+
+    static AskAfterMissed triesNoMore() {
+        return new AskAfterMissed(
+                MissedBecause.DID_NOT_DARE, AfterMissed.NO, null, null, null, null, null, null, null);
     }
 
     static AnswerQuestion reply(String reply) {

@@ -243,6 +243,10 @@ final class Journey {
         running.look();
     }
 
+    TaskPort port() {
+        return port;
+    }
+
     /** What the form of an open task shows somebody. */
     Map<String, Object> shown(Actor.SignedIn somebody, UUID subject, String key) {
         return port.prefill(task(subject, key).id(), somebody);

@@ -109,22 +109,6 @@ class PlacementTracesTest {
     }
 
     @Test
-    void the_first_session_is_missed() {
-        PlacementId placement = journey.offered(journey.group());
-        journey.agree(placement);
-        journey.comeToFirstSession(placement);
-        journey.answer(placement, "record-first-session", Answered.missed());
-
-        ended(
-                placement,
-                EndReason.MISSED,
-                "record-first-session",
-                "send-place-given-back-on-missed",
-                "first-session-missed");
-        assertThat(journey.timers("wait-for-follow-up")).isEmpty();
-    }
-
-    @Test
     void a_second_opinion_says_go_ahead() {
         PlacementId placement = journey.choose(journey.group()).get(0);
         journey.answer(placement, "check-person-side", Answered.unresolvedRisk());
