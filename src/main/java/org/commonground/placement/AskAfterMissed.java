@@ -20,8 +20,7 @@ import org.commonground.platform.personal.Written;
  * @param accompaniedBy who that is; whoever records it, where it is left out
  */
 public record AskAfterMissed(
-        @NotNull(message = "Choose why they did not come")
-        MissedBecause missedBecause,
+        @NotNull(message = "Choose why they did not come") MissedBecause missedBecause,
 
         @NotNull(message = "Say whether they try again") AfterMissed afterMissed,
 
@@ -41,8 +40,7 @@ public record AskAfterMissed(
     /** Refuses answers that do not fit together, given today's date and the group. */
     void requireWhole(LocalDate today, Group group) {
         Answers answers = new Answers()
-                .needSaid(
-                        missedBecause == MissedBecause.OTHER, note, "note", "Say what the other reason is");
+                .needSaid(missedBecause == MissedBecause.OTHER, note, "note", "Say what the other reason is");
         if (afterMissed == AfterMissed.TRY_AGAIN) {
             plan().check(answers, today, group);
         }

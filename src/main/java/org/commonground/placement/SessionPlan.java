@@ -10,12 +10,7 @@ import org.commonground.platform.personal.PersonName;
 
 /** A first session as a form plans it: each part may be missing. */
 record SessionPlan(
-        LocalDate on,
-        LocalTime at,
-        Narrative where,
-        PersonName metBy,
-        Boolean accompanied,
-        PersonName accompaniedBy) {
+        LocalDate on, LocalTime at, Narrative where, PersonName metBy, Boolean accompanied, PersonName accompaniedBy) {
 
     private static final int FARTHEST_MONTHS = 6;
 

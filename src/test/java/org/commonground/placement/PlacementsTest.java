@@ -446,8 +446,8 @@ class PlacementsTest {
     void theFirstSessionIsAskedInWordsThePersonUnderstandsAndWrittenToThem() throws GroupFull {
         PlacementId id = placing.accepted(referral, group);
         LocalDate yesterday = placing.today().firstSessionOn().minusDays(1);
-        AskPerson past = new AskPerson(
-                PersonSays.YES, null, null, yesterday, null, null, PersonName.of("Alex"), null, null);
+        AskPerson past =
+                new AskPerson(PersonSays.YES, null, null, yesterday, null, null, PersonName.of("Alex"), null, null);
         assertRefused(
                 () -> sessions.ask(id, past, placing.linkWorker()),
                 "firstSessionOn",

@@ -22,11 +22,7 @@ class AskAfterMissedForm implements TaskForm<AskAfterMissed> {
     private final SessionWords plans;
 
     AskAfterMissedForm(
-            FirstSessions sessions,
-            Placements placements,
-            PersonWords people,
-            GroupWords groups,
-            SessionWords plans) {
+            FirstSessions sessions, Placements placements, PersonWords people, GroupWords groups, SessionWords plans) {
         this.sessions = sessions;
         this.placements = placements;
         this.people = people;
@@ -50,15 +46,13 @@ class AskAfterMissedForm implements TaskForm<AskAfterMissed> {
         Map<String, Object> values = new HashMap<>(people.about(placement.referral()));
         values.putAll(groups.about(placement.group()));
         values.putAll(plans.proposed(placement, actor));
-        placement
-                .firstSession()
-                .ifPresent(missed -> {
-                    values.put("missedOn", InWords.moment(missed.start()));
-                    values.put("meetingPlace", missed.where());
-                    values.put("metBy", missed.metBy());
-                    values.put("accompanied", String.valueOf(missed.companion().isPresent()));
-                    missed.companion().ifPresent(companion -> values.put("accompaniedBy", companion));
-                });
+        placement.firstSession().ifPresent(missed -> {
+            values.put("missedOn", InWords.moment(missed.start()));
+            values.put("meetingPlace", missed.where());
+            values.put("metBy", missed.metBy());
+            values.put("accompanied", String.valueOf(missed.companion().isPresent()));
+            missed.companion().ifPresent(companion -> values.put("accompaniedBy", companion));
+        });
         return values;
     }
 

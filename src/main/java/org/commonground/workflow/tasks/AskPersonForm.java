@@ -23,7 +23,11 @@ class AskPersonForm implements TaskForm<AskPerson> {
     private final SessionWords plans;
 
     AskPersonForm(
-            FirstSessions sessions, Offers offers, Placements placements, PersonWords people, GroupWords groups,
+            FirstSessions sessions,
+            Offers offers,
+            Placements placements,
+            PersonWords people,
+            GroupWords groups,
             SessionWords plans) {
         this.sessions = sessions;
         this.offers = offers;

@@ -25,7 +25,9 @@ class OwnModel {
         return identity.aside(() -> {
             Task task = tasks.createTaskQuery().taskId(atHand.id()).singleResult();
             return task == null
-                    || models.getBpmnModelInstance(task.getProcessDefinitionId()).getModelElementById(element) != null;
+                    || models.getBpmnModelInstance(task.getProcessDefinitionId())
+                                    .getModelElementById(element)
+                            != null;
         });
     }
 }

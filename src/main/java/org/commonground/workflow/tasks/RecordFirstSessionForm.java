@@ -29,7 +29,12 @@ class RecordFirstSessionForm implements TaskForm<RecordFirstSession> {
     private final GroupWords groups;
 
     RecordFirstSessionForm(
-            FirstSessions sessions, OwnModel model, Offers offers, Placements placements, PersonWords people, GroupWords groups) {
+            FirstSessions sessions,
+            OwnModel model,
+            Offers offers,
+            Placements placements,
+            PersonWords people,
+            GroupWords groups) {
         this.sessions = sessions;
         this.model = model;
         this.offers = offers;

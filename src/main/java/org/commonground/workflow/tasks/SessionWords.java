@@ -60,7 +60,11 @@ class SessionWords {
         Map<String, Object> outputs = new HashMap<>();
         outputs.put(
                 "firstSessionOn",
-                placement.firstSession().map(FirstSession::start).map(Date::from).orElse(null));
+                placement
+                        .firstSession()
+                        .map(FirstSession::start)
+                        .map(Date::from)
+                        .orElse(null));
         return outputs;
     }
 }

@@ -206,8 +206,7 @@ final class Answered {
     }
 
     static AskAfterMissed triesNoMore() {
-        return new AskAfterMissed(
-                MissedBecause.DID_NOT_DARE, AfterMissed.NO, null, null, null, null, null, null, null);
+        return new AskAfterMissed(MissedBecause.DID_NOT_DARE, AfterMissed.NO, null, null, null, null, null, null, null);
     }
 
     static AnswerQuestion reply(String reply) {

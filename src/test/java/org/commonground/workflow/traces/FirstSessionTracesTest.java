@@ -42,7 +42,8 @@ class FirstSessionTracesTest {
         LocalDate again = inAWeek();
         journey.answer(placement, "ask-after-missed", Answered.triesAgain(again));
         journey.trace(placement).isWaitingAt("record-first-session").hasPassed("send-first-session-moved");
-        assertThat(journey.placement(placement).firstSession().orElseThrow().on()).isEqualTo(again);
+        assertThat(journey.placement(placement).firstSession().orElseThrow().on())
+                .isEqualTo(again);
         assertThat(journey.mails(placement.value()))
                 .containsExactly(
                         "offer", "first-session-appointment", "first-session-moved", "first-session-appointment");
@@ -62,7 +63,8 @@ class FirstSessionTracesTest {
         journey.answer(placement, "ask-after-missed", Answered.triesAgain(inAWeek()));
         journey.comeToFirstSession(placement);
         assertThat(journey.shown(organiser, placement.value(), "record-first-session"))
-                .hasEntrySatisfying("ifMissed", words -> assertThat(words.toString()).contains("second time"));
+                .hasEntrySatisfying(
+                        "ifMissed", words -> assertThat(words.toString()).contains("second time"));
         journey.answer(placement, "record-first-session", Answered.missed());
 
         gaveUp("record-first-session", "send-place-given-back-on-missed", "first-session-missed");

@@ -78,8 +78,7 @@ class OfferTracesTest {
         journey.answer(
                 placement,
                 "ask-person",
-                new AskPerson(
-                        PersonSays.NO, PersonNoReason.CONDITIONS, null, null, null, null, null, null, null));
+                new AskPerson(PersonSays.NO, PersonNoReason.CONDITIONS, null, null, null, null, null, null, null));
 
         ended(EndReason.PERSON_SAID_NO, "ask-person", "send-place-given-back-on-no", "person-said-no");
     }
