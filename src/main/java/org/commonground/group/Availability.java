@@ -8,9 +8,15 @@ import java.util.Optional;
  *
  * @param held places held while an offer is open
  * @param taken places taken
+ * @param closed whether the group takes nobody at present: closed or suspended
  * @param newThisMonth places taken in this calendar month and not given back since
  */
-public record Availability(GroupId group, Capacity capacity, int held, int taken, int newThisMonth) {
+public record Availability(GroupId group, Capacity capacity, int held, int taken, int newThisMonth, boolean closed) {
+
+    /** Of a group that is open. */
+    public Availability(GroupId group, Capacity capacity, int held, int taken, int newThisMonth) {
+        this(group, capacity, held, taken, newThisMonth, false);
+    }
 
     public int free() {
         return capacity.places() - held - taken;
@@ -18,6 +24,9 @@ public record Availability(GroupId group, Capacity capacity, int held, int taken
 
     /** Why no further place can be held; empty where one can. */
     public Optional<GroupFull.Of> full() {
+        if (closed) {
+            return Optional.of(GroupFull.Of.CLOSED);
+        }
         if (free() <= 0) {
             return Optional.of(GroupFull.Of.PLACES);
         }

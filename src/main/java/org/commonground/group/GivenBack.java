@@ -11,6 +11,7 @@ public enum GivenBack {
     MISSED("the person did not come to the first session"),
     WITHDRAWN("consent was withdrawn"),
     STOPPED("the referral was stopped"),
+    GROUP_CLOSED("the group is closed or suspended"),
     COURSE_ENDED("the course has ended"),
     LEFT("the person does not go there any more");
 

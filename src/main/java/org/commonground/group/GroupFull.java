@@ -13,7 +13,8 @@ public class GroupFull extends Exception {
         PLACES("every place is held or taken"),
         NEW_PEOPLE("it has welcomed as many new people this month as it can"),
         OFFERS("as many offers as it can answer are already waiting"),
-        WAITING("whoever waits for a place comes first");
+        WAITING("whoever waits for a place comes first"),
+        CLOSED("the group is closed or suspended");
 
         private final String label;
 

@@ -25,7 +25,9 @@ class PlaceRepository {
             select g.id, g.places, g.new_people_a_month, g.open_offers,
                 count(*) filter (where p.state = 'held') as held,
                 count(*) filter (where p.state = 'taken') as taken,
-                count(*) filter (where p.state = 'taken' and p.taken_at >= :monthStart) as new_this_month
+                count(*) filter (where p.state = 'taken' and p.taken_at >= :monthStart) as new_this_month,
+                exists (select 1 from group_closure c
+                    where c.group_id = g.id and c.reopened_at is null and c.from_day <= :today) as closed
             from community_group g
             left join place p on p.group_id = g.id and p.state <> 'given-back'
             """;
@@ -37,26 +39,28 @@ class PlaceRepository {
     }
 
     /** Of every group. */
-    List<Availability> availability(Instant monthStart) {
-        return availability(COUNTS + "group by g.id", Map.of(), monthStart).list();
+    List<Availability> availability(Instant monthStart, LocalDate today) {
+        return availability(COUNTS + "group by g.id", Map.of(), monthStart, today).list();
     }
 
-    Availability availability(GroupId group, Instant monthStart) {
-        return availability(COUNTS + "where g.id = :group group by g.id", Map.of("group", group.value()), monthStart)
+    Availability availability(GroupId group, Instant monthStart, LocalDate today) {
+        return availability(COUNTS + "where g.id = :group group by g.id", Map.of("group", group.value()), monthStart, today)
                 .single();
     }
 
     private JdbcClient.MappedQuerySpec<Availability> availability(
-            String select, Map<String, ?> which, Instant monthStart) {
+            String select, Map<String, ?> which, Instant monthStart, LocalDate today) {
         return jdbc.sql(select)
                 .params(which)
                 .param("monthStart", Sql.timestamp(monthStart))
+                .param("today", today)
                 .query((row, number) -> new Availability(
                         new GroupId(Sql.uuid(row, "id")),
                         new Capacity(row.getInt("places"), row.getInt("new_people_a_month"), row.getInt("open_offers")),
                         row.getInt("held"),
                         row.getInt("taken"),
-                        row.getInt("new_this_month")));
+                        row.getInt("new_this_month"),
+                        row.getBoolean("closed")));
     }
 
     /** Holds the lowest free seat. The caller has the group's lock and has seen that there is one. */

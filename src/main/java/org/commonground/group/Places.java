@@ -48,14 +48,14 @@ public class Places {
     /** How every group stands, without a lock: to show, not to promise. */
     @Transactional(readOnly = true)
     public Map<GroupId, Availability> availability() {
-        return places.availability(monthStart()).stream()
+        return places.availability(monthStart(), days.today()).stream()
                 .collect(Collectors.toMap(Availability::group, Function.identity()));
     }
 
     /** How one group stands; with its lock it stays so until the transaction ends. */
     @Transactional(readOnly = true)
     public Availability availability(GroupId group) {
-        return places.availability(group, monthStart());
+        return places.availability(group, monthStart(), days.today());
     }
 
     /** Holds a place for a placement, or says what there is none of; nothing is written then. */
@@ -73,7 +73,7 @@ public class Places {
         if (places.openFor(placement).isPresent()) {
             return;
         }
-        Optional<GroupFull.Of> full = places.availability(group, monthStart()).full(ahead);
+        Optional<GroupFull.Of> full = places.availability(group, monthStart(), days.today()).full(ahead);
         if (full.isPresent()) {
             throw new GroupFull(full.get());
         }

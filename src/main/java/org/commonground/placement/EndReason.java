@@ -13,6 +13,7 @@ public enum EndReason {
     MISSED("the person did not come to the first session"),
     LEFT_LIST("the person waits no longer"),
     LIST_CLOSED("the group closed its waiting list"),
+    GROUP_CLOSED("the group is closed or suspended"),
     WITHDRAWN("consent was withdrawn"),
     STOPPED("the referral was stopped");
 

@@ -58,6 +58,9 @@ final class Matching {
         if (candidate.notThere()) {
             return Optional.of("the person said: not there");
         }
+        if (candidate.availability().closed()) {
+            return Optional.of("closed or suspended");
+        }
         if (group.tier() == Tier.SIGNPOST_ONLY) {
             return Optional.of("signposting only: tell the person who, what and when, nobody is referred");
         }

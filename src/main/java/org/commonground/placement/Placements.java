@@ -132,7 +132,9 @@ public class Placements {
                     waiting.inLine(placement.group()),
                     Actor.SYSTEM);
         } catch (GroupFull full) {
-            if (placements.wouldWait(id) && groups.get(placement.group()).waitingList()) {
+            if (full.of() != GroupFull.Of.CLOSED
+                    && placements.wouldWait(id)
+                    && groups.get(placement.group()).waitingList()) {
                 join(placement);
                 throw new MustWait(full.of());
             }

@@ -15,6 +15,7 @@ import org.commonground.conversation.LetterPosted;
 import org.commonground.correspondence.MailKind;
 import org.commonground.crisis.CrisisKind;
 import org.commonground.placement.EndReason;
+import org.commonground.placement.FindAnother;
 import org.commonground.placement.NoGroupReason;
 import org.commonground.placement.OverrideReason;
 import org.commonground.placement.StopReason;
@@ -91,6 +92,7 @@ final class StoryWords {
             entry("pause-decided", "The safeguarding lead paused the referral"),
             entry("pause-lifted", "The safeguarding lead lifted the pause"),
             entry("task-handed-over", "A task was handed to somebody else"),
+            entry("another-looked-for", "Another group instead of %s was talked about"),
             entry("referral-stopped", "The referral was stopped"),
             entry("referral-closed", "The referral was closed"));
 
@@ -124,6 +126,7 @@ final class StoryWords {
         return Optional.ofNullable(event.reason()).flatMap(word -> switch (event.kind()) {
             case "consent-withdrawn" -> Optional.of(ConsentWords.of(Purpose.of(word)));
             case "offer-accepted" -> Optional.of("with conditions");
+            case "another-looked-for" -> Optional.of(FindAnother.Next.of(word).label());
             case "placement-ended" -> Optional.of(EndReason.of(word).label());
             case "crisis-declared" -> Optional.of(CrisisKind.of(word).label());
             case "referral-sent-back" -> Optional.of(SentBackReason.of(word).label());

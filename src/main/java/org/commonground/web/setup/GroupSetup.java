@@ -14,6 +14,7 @@ import org.commonground.account.KeepOrganiser;
 import org.commonground.account.Organisers;
 import org.commonground.account.Passwords;
 import org.commonground.group.Audience;
+import org.commonground.group.Closures;
 import org.commonground.group.Group;
 import org.commonground.group.GroupId;
 import org.commonground.group.GroupKind;
@@ -26,6 +27,7 @@ import org.commonground.platform.persistence.InOneTransaction;
 import org.commonground.platform.personal.MailAddress;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.refusal.Refusal;
+import org.commonground.platform.time.InWords;
 import org.commonground.web.pages.FactsPage;
 import org.commonground.web.pages.FactsPage.Fact;
 import org.commonground.web.pages.FactsPage.Link;
@@ -53,13 +55,15 @@ class GroupSetup {
     private static final String HOME = "/setup/groups";
 
     private final Groups groups;
+    private final Closures closures;
     private final Organisers organisers;
     private final Accounts accounts;
     private final Passwords passwords;
     private final InOneTransaction once;
 
-    GroupSetup(Groups groups, Organisers organisers, Accounts accounts, Passwords passwords, InOneTransaction once) {
+    GroupSetup(Groups groups, Closures closures, Organisers organisers, Accounts accounts, Passwords passwords, InOneTransaction once) {
         this.groups = groups;
+        this.closures = closures;
         this.organisers = organisers;
         this.accounts = accounts;
         this.passwords = passwords;
@@ -130,7 +134,14 @@ class GroupSetup {
                         "")
                 .action("Add an organiser", here + "/organisers/new")
                 .action("Change what is known about the group", here + "/facts");
-        if (people.size() < 2) {
+        closures.of(group.id())
+                .ifPresentOrElse(
+                        closure -> page.notice("This group is " + closure.kind().label() + " from "
+                                        + InWords.date(closure.from()) + ": "
+                                        + closure.reason().label() + ".")
+                                .action("Open the group again", here + "/reopening"),
+                        () -> page.action("Close or suspend the group", here + "/closing"));
+        if (people.size() < 2 && closures.of(group.id()).isEmpty()) {
             page.notice("A group needs two organisers, so that one may be away.");
         }
         return page.show();

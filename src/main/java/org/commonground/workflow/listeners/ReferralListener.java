@@ -33,7 +33,7 @@ class ReferralListener {
 
     /** Why a place comes back while the placement's process is ended from outside and cannot tell the organisers. */
     private static final Set<GivenBack> FROM_OUTSIDE =
-            EnumSet.of(GivenBack.WITHDRAWN, GivenBack.STOPPED, GivenBack.NOT_THIS_GROUP);
+            EnumSet.of(GivenBack.WITHDRAWN, GivenBack.STOPPED, GivenBack.NOT_THIS_GROUP, GivenBack.GROUP_CLOSED);
 
     private final Processes processes;
     private final Referrals referrals;

@@ -1,6 +1,7 @@
 package org.commonground.workflow.sweep;
 
 import java.util.function.Supplier;
+import org.commonground.group.Closures;
 import org.commonground.group.GroupId;
 import org.commonground.group.Places;
 import org.commonground.placement.Offers;
@@ -21,13 +22,15 @@ public class Sweep {
     private final Offers offers;
     private final Places places;
     private final WaitingLists lists;
+    private final Closures closures;
     private final InOneTransaction once;
 
-    Sweep(OverdueTasks tasks, Offers offers, Places places, WaitingLists lists, InOneTransaction once) {
+    Sweep(OverdueTasks tasks, Offers offers, Places places, WaitingLists lists, Closures closures, InOneTransaction once) {
         this.tasks = tasks;
         this.offers = offers;
         this.places = places;
         this.lists = lists;
+        this.closures = closures;
         this.once = once;
     }
 
@@ -35,6 +38,7 @@ public class Sweep {
     public void run() {
         swept("offers reminded of", offers::remindWaiting);
         swept("places given back", places::giveBackEnded);
+        closures.due().forEach(group -> swept("group closed", () -> closures.beginDue(group)));
         lists.awaited().forEach(this::moveOn);
         tasks.find().forEach(task -> swept("task overdue", () -> tasks.raise(task)));
     }

@@ -14,6 +14,7 @@ public final class Vocabulary {
             AnotherRoundProcess.ID, in(AnotherRoundProcess.Variables.class),
             CrisisProcess.ID, in(CrisisProcess.Variables.class),
             FollowUpProcess.ID, in(FollowUpProcess.Variables.class),
+            GroupLeftProcess.ID, in(GroupLeftProcess.Variables.class),
             PlacementProcess.ID, in(PlacementProcess.Variables.class),
             ReferralProcess.ID, in(ReferralProcess.Variables.class),
             SafeguardingConcernProcess.ID, in(SafeguardingConcernProcess.Variables.class),

@@ -28,6 +28,8 @@ class StoryWordsTest {
             "mail-undeliverable",
             "mail-mended",
             "mail-ceased",
+            "group-closed",
+            "group-reopened",
             "placement-stopped",
             "place-held",
             "place-taken",

@@ -89,6 +89,8 @@ class SetupPagesTest {
                 "/setup/groups/" + group,
                 "/setup/groups/" + group + "/facts",
                 "/setup/groups/" + group + "/organisers/new",
+                "/setup/groups/" + group + "/closing",
+                "/setup/groups/" + group + "/reopening",
                 "/setup/upload");
         assertThat(pages)
                 .allSatisfy(page -> assertThat(administrator.open(page).statusCode())
@@ -268,6 +270,32 @@ class SetupPagesTest {
                         .body())
                 .contains("Add another organiser first");
         assertThat(administrator.open("/setup").body()).contains("Fewer than two organisers");
+    }
+
+    @Test
+    void a_group_is_suspended_on_a_page_and_opened_again() {
+        GroupId id = InventedGroup.singers().in(context);
+        String group = "/setup/groups/" + id;
+        assertThat(administrator.submit(group + "/closing").body())
+                .contains("Choose whether the group is closed or suspended", "Choose the reason", "Give the day");
+        assertThat(administrator.next(administrator.submit(
+                        group + "/closing",
+                        "kind",
+                        "suspended",
+                        "reason",
+                        "no-venue",
+                        "from-day",
+                        "1",
+                        "from-month",
+                        "3",
+                        "from-year",
+                        "2026")))
+                .isEqualTo(group);
+        assertThat(administrator.open(group).body())
+                .contains("This group is suspended from", "It has no place to meet", group + "/reopening")
+                .doesNotContain(group + "/closing");
+        administrator.submit(group + "/reopening");
+        assertThat(administrator.open(group).body()).contains(group + "/closing");
     }
 
     private static String secret(String page) {

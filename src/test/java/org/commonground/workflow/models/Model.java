@@ -26,6 +26,7 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.commonground.workflow.vocabulary.AnotherRoundProcess;
 import org.commonground.workflow.vocabulary.CrisisProcess;
 import org.commonground.workflow.vocabulary.FollowUpProcess;
+import org.commonground.workflow.vocabulary.GroupLeftProcess;
 import org.commonground.workflow.vocabulary.PlacementProcess;
 import org.commonground.workflow.vocabulary.ReferralProcess;
 import org.commonground.workflow.vocabulary.SafeguardingConcernProcess;
@@ -43,6 +44,7 @@ record Model(String id, Class<?> vocabulary, BpmnModelInstance bpmn, String text
         return Stream.of(
                 of(ReferralProcess.ID, ReferralProcess.class),
                 of(AnotherRoundProcess.ID, AnotherRoundProcess.class),
+                of(GroupLeftProcess.ID, GroupLeftProcess.class),
                 of(PlacementProcess.ID, PlacementProcess.class),
                 of(CrisisProcess.ID, CrisisProcess.class),
                 of(FollowUpProcess.ID, FollowUpProcess.class),

@@ -21,6 +21,9 @@ class SavePointsTest {
 
     /** By element: where, and why. */
     private static final Map<String, String> SAVE_POINTS = Map.of(
+            "before leave-group",
+                    "a closing group may concern many people: each is a job with locks of its own, so that the closing"
+                            + " waits for nobody and one person's trouble holds up nobody else",
             "after each try-placements",
                     "two placements of a round may end at the same moment: each leaves a job, and the jobs of one"
                             + " process join one after the other; and nobody's answer waits for the round's review",

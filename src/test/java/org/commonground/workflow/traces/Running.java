@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.test.assertions.bpmn.ProcessInstanceAssert;
 import org.commonground.platform.time.MovableClock;
 import org.commonground.referral.ReferralId;
 import org.commonground.workflow.vocabulary.AnotherRoundProcess;
+import org.commonground.workflow.vocabulary.GroupLeftProcess;
 import org.commonground.workflow.vocabulary.Variable;
 
 /** The processes about one referral as the engine has them: their traces, timers, jobs and variables. */
@@ -44,9 +45,9 @@ final class Running {
     void look() {
         processes().forEach(process -> {
             if (process.getProcessDefinitionId().startsWith(AnotherRoundProcess.ID + ":")) {
-                // its subject is the referral too
+                // its subject is the referral too, as a closed group's is the placement
                 rounds.put(process.getId(), process);
-            } else {
+            } else if (!process.getProcessDefinitionId().startsWith(GroupLeftProcess.ID + ":")) {
                 seen.put(UUID.fromString(process.getBusinessKey()), process);
             }
         });

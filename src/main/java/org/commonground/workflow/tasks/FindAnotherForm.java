@@ -1,0 +1,69 @@
+package org.commonground.workflow.tasks;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.commonground.account.Actor;
+import org.commonground.group.ClosureKind;
+import org.commonground.group.Closures;
+import org.commonground.placement.ClosedGroups;
+import org.commonground.placement.FindAnother;
+import org.commonground.placement.Placement;
+import org.commonground.placement.PlacementId;
+import org.commonground.placement.Placements;
+import org.springframework.stereotype.Component;
+
+/** Talk with somebody whose group is closed or suspended about what comes next. */
+@Component
+class FindAnotherForm implements TaskForm<FindAnother> {
+
+    private final ClosedGroups closed;
+    private final Closures closures;
+    private final Placements placements;
+    private final PersonWords people;
+    private final GroupWords groups;
+
+    FindAnotherForm(
+            ClosedGroups closed, Closures closures, Placements placements, PersonWords people, GroupWords groups) {
+        this.closed = closed;
+        this.closures = closures;
+        this.placements = placements;
+        this.people = people;
+        this.groups = groups;
+    }
+
+    @Override
+    public String task() {
+        return "find-another";
+    }
+
+    @Override
+    public Class<FindAnother> record() {
+        return FindAnother.class;
+    }
+
+    @Override
+    public Map<String, Object> prefill(TaskAtHand task, Actor actor) {
+        Placement placement = placements.find(new PlacementId(task.subject()));
+        Map<String, Object> values = new HashMap<>(people.about(placement.referral()));
+        values.putAll(groups.about(placement.group()));
+        values.put(
+                "closed",
+                closures.of(placement.group())
+                        .map(closure -> closure.kind() == ClosureKind.CLOSED
+                                ? "It is closed, and their place there is given back."
+                                : "It is suspended. Their place there is kept.")
+                        .orElse("It is open again."));
+        values.put(
+                "ended",
+                closed.mayChooseAgain(placement.referral())
+                        ? ""
+                        : "Their referral has ended: for another group the practice has to refer again.");
+        return values;
+    }
+
+    @Override
+    public Map<String, Object> answer(TaskAtHand task, FindAnother answer, Actor actor) {
+        closed.findAnother(new PlacementId(task.subject()), answer, actor);
+        return Map.of("next", answer.next().word());
+    }
+}

@@ -1,0 +1,185 @@
+package org.commonground.workflow.traces;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.commonground.account.Actor;
+import org.commonground.account.Role;
+import org.commonground.group.CloseGroup;
+import org.commonground.group.ClosureKind;
+import org.commonground.group.ClosureReason;
+import org.commonground.group.Closures;
+import org.commonground.group.GroupId;
+import org.commonground.placement.Choices;
+import org.commonground.placement.EndReason;
+import org.commonground.placement.FindAnother;
+import org.commonground.placement.PlacementId;
+import org.commonground.placement.StopReason;
+import org.commonground.placement.StopReferral;
+import org.commonground.placement.Stops;
+import org.commonground.placement.ToldBy;
+import org.commonground.placement.ToldHow;
+import org.commonground.platform.refusal.Refusal;
+import org.commonground.testing.CommonGroundTest;
+import org.commonground.testing.People;
+import org.commonground.testing.Placing;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A group is closed or suspended: what goes on with it ends one by one, and who goes there is talked with. */
+@CommonGroundTest
+class ClosedGroupTracesTest {
+
+    @Autowired
+    BeanFactory context;
+
+    private Journey journey;
+    private GroupId group;
+
+    @BeforeEach
+    void somebodyIsChoosing() {
+        journey = Journey.choosing(context);
+        group = journey.group();
+    }
+
+    @Test
+    void closed_while_an_offer_is_open() {
+        PlacementId placement = journey.offered(group);
+        close(ClosureKind.CLOSED);
+        journey.trace(placement).isWaitingAt("answer-offer");
+        journey.executeJobs();
+
+        assertThat(journey.placement(placement).ended()).contains(EndReason.GROUP_CLOSED);
+        assertThat(journey.mails(placement.value())).containsExactly("offer", "place-given-back");
+        assertThat(journey.places()).isZero();
+        journey.trace().isWaitingAt("choose-groups");
+        assertThat(leftOut()).contains("closed or suspended");
+    }
+
+    @Test
+    void closed_while_the_group_is_being_chosen() {
+        PlacementId placement = journey.choose(group).get(0);
+        close(ClosureKind.SUSPENDED);
+        journey.executeJobs();
+
+        assertThat(journey.placement(placement).ended()).contains(EndReason.GROUP_CLOSED);
+        assertThat(journey.mails(placement.value()))
+                .as("the group knows of nobody")
+                .isEmpty();
+        journey.trace().isWaitingAt("choose-groups");
+    }
+
+    @Test
+    void closed_where_the_person_goes_and_they_want_another_group() {
+        PlacementId placement = journey.offered(group);
+        journey.attend(placement);
+        journey.executeJobs();
+        close(ClosureKind.CLOSED);
+        journey.executeJobs();
+
+        assertThat(journey.places()).isZero();
+        assertThat(journey.openTasks(placement.value())).containsExactly("find-another");
+        journey.answer(placement, "find-another", new FindAnother(FindAnother.Next.CHOOSE_OTHERS, null));
+        assertThat(journey.openTasks(journey.referral().value())).contains("choose-groups");
+    }
+
+    @Test
+    void suspended_where_the_person_goes_and_they_keep_their_place() {
+        PlacementId placement = journey.offered(group);
+        journey.attend(placement);
+        journey.executeJobs();
+        close(ClosureKind.SUSPENDED);
+        journey.executeJobs();
+
+        assertThat(journey.places()).isOne();
+        journey.answer(placement, "find-another", new FindAnother(FindAnother.Next.STAYS, null));
+        assertThat(journey.openTasks(placement.value())).isEmpty();
+    }
+
+    @Test
+    void nobody_looks_for_another_group_for_somebody_who_died() {
+        PlacementId placement = journey.offered(group);
+        journey.attend(placement);
+        journey.executeJobs();
+        close(ClosureKind.CLOSED);
+        journey.executeJobs();
+        journey.bean(Stops.class)
+                .stop(
+                        new StopReferral(journey.referral(), StopReason.DIED, ToldBy.PRACTICE, ToldHow.CALL, null),
+                        journey.linkWorker());
+
+        assertThat(journey.openTasks(placement.value())).isEmpty();
+        journey.assertNothingIsLeft();
+    }
+
+    @Test
+    void closed_again_reopened_and_by_nobody_else() {
+        PlacementId placement = journey.offered(group);
+        assertThatThrownBy(() -> closures().close(command(ClosureKind.CLOSED), journey.linkWorker()))
+                .isInstanceOf(Refusal.class);
+        close(ClosureKind.CLOSED);
+        close(ClosureKind.SUSPENDED);
+        assertThat(closures().of(group).orElseThrow().kind())
+                .as("what it was first")
+                .isEqualTo(ClosureKind.CLOSED);
+        closures().reopen(group, administrator());
+        closures().reopen(group, administrator());
+        journey.executeJobs();
+
+        journey.trace(placement).isWaitingAt("answer-offer");
+        assertThat(journey.places()).isOne();
+    }
+
+    @Test
+    void closed_from_a_later_day_by_the_sweep() {
+        PlacementId placement = journey.offered(group);
+        closures()
+                .close(
+                        new CloseGroup(
+                                group,
+                                ClosureKind.CLOSED,
+                                ClosureReason.NO_VENUE,
+                                journey.days().today().plusDays(3)),
+                        administrator());
+        assertThat(closures().due()).doesNotContain(group);
+        journey.moveTo(journey.days()
+                .today()
+                .plusDays(3)
+                .atTime(9, 0)
+                .atZone(org.commonground.platform.time.WorkingDays.LONDON)
+                .toInstant());
+        assertThat(closures().beginDue(group)).isOne();
+        assertThat(closures().beginDue(group)).as("begun already").isZero();
+        journey.executeJobs();
+
+        assertThat(journey.placement(placement).ended()).contains(EndReason.GROUP_CLOSED);
+    }
+
+    private List<String> leftOut() {
+        return journey.bean(Choices.class).suggestions(journey.referral()).leftOut().stream()
+                .filter(left -> left.group().id().equals(group))
+                .map(left -> left.why())
+                .toList();
+    }
+
+    private void close(ClosureKind kind) {
+        closures().close(command(kind), administrator());
+        journey.running().look();
+    }
+
+    private CloseGroup command(ClosureKind kind) {
+        return new CloseGroup(
+                group, kind, ClosureReason.GROUP_ENDED, journey.days().today());
+    }
+
+    private Actor.SignedIn administrator() {
+        return People.in(context).with(Role.ADMINISTRATOR).actor();
+    }
+
+    private Closures closures() {
+        return journey.bean(Closures.class);
+    }
+}
