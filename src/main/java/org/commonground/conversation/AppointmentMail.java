@@ -15,15 +15,13 @@ import org.commonground.correspondence.MailKind;
 import org.commonground.platform.time.InWords;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.Person;
-import org.commonground.referral.Purpose;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
-import org.commonground.referral.Way;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the person when and where we talk, with a calendar entry; only until then, and only where they agreed to mails
- * and mail is safe for them. Facts: {@code firstName, day, time, place, meets}.
+ * Tells the person when and where we talk, with a calendar entry; only until then. Which way it goes, the outbox
+ * decides. Facts: {@code firstName, day, time, place, meets}.
  */
 @Component
 class AppointmentMail implements MailComposer {
@@ -56,10 +54,7 @@ class AppointmentMail implements MailComposer {
     public Optional<Mail> compose(UUID subject, UUID recipient, UUID occasion) {
         ReferralId id = new ReferralId(subject);
         Person person = referrals.personOf(id);
-        boolean may = referrals.find(id).isOpen()
-                && referrals.consentsOf(id).allow(Purpose.MAIL)
-                && person.safeContact().isSafe(Way.MAIL)
-                && person.mail().isPresent();
+        boolean may = referrals.find(id).isOpen();
         return contacts.appointmentOf(id)
                 .filter(appointment -> may && clock.instant().isBefore(appointment.at()))
                 .map(appointment -> mail(person, appointment));
@@ -75,7 +70,7 @@ class AppointmentMail implements MailComposer {
                 "place", place,
                 "meets", meets(appointment));
         return new Mail(
-                person.mail().orElseThrow(),
+                person.mail().orElse(null),
                 "Your appointment",
                 facts,
                 Optional.of(new Mail.Appointment("Time to talk", appointment.at(), LENGTH, place)));

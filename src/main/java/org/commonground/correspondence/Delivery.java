@@ -18,6 +18,14 @@ sealed interface Delivery {
         }
     }
 
+    /** The person has no mail, or mail is not safe or not agreed to. */
+    record AnotherWay(MessageWay way) implements Delivery {
+        @Override
+        public String status() {
+            return way.word();
+        }
+    }
+
     /** Its referral is paused: it waits, and this was no attempt. */
     record Held(String status) implements Delivery {
         Held() {

@@ -28,6 +28,15 @@ public class Letters {
                     .toList();
         }
 
+        /** The lines of each paragraph as they are printed: prose runs on, what is listed keeps its lines. */
+        public List<List<String>> printed() {
+            return List.of(text.split("\\R{2,}")).stream()
+                    .map(paragraph -> List.of(paragraph
+                            .replaceAll("\\R(?![A-Z][A-Za-z ]{2,20}: )", " ")
+                            .split("\\R")))
+                    .toList();
+        }
+
         /** Names nobody. */
         @Override
         public String toString() {

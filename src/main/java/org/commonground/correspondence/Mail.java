@@ -9,6 +9,7 @@ import org.commonground.platform.personal.MailAddress;
 /**
  * A mail as it is sent: the words come from the kind's templates, filled with the facts.
  *
+ * @param to may be null for a person who has no address: their message goes another way
  * @param facts what the templates may show, by name
  */
 public record Mail(MailAddress to, String subject, Map<String, Object> facts, Optional<Appointment> appointment) {

@@ -24,6 +24,8 @@ public enum MailKind {
     FIRST_SESSION_MOVED(RecipientRole.ORGANISER),
     /** To a group's organisers: a place is free again. Subject: the placement. */
     PLACE_GIVEN_BACK(RecipientRole.ORGANISER),
+    /** To the team's lead: nobody could tell the person something. Subject: the referral. */
+    PERSON_NOT_TOLD(RecipientRole.STAFF),
     /** To the practice: how it stands, and how it ended. Subject: the referral. */
     NEWS(RecipientRole.PRACTICE),
     /** To the safeguarding lead: something needs attention. Subject: the concern. */

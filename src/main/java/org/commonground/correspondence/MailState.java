@@ -12,7 +12,9 @@ public enum MailState {
     DROPPED,
     /** It cannot be delivered: {@link MailUndeliverable} was published. */
     FAILED,
-    /** It could not be delivered, and somebody has told the recipient in another way. */
+    /** It goes by letter or in a call: {@link MessageTakesAnotherWay} was published, and somebody has a task. */
+    OTHER_WAY,
+    /** It was no mail or could not be delivered, and somebody has told the recipient in another way. */
     TOLD_OTHERWISE;
 
     public String word() {

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public enum Mend {
     /** By this mail, to the address that is right now. */
     SEND_AGAIN,
+    /** By letter where that is safe, else in a call: for a message to the person. */
+    SEND_ANOTHER_WAY,
     /** Somebody has told them in another way. */
     TOLD_OTHERWISE;
 

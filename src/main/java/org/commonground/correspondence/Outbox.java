@@ -22,14 +22,16 @@ public class Outbox {
     private final Composers composers;
     private final Sender sender;
     private final Deceased deceased;
+    private final ToPeople people;
     private final Events events;
     private final Clock clock;
 
-    Outbox(OutboxRepository rows, Composers composers, Sender sender, Deceased deceased, Events events, Clock clock) {
+    Outbox(OutboxRepository rows, Composers composers, Sender sender, Deceased deceased, ToPeople people, Events events, Clock clock) {
         this.rows = rows;
         this.composers = composers;
         this.sender = sender;
         this.deceased = deceased;
+        this.people = people;
         this.events = events;
         this.clock = clock;
     }
@@ -92,6 +94,23 @@ public class Outbox {
         PostedMail failed = failed(mail);
         rows.toldOtherwise(mail, clock.instant());
         events.publish(new MailMended(Ids.next(), mail, referralOf(failed, events), actor.role(), "told-otherwise"));
+    }
+
+    /**
+     * A mail to the person that cannot be delivered goes by letter where that is safe, else in a call.
+     *
+     * @throws Refusal for a mail to anybody else
+     */
+    public void anotherWay(MailId mail, Actor actor) {
+        PostedMail failed = failed(mail);
+        if (failed.kind().recipient() != RecipientRole.PERSON) {
+            throw Refusal.invalid("mend", "Only a message to the person can go by letter or in a call");
+        }
+        MessageWay way = people.mayWriteTo(failed.recipient()) ? MessageWay.LETTER : MessageWay.CALL;
+        rows.anotherWay(mail, way, clock.instant());
+        UUID referral = failed.recipient();
+        events.publish(new MailMended(Ids.next(), mail, referral, actor.role(), Mend.SEND_ANOTHER_WAY.word()));
+        events.publish(new MessageTakesAnotherWay(Ids.next(), mail, referral, way, actor.role()));
     }
 
     private PostedMail failed(MailId mail) {

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.commonground.platform.Ids;
 import org.commonground.platform.persistence.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -125,6 +127,43 @@ class OutboxRepository {
                         where id = :id""").param("id", id.value()).param("now", Sql.timestamp(now)).update();
     }
 
+    /** It is no mail any more: somebody has a task. */
+    void anotherWay(MailId id, MessageWay way, Instant now) {
+        jdbc.sql("update outbox set state = 'other-way', status = :way, settled = :now where id = :id")
+                .param("id", id.value())
+                .param("way", way.word())
+                .param("now", Sql.timestamp(now))
+                .update();
+    }
+
+    void tried(MailId mail, MessageWay way, boolean told, UUID by, Instant at) {
+        jdbc.sql("""
+                        insert into telling (id, mail_id, way, told, told_by, told_at)
+                        values (:id, :mail, :way, :told, :by, :at)""")
+                .param("id", Ids.next())
+                .param("mail", mail.value())
+                .param("way", way.word())
+                .param("told", told)
+                .param("by", by)
+                .param("at", Sql.timestamp(at))
+                .update();
+    }
+
+    Set<MessageWay> triedWays(MailId mail) {
+        return Set.copyOf(jdbc.sql("select distinct way from telling where mail_id = :mail")
+                .param("mail", mail.value())
+                .query((row, number) -> MessageWay.of(row.getString("way")))
+                .list());
+    }
+
+    /** Nobody could tell the person by any way: it ends, and the lead knows. */
+    void notTold(MailId id, Instant now) {
+        jdbc.sql("update outbox set state = 'dropped', status = 'not-told', settled = :now where id = :id")
+                .param("id", id.value())
+                .param("now", Sql.timestamp(now))
+                .update();
+    }
+
     void toldOtherwise(MailId id, Instant now) {
         jdbc.sql("update outbox set state = 'told-otherwise', settled = :now where id = :id")
                 .param("id", id.value())
@@ -141,7 +180,7 @@ class OutboxRepository {
                         update outbox set state = 'dropped', status = 'stopped', settled = :now, claim = null,
                             claim_expires = null
                         where recipient_role = 'person' and recipient_id = :referral
-                            and state in ('waiting', 'claimed', 'failed')
+                            and state in ('waiting', 'claimed', 'failed', 'other-way')
                         returning id""")
                 .param("referral", referral)
                 .param("now", Sql.timestamp(now))

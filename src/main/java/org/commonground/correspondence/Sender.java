@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.commonground.correspondence.OutboxRepository.Claimed;
+import org.commonground.account.Actor;
 import org.commonground.platform.Ids;
 import org.commonground.platform.event.Events;
 import org.slf4j.Logger;
@@ -33,6 +34,7 @@ class Sender {
     private final Courier courier;
     private final PausedReferrals paused;
     private final Deceased deceased;
+    private final ToPeople people;
     private final Events events;
     private final MailSettings settings;
     private final Clock clock;
@@ -45,6 +47,7 @@ class Sender {
             Courier courier,
             PausedReferrals paused,
             Deceased deceased,
+            ToPeople people,
             Events events,
             MailSettings settings,
             Clock clock,
@@ -54,6 +57,7 @@ class Sender {
         this.courier = courier;
         this.paused = paused;
         this.deceased = deceased;
+        this.people = people;
         this.events = events;
         this.settings = settings;
         this.clock = clock;
@@ -106,6 +110,12 @@ class Sender {
         if (toPerson(mail) && Boolean.TRUE.equals(reading.execute(status -> mayNotBeSent(claimed)))) {
             return new Delivery.Dropped();
         }
+        if (toPerson(mail) && !waits) {
+            MessageWay way = reading.execute(status -> people.wayTo(mail.recipient()));
+            if (way != MessageWay.MAIL) {
+                return new Delivery.AnotherWay(way);
+            }
+        }
         return waits ? new Delivery.Held() : courier.deliver(claimed, words.get());
     }
 
@@ -144,6 +154,8 @@ class Sender {
                 return rows.settle(claimed, MailState.SENT, sent.status(), clock.instant());
             } else if (delivery instanceof Delivery.Dropped dropped) {
                 return drop(claimed, dropped.status());
+            } else if (delivery instanceof Delivery.AnotherWay another) {
+                return takeAnotherWay(claimed, another.way());
             } else if (delivery instanceof Delivery.Held) {
                 return rows.hold(claimed, clock.instant().plus(LOOK_AGAIN));
             } else if (delivery instanceof Delivery.Refused || lastAttempt(mail)) {
@@ -167,6 +179,17 @@ class Sender {
 
     private boolean lastAttempt(PostedMail mail) {
         return mail.attempts() > settings.pauses().size();
+    }
+
+    private boolean takeAnotherWay(Claimed claimed, MessageWay way) {
+        boolean ours = rows.settle(claimed, MailState.OTHER_WAY, way.word(), clock.instant());
+        PostedMail mail = claimed.mail();
+        if (ours) {
+            UUID referral = Outbox.referralOf(mail, events);
+            events.publish(
+                    new MessageTakesAnotherWay(Ids.next(), mail.id(), referral, way, Actor.SYSTEM.role()));
+        }
+        return ours;
     }
 
     private boolean drop(Claimed claimed, String status) {

@@ -34,10 +34,23 @@ class Templates {
         Map<String, Object> facts = new HashMap<>(mail.facts());
         facts.put("home", home);
         facts.put("title", mail.subject());
+        facts.put("onPaper", false);
         Context context = new Context(Locale.UK, facts);
         return new Words(
                 engine.process("mail/" + kind.word() + ".txt", context),
                 engine.process("mail/" + kind.word() + ".html", context));
+    }
+
+    /** The plain words without what only a mail says, for a letter or a call. */
+    String onPaper(MailKind kind, Mail mail) {
+        Map<String, Object> facts = new HashMap<>(mail.facts());
+        facts.put("onPaper", true);
+        return engine.process("mail/" + kind.word() + ".txt", new Context(Locale.UK, facts));
+    }
+
+    /** A page to print, as XHTML. */
+    String page(Map<String, Object> facts) {
+        return engine.process("letter/page.html", new Context(Locale.UK, facts));
     }
 
     String letter(String name, Map<String, Object> facts) {

@@ -14,18 +14,16 @@ import org.commonground.group.Group;
 import org.commonground.group.Groups;
 import org.commonground.platform.time.InWords;
 import org.commonground.referral.Person;
-import org.commonground.referral.Purpose;
 import org.commonground.referral.Referral;
 import org.commonground.referral.Referrals;
-import org.commonground.referral.Way;
 import org.springframework.stereotype.Component;
 
 /**
  * The person is told when and where they first go, with a calendar entry. The recipient is the referral. Facts: {@code
  * firstName}; {@code day} and {@code time} in words; {@code place}, where to come to; {@code meets}, who meets them; {@code
  * companion}, who comes along with them, where somebody does.
- * Neither subject nor entry says what it is about. Sent only while the session is planned and to come, with consent to mail, to an
- * address where mail is safe.
+ * Neither subject nor entry says what it is about. Only while the session is planned and to come;
+ * which way it goes, the outbox decides.
  */
 @Component
 class FirstSessionAppointmentMail implements MailComposer {
@@ -60,7 +58,7 @@ class FirstSessionAppointmentMail implements MailComposer {
         Placement placement = placements.find(new PlacementId(subject));
         Referral referral = referrals.find(placement.referral());
         Person person = referrals.personOf(referral.id());
-        if (placement.state() != PlacementState.AGREED || !mayWrite(referral, person)) {
+        if (placement.state() != PlacementState.AGREED || !referral.isOpen()) {
             return Optional.empty();
         }
         FirstSession session = placement.firstSession().orElseThrow();
@@ -79,13 +77,7 @@ class FirstSessionAppointmentMail implements MailComposer {
                 session.start(),
                 length(groups.get(placement.group()), session),
                 session.where().text());
-        return person.mail().map(address -> new Mail(address, "Your appointment", facts, Optional.of(entry)));
-    }
-
-    private boolean mayWrite(Referral referral, Person person) {
-        return referral.isOpen()
-                && person.safeContact().isSafe(Way.MAIL)
-                && referrals.consentsOf(referral.id()).allow(Purpose.MAIL);
+        return Optional.of(new Mail(person.mail().orElse(null), "Your appointment", facts, Optional.of(entry)));
     }
 
     private static Duration length(Group group, FirstSession first) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import org.commonground.account.Actor;
 import org.commonground.correspondence.Mail;
+import org.commonground.correspondence.MessageWay;
+import org.commonground.correspondence.ToPeople;
 import org.commonground.platform.time.MovableClock;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.GivenBy;
@@ -131,7 +133,8 @@ class AppointmentMailTest {
     }
 
     private Optional<Mail> mail(ReferralId id) {
-        return mails.compose(id.value(), id.value(), null);
+        return mails.compose(id.value(), id.value(), null)
+                .filter(mail -> context.getBean(ToPeople.class).wayTo(id.value()) == MessageWay.MAIL);
     }
 
     private static Invented contact(Safety mail) {

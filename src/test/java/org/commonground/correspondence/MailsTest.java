@@ -219,7 +219,7 @@ class MailsTest {
     }
 
     @Test
-    void whatThePersonNoLongerWantsIsDropped() {
+    void whatThePersonNoLongerWantsByMailGoesAnotherWay() {
         contacts.make(referral, Said.reached(days.today().plusDays(2)), placing.linkWorker());
         post(MailKind.CONVERSATION_APPOINTMENT, referral.value());
         once.run(() -> referrals.withdrawConsent(referral, Purpose.MAIL, null, placing.linkWorker()));
@@ -227,7 +227,7 @@ class MailsTest {
         outbox.sendDue();
 
         PostedMail row = outbox.find(row(MailKind.CONVERSATION_APPOINTMENT, referral.value()));
-        assertThat(row.state()).isEqualTo(MailState.DROPPED);
+        assertThat(row.state()).isEqualTo(MailState.OTHER_WAY);
         assertThat(caught(row.id())).isEmpty();
     }
 

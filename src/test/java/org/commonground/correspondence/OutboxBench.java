@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,7 @@ final class OutboxBench implements AutoCloseable {
     final Words words = new Words();
     final Set<UUID> paused = new HashSet<>();
     final Set<UUID> dead = new HashSet<>();
+    final Map<UUID, MessageWay> otherWays = new HashMap<>();
 
     private final AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
 
@@ -73,6 +75,17 @@ final class OutboxBench implements AutoCloseable {
         beans.registerBean(MailComposer.class, () -> words);
         beans.registerBean(PausedReferrals.class, () -> paused::contains);
         beans.registerBean(Deceased.class, () -> dead::contains);
+        beans.registerBean(ToPeople.class, () -> new ToPeople() {
+            @Override
+            public MessageWay wayTo(UUID referral) {
+                return otherWays.getOrDefault(referral, MessageWay.MAIL);
+            }
+
+            @Override
+            public boolean mayWriteTo(UUID referral) {
+                return otherWays.get(referral) == MessageWay.LETTER;
+            }
+        });
         beans.registerBean(Heard.class, () -> new Heard(heard));
         TestPropertyValues.of("commonground.public-url=http://localhost:8080").applyTo(beans);
         beans.register(
@@ -182,6 +195,7 @@ final class OutboxBench implements AutoCloseable {
         heard.clear();
         paused.clear();
         dead.clear();
+        otherWays.clear();
         words.kind = MailKind.RECEIVED;
         words.recipients = List.of(Ids.next());
         words.mail = () -> Optional.of(Words.to("practice@example.org", Optional.empty()));

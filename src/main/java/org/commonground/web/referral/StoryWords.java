@@ -13,6 +13,7 @@ import org.commonground.conversation.ContactKind;
 import org.commonground.conversation.DeclinedBecause;
 import org.commonground.conversation.LetterPosted;
 import org.commonground.correspondence.MailKind;
+import org.commonground.correspondence.MessageWay;
 import org.commonground.crisis.CrisisKind;
 import org.commonground.placement.EndReason;
 import org.commonground.placement.FindAnother;
@@ -93,6 +94,9 @@ final class StoryWords {
             entry("pause-lifted", "The safeguarding lead lifted the pause"),
             entry("task-handed-over", "A task was handed to somebody else"),
             entry("another-looked-for", "Another group instead of %s was talked about"),
+            entry("message-takes-another-way", "A message to the person goes another way"),
+            entry("person-told", "The person was told"),
+            entry("person-not-told", "The person could be told by no way that is safe"),
             entry("referral-stopped", "The referral was stopped"),
             entry("referral-closed", "The referral was closed"));
 
@@ -127,6 +131,7 @@ final class StoryWords {
             case "consent-withdrawn" -> Optional.of(ConsentWords.of(Purpose.of(word)));
             case "offer-accepted" -> Optional.of("with conditions");
             case "another-looked-for" -> Optional.of(FindAnother.Next.of(word).label());
+            case "message-takes-another-way", "person-told" -> Optional.of(MessageWay.of(word).label());
             case "placement-ended" -> Optional.of(EndReason.of(word).label());
             case "crisis-declared" -> Optional.of(CrisisKind.of(word).label());
             case "referral-sent-back" -> Optional.of(SentBackReason.of(word).label());

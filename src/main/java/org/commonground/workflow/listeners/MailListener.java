@@ -4,12 +4,18 @@ import java.util.HashMap;
 import java.util.Map;
 import org.commonground.account.Role;
 import org.commonground.correspondence.MailCeased;
+import org.commonground.correspondence.MailKind;
 import org.commonground.correspondence.MailUndeliverable;
+import org.commonground.correspondence.MessageTakesAnotherWay;
+import org.commonground.correspondence.Outbox;
+import org.commonground.correspondence.PersonNotTold;
 import org.commonground.correspondence.RecipientRole;
 import org.commonground.referral.Referral;
+import org.commonground.referral.ReferralClosed;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
 import org.commonground.workflow.engine.EngineGroups;
+import org.commonground.workflow.vocabulary.TellPersonProcess;
 import org.commonground.workflow.vocabulary.UndeliverableMailProcess;
 import org.commonground.workflow.vocabulary.UndeliverableMailProcess.Messages;
 import org.commonground.workflow.vocabulary.UndeliverableMailProcess.Variables;
@@ -22,10 +28,38 @@ class MailListener {
 
     private final Processes processes;
     private final Referrals referrals;
+    private final Outbox outbox;
 
-    MailListener(Processes processes, Referrals referrals) {
+    MailListener(Processes processes, Referrals referrals, Outbox outbox) {
         this.processes = processes;
         this.referrals = referrals;
+        this.outbox = outbox;
+    }
+
+    @EventListener
+    void on(MessageTakesAnotherWay message) {
+        Referral referral = referrals.find(new ReferralId(message.referral()));
+        processes.start(
+                TellPersonProcess.ID,
+                message.mail().value(),
+                Map.ofEntries(
+                        TellPersonProcess.Variables.REFERENCE.is(
+                                referral.reference().text()),
+                        TellPersonProcess.Variables.REFERRAL_ID.is(
+                                referral.id().toString()),
+                        TellPersonProcess.Variables.TEAM.is(EngineGroups.team(referral.team())),
+                        TellPersonProcess.Variables.TELLING.is(message.way().word())));
+    }
+
+    @EventListener
+    void on(PersonNotTold message) {
+        outbox.post(MailKind.PERSON_NOT_TOLD, message.referral(), message.id());
+    }
+
+    /** What nobody has told the person by then is moot. */
+    @EventListener
+    void on(ReferralClosed closed) {
+        outbox.cease(closed.referral());
     }
 
     /** Nobody is told anything any more: the task about it ends. */

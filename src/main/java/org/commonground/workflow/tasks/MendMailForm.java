@@ -64,7 +64,9 @@ class MendMailForm implements TaskForm<MendMail> {
     @Override
     public Map<String, Object> answer(TaskAtHand task, MendMail answer, Actor actor) {
         MailId id = new MailId(task.subject());
-        if (answer.mend() == Mend.TOLD_OTHERWISE) {
+        if (answer.mend() == Mend.SEND_ANOTHER_WAY) {
+            outbox.anotherWay(id, actor);
+        } else if (answer.mend() == Mend.TOLD_OTHERWISE) {
             outbox.toldOtherwise(id, actor);
         } else if (answer.address() != null) {
             correct(outbox.find(id), answer.address(), actor);
@@ -119,6 +121,7 @@ class MendMailForm implements TaskForm<MendMail> {
             case FIRST_SESSION_MOVED -> "Tells the organiser that a first session has a new day";
             case PLACE_GIVEN_BACK -> "Tells the organiser that a place is free again";
             case PLACE_PASSED_ON -> "Tells the team lead or a stand-in that a freed place went to the next who waits";
+            case PERSON_NOT_TOLD -> "Tells the team lead or a stand-in that the person could not be told something";
             case NEWS -> "Tells the practice that there is news about their referral";
             case CONCERN_RAISED -> "Tells the safeguarding lead that something needs attention";
             case CRISIS -> "Tells the team, its lead or the supervisors that a person is in crisis";

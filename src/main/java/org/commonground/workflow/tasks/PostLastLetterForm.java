@@ -6,7 +6,9 @@ import org.commonground.account.Actor;
 import org.commonground.conversation.Contacts;
 import org.commonground.conversation.LastLetter;
 import org.commonground.conversation.PostLastLetter;
+import org.commonground.group.Support;
 import org.commonground.referral.ReferralId;
+import org.commonground.referral.Referrals;
 import org.springframework.stereotype.Component;
 
 /** Post the last letter: the words to print and the address to send them to. */
@@ -16,11 +18,13 @@ class PostLastLetterForm implements TaskForm<PostLastLetter> {
     private final Contacts contacts;
     private final LastLetter letter;
     private final PersonWords words;
+    private final Referrals referrals;
 
-    PostLastLetterForm(Contacts contacts, LastLetter letter, PersonWords words) {
+    PostLastLetterForm(Contacts contacts, LastLetter letter, PersonWords words, Referrals referrals) {
         this.contacts = contacts;
         this.letter = letter;
         this.words = words;
+        this.referrals = referrals;
     }
 
     @Override
@@ -39,6 +43,11 @@ class PostLastLetterForm implements TaskForm<PostLastLetter> {
         Map<String, Object> values = new HashMap<>(words.about(id));
         values.put(
                 "letter", String.join("\n\n", letter.to(id, contacts.replyBy()).paragraphs()));
+        boolean large = referrals.requestOf(id).support().contains(Support.LARGE_PRINT);
+        values.put("size", large ? "large" : "normal");
+        values.put("print", large ? "in large print, which they asked for" : "to print");
+        values.put("otherSize", large ? "normal" : "large");
+        values.put("otherPrint", large ? "normal print" : "large print");
         return values;
     }
 

@@ -41,6 +41,7 @@ public final class UndeliverableMailProcess {
         public static final String DELIVERY_FAILED = "delivery-failed";
         public static final String MAIL_SENT_AGAIN = "mail-sent-again";
         public static final String TOLD_OTHERWISE = "told-otherwise";
+        public static final String ANOTHER_WAY = "another-way";
         public static final String NOT_TOLD = "not-told";
 
         private Events() {}

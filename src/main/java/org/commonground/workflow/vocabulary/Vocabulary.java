@@ -18,6 +18,7 @@ public final class Vocabulary {
             PlacementProcess.ID, in(PlacementProcess.Variables.class),
             ReferralProcess.ID, in(ReferralProcess.Variables.class),
             SafeguardingConcernProcess.ID, in(SafeguardingConcernProcess.Variables.class),
+            TellPersonProcess.ID, in(TellPersonProcess.Variables.class),
             UndeliverableMailProcess.ID, in(UndeliverableMailProcess.Variables.class));
 
     private Vocabulary() {}

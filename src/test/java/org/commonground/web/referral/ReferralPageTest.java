@@ -20,6 +20,7 @@ import org.commonground.platform.personal.PersonName;
 import org.commonground.referral.Outcome;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
+import org.commonground.referral.Standing;
 import org.commonground.safeguarding.ConcernId;
 import org.commonground.safeguarding.Concerns;
 import org.commonground.safeguarding.Decision;
@@ -284,6 +285,22 @@ class ReferralPageTest {
         assertThat(referrals.find(referral).isOpen()).isTrue();
         assertThat(linkWorker.open(consents).body()).doesNotContain("Sharing with");
         assertThat(linkWorker.open(page).body()).contains("The person no longer agrees: sharing with a group");
+    }
+
+    @Test
+    void a_letter_opens_for_the_team_only_and_is_kept_nowhere() {
+        String reference = referrals.find(referral).reference().text();
+        referrals.stands(referral, Standing.REACHING);
+        HttpResponse<String> letter = linkWorker().open("/letters/" + reference + "?print=large");
+
+        assertThat(letter.statusCode()).isEqualTo(200);
+        assertThat(letter.headers().firstValue("Content-Type")).contains("application/pdf");
+        assertThat(letter.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+        assertThat(letter.headers().firstValue("Content-Disposition").orElse("")).doesNotContain("Wilhelmina", "Testerton");
+        Visitor manager = signedIn(people.with(Role.MANAGER));
+        assertThat(manager.open("/letters/" + reference).statusCode()).isEqualTo(404);
+        assertThat(linkWorker().open("/letters/" + Ids.next()).statusCode()).isEqualTo(404);
+        assertThat(new Visitor(port).open("/letters/" + reference).statusCode()).isNotEqualTo(200);
     }
 
     @Test

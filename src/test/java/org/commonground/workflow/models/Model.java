@@ -30,6 +30,7 @@ import org.commonground.workflow.vocabulary.GroupLeftProcess;
 import org.commonground.workflow.vocabulary.PlacementProcess;
 import org.commonground.workflow.vocabulary.ReferralProcess;
 import org.commonground.workflow.vocabulary.SafeguardingConcernProcess;
+import org.commonground.workflow.vocabulary.TellPersonProcess;
 import org.commonground.workflow.vocabulary.UndeliverableMailProcess;
 import org.commonground.workflow.vocabulary.Variable;
 
@@ -49,6 +50,7 @@ record Model(String id, Class<?> vocabulary, BpmnModelInstance bpmn, String text
                 of(CrisisProcess.ID, CrisisProcess.class),
                 of(FollowUpProcess.ID, FollowUpProcess.class),
                 of(SafeguardingConcernProcess.ID, SafeguardingConcernProcess.class),
+                of(TellPersonProcess.ID, TellPersonProcess.class),
                 of(UndeliverableMailProcess.ID, UndeliverableMailProcess.class));
     }
 

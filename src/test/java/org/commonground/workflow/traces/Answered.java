@@ -234,6 +234,10 @@ final class Answered {
         return new LiftPause(new Narrative("The neighbour has moved out"));
     }
 
+    static MendMail sendAnotherWay() {
+        return new MendMail(Mend.SEND_ANOTHER_WAY, null);
+    }
+
     static MendMail sendAgain() {
         return new MendMail(Mend.SEND_AGAIN, null);
     }

@@ -1,0 +1,22 @@
+package org.commonground.correspondence;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** What follows when somebody posted a letter or called, or could not. */
+public enum Telling {
+    TOLD,
+    LETTER,
+    CALL,
+    /** Every way was tried or is not safe: the team's lead hears. */
+    NO_WAY;
+
+    /** As models write it: {@code no-way}. */
+    @JsonValue
+    public String word() {
+        return name().toLowerCase().replace('_', '-');
+    }
+
+    static Telling by(MessageWay way) {
+        return way == MessageWay.LETTER ? LETTER : CALL;
+    }
+}

@@ -1,0 +1,43 @@
+package org.commonground.workflow.tasks;
+
+import java.util.Map;
+import org.commonground.account.Actor;
+import org.commonground.correspondence.PostLetter;
+import org.commonground.correspondence.MailId;
+import org.commonground.correspondence.Messages;
+import org.springframework.stereotype.Component;
+
+/** Print a letter to the person and post it. */
+@Component
+class PostLetterForm implements TaskForm<PostLetter> {
+
+    private final Messages messages;
+    private final TellingWords words;
+
+    PostLetterForm(Messages messages, TellingWords words) {
+        this.messages = messages;
+        this.words = words;
+    }
+
+    @Override
+    public String task() {
+        return "post-letter";
+    }
+
+    @Override
+    public Class<PostLetter> record() {
+        return PostLetter.class;
+    }
+
+    @Override
+    public Map<String, Object> prefill(TaskAtHand task, Actor actor) {
+        return words.about(new MailId(task.subject()));
+    }
+
+    @Override
+    public Map<String, Object> answer(TaskAtHand task, PostLetter answer, Actor actor) {
+        return Map.of(
+                "telling",
+                messages.post(new MailId(task.subject()), answer, actor).word());
+    }
+}

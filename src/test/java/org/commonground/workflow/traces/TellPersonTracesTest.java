@@ -1,0 +1,132 @@
+package org.commonground.workflow.traces;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.commonground.correspondence.CallPerson;
+import org.commonground.correspondence.MailId;
+import org.commonground.correspondence.MailKind;
+import org.commonground.correspondence.MailState;
+import org.commonground.correspondence.Messages;
+import org.commonground.correspondence.Outbox;
+import org.commonground.correspondence.PostLetter;
+import org.commonground.correspondence.Told;
+import org.commonground.placement.StopReason;
+import org.commonground.placement.StopReferral;
+import org.commonground.placement.Stops;
+import org.commonground.placement.ToldBy;
+import org.commonground.placement.ToldHow;
+import org.commonground.placement.WithdrawConsent;
+import org.commonground.placement.Withdrawals;
+import org.commonground.referral.Purpose;
+import org.commonground.referral.Safety;
+import org.commonground.testing.CommonGroundTest;
+import org.commonground.testing.Invented;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Somebody without mail is told all the same: by letter, else in a call, with the words of the mail. */
+@CommonGroundTest
+class TellPersonTracesTest {
+
+    @Autowired
+    BeanFactory context;
+
+    @Test
+    void by_letter() {
+        Journey journey = withoutMail(Safety.SAFE);
+        UUID mail = appointment(journey);
+        journey.trace(mail).isWaitingAt("post-letter");
+        assertThat(journey.bean(Messages.class).words(new MailId(mail)).orElseThrow().text())
+                .startsWith("Hello Billie,")
+                .contains("When: ")
+                .doesNotContain("calendar", "sent this mail");
+
+        journey.answer(mail, "post-letter", new PostLetter(Told.TOLD));
+        journey.trace(mail).isEnded().hasPassed("person-told");
+        assertThat(state(journey, mail)).isEqualTo(MailState.TOLD_OTHERWISE);
+        assertThat(journey.story("message-takes-another-way", "person-told"))
+                .containsExactly("person-told", "message-takes-another-way");
+    }
+
+    @Test
+    void in_a_call_where_no_letter_is_safe() {
+        Journey journey = withoutMail(Safety.UNSAFE);
+        UUID mail = appointment(journey);
+
+        journey.answer(mail, "call-person", new CallPerson(Told.TOLD));
+        journey.trace(mail).isEnded().hasPassed("person-told").hasNotPassed("post-letter");
+    }
+
+    @Test
+    void a_letter_that_could_not_be_posted_becomes_a_call_and_then_the_leads() {
+        Journey journey = withoutMail(Safety.SAFE);
+        journey.lead();
+        UUID mail = appointment(journey);
+        journey.answer(mail, "post-letter", new PostLetter(Told.COULD_NOT));
+        journey.answer(mail, "call-person", new CallPerson(Told.COULD_NOT));
+
+        journey.trace(mail).isEnded().hasPassedInOrder("post-letter", "call-person", "no-way-left");
+        assertThat(journey.mails(journey.referral().value())).contains("person-not-told");
+    }
+
+    @Test
+    void an_undeliverable_mail_goes_another_way() {
+        Journey journey = Journey.received(
+                        context, Invented.referral().contact(Safety.SAFE, null, null, Safety.SAFE, Safety.SAFE))
+                .reached();
+        UUID mail = row(journey);
+        journey.undeliverable(mail, MailKind.CONVERSATION_APPOINTMENT);
+        journey.answer(mail, "mend-mail", Answered.sendAnotherWay());
+
+        assertThat(journey.openTasks(mail)).containsExactly("post-letter");
+        assertThat(state(journey, mail)).isEqualTo(MailState.OTHER_WAY);
+    }
+
+    @Test
+    void ends_at_once_when_the_person_has_died() {
+        Journey journey = withoutMail(Safety.SAFE);
+        UUID mail = appointment(journey);
+        journey.bean(Stops.class)
+                .stop(
+                        new StopReferral(
+                                journey.referral(), StopReason.DIED, ToldBy.FAMILY_OR_CARER, ToldHow.CALL, null),
+                        journey.linkWorker());
+
+        journey.trace(mail).isEnded().hasPassed("not-told");
+        assertThat(state(journey, mail)).isEqualTo(MailState.DROPPED);
+        assertThat(journey.bean(Messages.class).words(new MailId(mail))).isEmpty();
+        journey.assertNothingIsLeft();
+    }
+
+    private Journey withoutMail(Safety letter) {
+        Journey journey = Journey.received(
+                        context, Invented.referral().contact(Safety.SAFE, null, null, Safety.SAFE, letter))
+                .reached();
+        journey.bean(Withdrawals.class)
+                .withdraw(new WithdrawConsent(journey.referral(), Purpose.MAIL, null), journey.linkWorker());
+        return journey;
+    }
+
+    /** The mail about when we talk, when the outbox has found that it may be no mail. */
+    private static UUID appointment(Journey journey) {
+        journey.bean(Outbox.class).sendDue();
+        journey.running().look();
+        UUID mail = row(journey);
+        assertThat(state(journey, mail)).isEqualTo(MailState.OTHER_WAY);
+        return mail;
+    }
+
+    private static UUID row(Journey journey) {
+        return journey.jdbc()
+                .sql("select id from outbox where subject_id = :id and kind = 'conversation-appointment'")
+                .param("id", journey.referral().value())
+                .query(UUID.class)
+                .single();
+    }
+
+    private static MailState state(Journey journey, UUID mail) {
+        return journey.bean(Outbox.class).find(new MailId(mail)).state();
+    }
+}
