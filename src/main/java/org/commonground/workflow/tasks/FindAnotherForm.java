@@ -64,6 +64,6 @@ class FindAnotherForm implements TaskForm<FindAnother> {
     @Override
     public Map<String, Object> answer(TaskAtHand task, FindAnother answer, Actor actor) {
         closed.findAnother(new PlacementId(task.subject()), answer, actor);
-        return Map.of("next", answer.next().word());
+        return Map.of();
     }
 }

@@ -2,7 +2,6 @@ package org.commonground.workflow.vocabulary;
 
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.commonground.placement.FindAnother;
 import org.commonground.placement.PlacementId;
 
 /** One person whose group takes nobody any more, until somebody has talked with them. Business key: the placement's id. */
@@ -51,8 +50,6 @@ public final class GroupLeftProcess {
         public static final Variable<String> REFERRAL_ID = CommonVariables.REFERRAL_ID;
         public static final Variable<String> TEAM = CommonVariables.TEAM;
         public static final Variable<Boolean> GOES_THERE = Variable.of("goesThere", Boolean.class);
-        public static final Variable<String> NEXT =
-                Variable.decision("next", FindAnother.Next.class, FindAnother.Next::word);
 
         private Variables() {}
     }
