@@ -1,6 +1,7 @@
 package org.commonground.correspondence;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +24,8 @@ public class LetterPrinter {
 
     LetterPrinter(Templates templates) {
         this.templates = templates;
+        // its log quotes what it could not show, and that is a letter to somebody
+        XRLog.setLoggingEnabled(false);
     }
 
     /** How large the letters are, in points. */
