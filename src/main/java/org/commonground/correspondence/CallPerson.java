@@ -3,4 +3,5 @@ package org.commonground.correspondence;
 import jakarta.validation.constraints.NotNull;
 
 /** Whether the person was told by phone. */
-public record CallPerson(@NotNull(message = "Say whether you told them") Told told) {}
+public record CallPerson(
+        @NotNull(message = "Say whether you told them") Told told) {}

@@ -4,7 +4,8 @@ import java.util.UUID;
 import org.commonground.platform.event.DomainEvent;
 
 /** A message to the person goes by letter or in a call: somebody has to do it. The reason is the way. */
-public record MessageTakesAnotherWay(UUID id, MailId mail, UUID referral, MessageWay way, String actor) implements DomainEvent {
+public record MessageTakesAnotherWay(UUID id, MailId mail, UUID referral, MessageWay way, String actor)
+        implements DomainEvent {
 
     @Override
     public UUID subject() {

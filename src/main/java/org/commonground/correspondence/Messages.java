@@ -55,7 +55,8 @@ public class Messages {
                 .flatMap(mail -> composers
                         .of(mail.kind())
                         .compose(mail.subject(), mail.recipient(), mail.occasion())
-                        .map(words -> new Letter(templates.onPaper(mail.kind(), words).strip())));
+                        .map(words ->
+                                new Letter(templates.onPaper(mail.kind(), words).strip())));
     }
 
     /** Whose message it is; empty where there is none, or it is not for a person. */

@@ -26,7 +26,14 @@ public class Outbox {
     private final Events events;
     private final Clock clock;
 
-    Outbox(OutboxRepository rows, Composers composers, Sender sender, Deceased deceased, ToPeople people, Events events, Clock clock) {
+    Outbox(
+            OutboxRepository rows,
+            Composers composers,
+            Sender sender,
+            Deceased deceased,
+            ToPeople people,
+            Events events,
+            Clock clock) {
         this.rows = rows;
         this.composers = composers;
         this.sender = sender;

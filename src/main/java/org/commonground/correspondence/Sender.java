@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.commonground.correspondence.OutboxRepository.Claimed;
 import org.commonground.account.Actor;
+import org.commonground.correspondence.OutboxRepository.Claimed;
 import org.commonground.platform.Ids;
 import org.commonground.platform.event.Events;
 import org.slf4j.Logger;
@@ -186,8 +186,7 @@ class Sender {
         PostedMail mail = claimed.mail();
         if (ours) {
             UUID referral = Outbox.referralOf(mail, events);
-            events.publish(
-                    new MessageTakesAnotherWay(Ids.next(), mail.id(), referral, way, Actor.SYSTEM.role()));
+            events.publish(new MessageTakesAnotherWay(Ids.next(), mail.id(), referral, way, Actor.SYSTEM.role()));
         }
         return ours;
     }

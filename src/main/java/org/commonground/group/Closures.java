@@ -94,8 +94,8 @@ public class Closures {
     }
 
     private static void require(Actor actor) {
-        boolean may = actor == Actor.SYSTEM
-                || actor instanceof Actor.SignedIn somebody && somebody.has(Role.ADMINISTRATOR);
+        boolean may =
+                actor == Actor.SYSTEM || actor instanceof Actor.SignedIn somebody && somebody.has(Role.ADMINISTRATOR);
         if (!may) {
             throw Refusal.notAllowed("Only an administrator may close or reopen a group");
         }

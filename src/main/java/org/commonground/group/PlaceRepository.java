@@ -40,11 +40,13 @@ class PlaceRepository {
 
     /** Of every group. */
     List<Availability> availability(Instant monthStart, LocalDate today) {
-        return availability(COUNTS + "group by g.id", Map.of(), monthStart, today).list();
+        return availability(COUNTS + "group by g.id", Map.of(), monthStart, today)
+                .list();
     }
 
     Availability availability(GroupId group, Instant monthStart, LocalDate today) {
-        return availability(COUNTS + "where g.id = :group group by g.id", Map.of("group", group.value()), monthStart, today)
+        return availability(
+                        COUNTS + "where g.id = :group group by g.id", Map.of("group", group.value()), monthStart, today)
                 .single();
     }
 

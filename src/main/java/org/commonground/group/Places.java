@@ -73,7 +73,8 @@ public class Places {
         if (places.openFor(placement).isPresent()) {
             return;
         }
-        Optional<GroupFull.Of> full = places.availability(group, monthStart(), days.today()).full(ahead);
+        Optional<GroupFull.Of> full =
+                places.availability(group, monthStart(), days.today()).full(ahead);
         if (full.isPresent()) {
             throw new GroupFull(full.get());
         }

@@ -97,10 +97,10 @@ public class ClosedGroups {
         boolean others = command.next() == FindAnother.Next.CHOOSE_OTHERS;
         if (others && !mayChooseAgain(placement.referral())) {
             throw Refusal.invalid(
-                    "next", "This referral has ended: the practice can refer again, or choose that they want no other group");
+                    "next",
+                    "This referral has ended: the practice can refer again, or choose that they want no other group");
         }
-        notes.insert(
-                id, command, referrals.keyOf(placement.referral()), PlacementLocks.signer(actor), clock.instant());
+        notes.insert(id, command, referrals.keyOf(placement.referral()), PlacementLocks.signer(actor), clock.instant());
         events.publish(AnotherLookedFor.of(placement, command.next(), actor));
         if (others) {
             events.publish(OthersWanted.of(placement.referral(), actor));

@@ -44,6 +44,7 @@ class WaysToPeople implements ToPeople {
     }
 
     private Person person(UUID referral) {
-        return people.find(referrals.find(new ReferralId(referral)).orElseThrow().person());
+        return people.find(
+                referrals.find(new ReferralId(referral)).orElseThrow().person());
     }
 }

@@ -72,9 +72,7 @@ class LetterController {
             @RequestParam(defaultValue = "normal") String print,
             @AuthenticationPrincipal Actor.SignedIn actor) {
         Optional<MailId> mail = mail(id);
-        Referral referral = mail.isPresent()
-                ? ofMessage(mail.get(), actor)
-                : door.openForTeam(id, actor);
+        Referral referral = mail.isPresent() ? ofMessage(mail.get(), actor) : door.openForTeam(id, actor);
         Letter letter = mail.flatMap(messages::words)
                 .or(() -> Optional.of(referral)
                         .filter(one -> mail.isEmpty() && one.standing() == Standing.REACHING)
@@ -90,8 +88,7 @@ class LetterController {
 
     private Referral ofMessage(MailId mail, Actor.SignedIn actor) {
         UUID id = messages.referralOf(mail).orElseThrow(NoSuchPage::new);
-        return door.openForTeam(
-                referrals.find(new ReferralId(id)).reference().text(), actor);
+        return door.openForTeam(referrals.find(new ReferralId(id)).reference().text(), actor);
     }
 
     private LetterPrinter.Head head(Referral referral) {
@@ -99,7 +96,8 @@ class LetterController {
         List<String> to = new ArrayList<>();
         to.add(person.name().text());
         person.address()
-                .ifPresent(address -> to.addAll(address.text().lines().map(String::strip).toList()));
+                .ifPresent(address ->
+                        to.addAll(address.text().lines().map(String::strip).toList()));
         String from = teams.find(referral.team()).map(Team::name).orElse("Your link worker");
         return new LetterPrinter.Head(from, to, InWords.date(days.today()));
     }

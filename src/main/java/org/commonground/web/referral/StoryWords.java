@@ -131,7 +131,8 @@ final class StoryWords {
             case "consent-withdrawn" -> Optional.of(ConsentWords.of(Purpose.of(word)));
             case "offer-accepted" -> Optional.of("with conditions");
             case "another-looked-for" -> Optional.of(FindAnother.Next.of(word).label());
-            case "message-takes-another-way", "person-told" -> Optional.of(MessageWay.of(word).label());
+            case "message-takes-another-way", "person-told" ->
+                Optional.of(MessageWay.of(word).label());
             case "placement-ended" -> Optional.of(EndReason.of(word).label());
             case "crisis-declared" -> Optional.of(CrisisKind.of(word).label());
             case "referral-sent-back" -> Optional.of(SentBackReason.of(word).label());

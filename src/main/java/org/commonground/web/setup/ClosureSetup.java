@@ -76,8 +76,7 @@ class ClosureSetup {
     }
 
     @PostMapping("/setup/groups/{id}/reopening")
-    ModelAndView reopen(
-            @PathVariable UUID id, @AuthenticationPrincipal Actor.SignedIn actor, RedirectAttributes next) {
+    ModelAndView reopen(@PathVariable UUID id, @AuthenticationPrincipal Actor.SignedIn actor, RedirectAttributes next) {
         Group group = group(id);
         return FormPage.answer(
                 Filled.nothing(),
@@ -126,11 +125,7 @@ class ClosureSetup {
 
     private static FormPage reopenPage(Group group) {
         return FormPage.of(
-                        "Open the group again?",
-                        group.name(),
-                        home(group.id().value()),
-                        List.of(),
-                        "Open it again")
+                        "Open the group again?", group.name(), home(group.id().value()), List.of(), "Open it again")
                 .saying("People can be referred there again. What has ended stays ended.");
     }
 

@@ -61,7 +61,13 @@ class GroupSetup {
     private final Passwords passwords;
     private final InOneTransaction once;
 
-    GroupSetup(Groups groups, Closures closures, Organisers organisers, Accounts accounts, Passwords passwords, InOneTransaction once) {
+    GroupSetup(
+            Groups groups,
+            Closures closures,
+            Organisers organisers,
+            Accounts accounts,
+            Passwords passwords,
+            InOneTransaction once) {
         this.groups = groups;
         this.closures = closures;
         this.organisers = organisers;

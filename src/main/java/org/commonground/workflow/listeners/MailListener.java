@@ -45,8 +45,7 @@ class MailListener {
                 Map.ofEntries(
                         TellPersonProcess.Variables.REFERENCE.is(
                                 referral.reference().text()),
-                        TellPersonProcess.Variables.REFERRAL_ID.is(
-                                referral.id().toString()),
+                        TellPersonProcess.Variables.REFERRAL_ID.is(referral.id().toString()),
                         TellPersonProcess.Variables.TEAM.is(EngineGroups.team(referral.team())),
                         TellPersonProcess.Variables.TELLING.is(message.way().word())));
     }

@@ -25,7 +25,13 @@ public class Sweep {
     private final Closures closures;
     private final InOneTransaction once;
 
-    Sweep(OverdueTasks tasks, Offers offers, Places places, WaitingLists lists, Closures closures, InOneTransaction once) {
+    Sweep(
+            OverdueTasks tasks,
+            Offers offers,
+            Places places,
+            WaitingLists lists,
+            Closures closures,
+            InOneTransaction once) {
         this.tasks = tasks;
         this.offers = offers;
         this.places = places;

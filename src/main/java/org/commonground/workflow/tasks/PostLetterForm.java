@@ -2,9 +2,9 @@ package org.commonground.workflow.tasks;
 
 import java.util.Map;
 import org.commonground.account.Actor;
-import org.commonground.correspondence.PostLetter;
 import org.commonground.correspondence.MailId;
 import org.commonground.correspondence.Messages;
+import org.commonground.correspondence.PostLetter;
 import org.springframework.stereotype.Component;
 
 /** Print a letter to the person and post it. */

@@ -44,8 +44,7 @@ public final class TellPersonProcess {
         public static final Variable<String> TEAM = CommonVariables.TEAM;
 
         /** What is to be done next, or what came of it. */
-        public static final Variable<String> TELLING =
-                Variable.decision("telling", Telling.class, Telling::word);
+        public static final Variable<String> TELLING = Variable.decision("telling", Telling.class, Telling::word);
 
         private Variables() {}
     }

@@ -296,7 +296,8 @@ class ReferralPageTest {
         assertThat(letter.statusCode()).isEqualTo(200);
         assertThat(letter.headers().firstValue("Content-Type")).contains("application/pdf");
         assertThat(letter.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
-        assertThat(letter.headers().firstValue("Content-Disposition").orElse("")).doesNotContain("Wilhelmina", "Testerton");
+        assertThat(letter.headers().firstValue("Content-Disposition").orElse(""))
+                .doesNotContain("Wilhelmina", "Testerton");
         Visitor manager = signedIn(people.with(Role.MANAGER));
         assertThat(manager.open("/letters/" + reference).statusCode()).isEqualTo(404);
         assertThat(linkWorker().open("/letters/" + Ids.next()).statusCode()).isEqualTo(404);

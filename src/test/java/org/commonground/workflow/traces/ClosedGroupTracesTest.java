@@ -23,7 +23,6 @@ import org.commonground.placement.ToldHow;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.testing.CommonGroundTest;
 import org.commonground.testing.People;
-import org.commonground.testing.Placing;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;

@@ -38,7 +38,10 @@ class TellPersonTracesTest {
         Journey journey = withoutMail(Safety.SAFE);
         UUID mail = appointment(journey);
         journey.trace(mail).isWaitingAt("post-letter");
-        assertThat(journey.bean(Messages.class).words(new MailId(mail)).orElseThrow().text())
+        assertThat(journey.bean(Messages.class)
+                        .words(new MailId(mail))
+                        .orElseThrow()
+                        .text())
                 .startsWith("Hello Billie,")
                 .contains("When: ")
                 .doesNotContain("calendar", "sent this mail");
