@@ -158,7 +158,7 @@ class SecurityChains {
                                 .hasRole("ADMINISTRATOR")
                                 .requestMatchers(DecodedPath.of("/practice/**"))
                                 .hasRole("PRACTICE_STAFF")
-                                .requestMatchers(DecodedPath.of("/", "/password", "/sign-out", "/error"))
+                                .requestMatchers(DecodedPath.of("/", "/account", "/password", "/sign-out", "/error"))
                                 .authenticated()
                                 .anyRequest()
                                 .access(OurPeople.only()))

@@ -59,9 +59,11 @@ class PersonController {
     @GetMapping("/account")
     ModelAndView account(@AuthenticationPrincipal Actor.SignedIn actor) {
         Account account = accounts.find(actor.account()).orElseThrow();
-        FactsPage page = new FactsPage("Your account", null, "/")
-                .section(null, facts(account), "")
-                .section("When you are away", away(account), "No absence is recorded.")
+        FactsPage page = new FactsPage("Your account", null, "/").section(null, facts(account), "");
+        if (actor.has(Role.PRACTICE_STAFF)) {
+            return page.action("Choose another password", "/password").show();
+        }
+        page.section("When you are away", away(account), "No absence is recorded.")
                 .section(
                         "When you stand in for others",
                         absences.stoodInBy(account.id()).stream()

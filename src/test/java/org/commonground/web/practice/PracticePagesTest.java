@@ -78,6 +78,9 @@ class PracticePagesTest {
         assertThat(visitor.open(page).body())
                 .contains("Wilhelmina Testerton", "Dr Quentin Sample", "There is no code to record yet")
                 .doesNotContain("01632", "Invented Row", "husband", "Agatha");
+        assertThat(visitor.open("/account").body())
+                .contains("Choose another password")
+                .doesNotContain("stand in", "away");
     }
 
     @Test
@@ -152,6 +155,9 @@ class PracticePagesTest {
                 "/camunda/api/engine/engine/default/task",
                 "/camunda/api/engine/engine/",
                 "/%63amunda/app/tasklist/default/",
+                "/people/" + placing.linkWorker().account() + "/absences",
+                "/setup",
+                "/team",
                 "/whatever-comes-later")) {
             assertThat(visitor.open(closed).statusCode()).as(closed).isEqualTo(403);
         }
