@@ -2,6 +2,7 @@ package org.commonground.demo;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -11,6 +12,8 @@ import org.commonground.account.Actor;
 import org.commonground.account.KeepPracticeStaff;
 import org.commonground.account.NewAccount;
 import org.commonground.account.NewPractice;
+import org.commonground.account.Practice;
+import org.commonground.account.PracticeId;
 import org.commonground.account.PracticeKey;
 import org.commonground.account.PracticeStaff;
 import org.commonground.account.Practices;
@@ -48,7 +51,10 @@ class DemoNeighbourhood {
     /** Does nothing where the neighbourhood stands already; all of it is made, or none. */
     @Transactional
     public void settle(DemoPasswords passwords) {
-        if (practices.byOdsCode(ODS_CODE).isPresent()) {
+        Optional<Practice> practice = practices.byOdsCode(ODS_CODE);
+        if (practice.isPresent()) {
+            // a neighbourhood of an earlier release has nobody there
+            openDesk(practice.get().id(), passwords);
             return;
         }
         Team team = teams.create("Elmbrook link workers", Actor.SYSTEM);
@@ -67,12 +73,7 @@ class DemoNeighbourhood {
                         ODS_CODE, "Elmbrook Surgery", MailAddress.of("elmbrook.surgery@example.org"), team.id()),
                 Actor.SYSTEM);
         passwords.keep("practice-" + ODS_CODE, key.key());
-        DemoPerson desk = DemoPerson.PRACTICE_STAFF;
-        practiceStaff.open(
-                new KeepPracticeStaff(
-                        desk.username(), PersonName.of(desk.name()), MailAddress.of(desk.mail()), key.practice()),
-                passwords.of(desk.username()),
-                Actor.SYSTEM);
+        openDesk(key.practice(), passwords);
     }
 
     static Stream<DemoPerson> people() {
@@ -80,6 +81,17 @@ class DemoNeighbourhood {
                 Stream.concat(
                         DemoPerson.STAFF.stream(), Stream.of(DemoPerson.ADMINISTRATOR, DemoPerson.PRACTICE_STAFF)),
                 DemoGroups.organisers().stream());
+    }
+
+    private void openDesk(PracticeId practice, DemoPasswords passwords) {
+        DemoPerson desk = DemoPerson.PRACTICE_STAFF;
+        if (accounts.byUsername(desk.username()).isEmpty()) {
+            practiceStaff.open(
+                    new KeepPracticeStaff(
+                            desk.username(), PersonName.of(desk.name()), MailAddress.of(desk.mail()), practice),
+                    passwords.of(desk.username()),
+                    Actor.SYSTEM);
+        }
     }
 
     private void open(DemoPerson person, DemoPasswords passwords, TeamId team, Map<String, UUID> groupIds) {

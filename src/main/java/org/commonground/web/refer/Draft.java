@@ -20,7 +20,7 @@ record Draft(UUID request, Map<String, List<String>> answers) implements Seriali
     static Draft of(UUID request, MultiValueMap<String, String> sent) {
         Map<String, List<String>> answers = new HashMap<>();
         sent.forEach((name, values) -> answers.put(name, new ArrayList<>(values)));
-        answers.remove("_csrf");
+        answers.keySet().removeIf(name -> !Questions.asks(name));
         return new Draft(request, answers);
     }
 

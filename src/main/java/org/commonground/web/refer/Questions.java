@@ -147,6 +147,15 @@ final class Questions {
 
     private Questions() {}
 
+    /** Whether a page sends something under this name; the boxes of a date have names of their own. */
+    static boolean asks(String name) {
+        String path = name.replaceFirst("-(day|month|year)$", "");
+        return path.equals(PRACTICE)
+                || OF_THE_MESSAGE.stream()
+                        .flatMap(section -> section.questions().stream())
+                        .anyMatch(question -> question.path().equals(path));
+    }
+
     /** With the practices to choose from first, for somebody who records it for one. */
     static List<Section> recordedFor(List<Option> practices) {
         return Stream.concat(

@@ -21,13 +21,22 @@ import org.commonground.web.pages.FormField.Kind;
  */
 record ReadMessage(ReferralMessage message, Map<String, String> problems) {
 
+    /** Where the API asks for a coded word, a page asks to choose. */
+    private static final Map<String, String> NOT_CHOSEN = Map.of(
+            "urgency", "Choose how soon they should be reached",
+            "person.gender", "Choose the person’s gender as they state it, or that they prefer not to say",
+            "person.ethnicity", "Choose the person’s ethnicity as they state it, or that they prefer not to say",
+            "risk.level", "Choose what is known about risks; that none is known is an answer",
+            "consent.by", "Choose who agreed",
+            "consent.feedback", "Say whether the practice may hear how it goes");
+
     static ReadMessage of(Filled filled, String key, Referrals referrals) {
         StrictReader reader = new StrictReader();
         ReferralMessage message = reader.read(json(filled), ReferralMessage.class);
         Map<String, String> problems = new TreeMap<>(referrals.problemsOf(message, key));
         problems.putAll(reader.problems());
         problems.putAll(filled.problems());
-        return new ReadMessage(message, named(problems));
+        return new ReadMessage(message, named(problems, filled));
     }
 
     private static ObjectNode json(Filled filled) {
@@ -59,13 +68,20 @@ record ReadMessage(ReferralMessage message, Map<String, String> problems) {
     }
 
     /** A message that does not say itself what it is about gets the question's label; one about an element its list's. */
-    private static Map<String, String> named(Map<String, String> problems) {
+    private static Map<String, String> named(Map<String, String> problems, Filled filled) {
         Map<String, String> named = new LinkedHashMap<>();
         problems.forEach((field, words) -> {
             String path = field.replaceFirst("\\[.*$", "");
-            named.putIfAbsent(path, isAboutAnything(words) ? label(path) + words : words);
+            named.putIfAbsent(path, inWords(path, words, filled));
         });
         return named;
+    }
+
+    private static String inWords(String path, String words, Filled filled) {
+        if (filled.text(path) == null && NOT_CHOSEN.containsKey(path)) {
+            return NOT_CHOSEN.get(path);
+        }
+        return isAboutAnything(words) ? label(path) + words : words;
     }
 
     private static boolean isAboutAnything(String words) {

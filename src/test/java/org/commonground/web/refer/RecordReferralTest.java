@@ -103,7 +103,9 @@ class RecordReferralTest {
         assertThat(empty.body())
                 .contains("Error: Record a referral", "Choose the practice that refers")
                 .contains("href=\"#person.givenName\"", "href=\"#person.dateOfBirth\"", "href=\"#consent.refer\"")
-                .contains("href=\"#reason.needs\"", "href=\"#referrer.name\"", "href=\"#urgency\"");
+                .contains("href=\"#reason.needs\"", "href=\"#referrer.name\"", "href=\"#urgency\"")
+                .contains("Choose who agreed", "Choose how soon they should be reached")
+                .doesNotContain("prefer-not-to-say is");
         assertThat(visitor.next(visitor.open(PAGE + "/check"))).isEqualTo(PAGE);
         wrong("Enter a real date", "person.dateOfBirth-month", "13");
         wrong("lies in the future", "person.dateOfBirth-year", "2199");
