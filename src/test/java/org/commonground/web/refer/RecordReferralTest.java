@@ -1,7 +1,9 @@
 package org.commonground.web.refer;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -50,6 +52,7 @@ class RecordReferralTest {
     private Neighbourhood here;
     private Visitor visitor;
     private ReferralForm form;
+    private String token;
 
     @BeforeEach
     void settle() {
@@ -188,8 +191,22 @@ class RecordReferralTest {
         }
     }
 
+    /** With one token for all, so that the long page is not made twice each time. */
     private void wrong(String words, String... changes) {
-        HttpResponse<String> answer = visitor.submit(PAGE, form.with(changes).fields());
+        if (token == null) {
+            token = visitor.tokenOn(PAGE);
+        }
+        StringBuilder sent = new StringBuilder("_csrf=" + token);
+        form.with(changes)
+                .answers()
+                .forEach((name, value) ->
+                        sent.append('&').append(name).append('=').append(URLEncoder.encode(value, UTF_8)));
+        HttpResponse<String> answer = visitor.send(
+                "POST",
+                PAGE,
+                BodyPublishers.ofString(sent.toString()),
+                "Content-Type",
+                "application/x-www-form-urlencoded");
         assertThat(answer.statusCode()).as(words).isEqualTo(400);
         assertThat(answer.body()).contains(words);
     }
