@@ -81,17 +81,26 @@ public final class Visitor {
 
     /** Asks the engine's API, with its own token; the body is JSON, or null for none. */
     public HttpResponse<String> engine(String method, String path, String body) {
-        return api(method, ENGINE + path, body == null ? null : body.getBytes(StandardCharsets.UTF_8));
+        return engine(method, path, body, "application/json");
+    }
+
+    /** The same for an answer of another type, such as {@code application/hal+json}, which Tasklist asks for. */
+    public HttpResponse<String> engine(String method, String path, String body, String accept) {
+        return api(method, ENGINE + path, body == null ? null : body.getBytes(StandardCharsets.UTF_8), accept);
     }
 
     public HttpResponse<String> api(String method, String path, byte[] body) {
+        return api(method, path, body, "application/json");
+    }
+
+    private HttpResponse<String> api(String method, String path, byte[] body, String accept) {
         BodyPublisher sent = body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);
         return send(
                 method,
                 path,
                 sent,
                 "Accept",
-                "application/json",
+                accept,
                 "Content-Type",
                 "application/json",
                 "X-XSRF-TOKEN",

@@ -46,8 +46,8 @@ class RecordTaken extends AbstractProcessEnginePlugin {
         public void parseSequenceFlow(Element flow, ScopeImpl scope, TransitionImpl transition) {
             String model = ((ProcessDefinitionEntity) scope.getProcessDefinition()).getKey();
             String id = transition.getId();
-            transition.addListener(ExecutionListener.EVENTNAME_TAKE, (ExecutionListener)
-                    execution -> Taken.note(model, id));
+            transition.addListener(
+                    ExecutionListener.EVENTNAME_TAKE, (ExecutionListener) execution -> Taken.note(model, id));
         }
     }
 }

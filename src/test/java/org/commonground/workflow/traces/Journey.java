@@ -69,16 +69,13 @@ final class Journey {
     private final ReferralId referral;
     private final Running running;
 
-    private Journey(BeanFactory context, Invented invented, Neighbourhood here) {
+    private Journey(BeanFactory context, Invented invented, Neighbourhood here, List<Actor.SignedIn> people) {
         this.context = context;
         this.port = context.getBean(TaskPort.class);
         this.clock = context.getBean(MovableClock.class);
         this.invented = invented;
         this.here = here;
-        People made = People.in(context);
-        people.add(made.inTeam(here.team().id(), Role.LINK_WORKER).actor());
-        Stream.of(Role.CLINICAL_SUPERVISOR, Role.SAFEGUARDING_LEAD, Role.SAFEGUARDING_DEPUTY, Role.ADMINISTRATOR)
-                .forEach(role -> people.add(made.with(role).actor()));
+        this.people.addAll(people);
         this.referral = context.getBean(Referrals.class)
                 .receive(invented.message(), null, here.actor())
                 .referral();
@@ -96,7 +93,17 @@ final class Journey {
 
     /** The practice of a neighbourhood that a test knows already has referred somebody. */
     static Journey received(BeanFactory context, Invented invented, Neighbourhood here) {
-        return new Journey(context, invented, here);
+        People made = People.in(context);
+        List<Actor.SignedIn> people = new ArrayList<>();
+        people.add(made.inTeam(here.team().id(), Role.LINK_WORKER).actor());
+        Stream.of(Role.CLINICAL_SUPERVISOR, Role.SAFEGUARDING_LEAD, Role.SAFEGUARDING_DEPUTY, Role.ADMINISTRATOR)
+                .forEach(role -> people.add(made.with(role).actor()));
+        return received(context, invented, here, people);
+    }
+
+    /** The same where those who answer are known already; the first of them is the link worker. */
+    static Journey received(BeanFactory context, Invented invented, Neighbourhood here, List<Actor.SignedIn> people) {
+        return new Journey(context, invented, here, people);
     }
 
     /** The person was reached, talked with, and wants to go ahead. */
