@@ -234,7 +234,7 @@ public class Referrals {
             throw Refusal.conflict("This referral has ended");
         }
         if (!referral.maySendBack()) {
-            throw Refusal.conflict("Groups are being chosen already: record a withdrawal instead");
+            throw Refusal.conflict("Groups are being chosen already: stop the referral instead");
         }
         referrals.sentBack(id, command.reason());
         events.publish(ReferralSentBack.by(actor, id, command.reason(), true));

@@ -204,7 +204,7 @@ class TriagePagesTest {
         referrals.stands(referral, Standing.CHOOSING);
 
         assertThat(linkWorker().open(page).body()).doesNotContain(page + "/send-back");
-        assertThat(linkWorker().open(page + "/send-back").body()).contains("Record a withdrawal");
+        assertThat(linkWorker().open(page + "/send-back").body()).contains("Stop the referral");
     }
 
     @Test

@@ -114,7 +114,7 @@ class TriageTracesTest {
 
         assertThatThrownBy(() -> sendBack(journey, SentBackReason.OTHER))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("withdrawal");
+                .hasMessageContaining("stop the referral");
         assertThatThrownBy(() -> sendBack(Journey.received(context), SentBackReason.TOO_YOUNG))
                 .as("what triage finds is nobody's to choose")
                 .isInstanceOf(Refusal.class);
