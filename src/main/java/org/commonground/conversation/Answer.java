@@ -26,6 +26,11 @@ public record Answer(Integer score, NotAsked because) {
         return new Answer(null, because);
     }
 
+    /** As a form's choice has it: the other way of {@link #read}. */
+    public String choice() {
+        return score == null ? NOT_ASKED + because.word() : score.toString();
+    }
+
     /** Reads a form's choice: {@code 7} or {@code not-asked-too-upset}; empty for anything the measure does not allow. */
     public static Optional<Answer> read(Measure measure, String choice) {
         try {

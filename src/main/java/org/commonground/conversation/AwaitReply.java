@@ -14,6 +14,7 @@ import org.commonground.platform.personal.Written;
  * @param conversationAt the time we talk, London's
  * @param conversationPlace where we talk, or how
  * @param mayMail whether they want the appointment by mail, and it is safe; null where it was not asked
+ * @param note what to remember, for whoever talks with the person next
  */
 public record AwaitReply(
         @NotNull(message = "Choose what they said") Reply reply,
@@ -24,7 +25,10 @@ public record AwaitReply(
         @Written(upTo = 200, message = "Where you talk must be 200 characters or less")
         Narrative conversationPlace,
 
-        Boolean mayMail) {
+        Boolean mayMail,
+
+        @Written(upTo = 4000, message = "The note must be 4,000 characters or less")
+        Narrative note) {
 
     Meeting meeting() {
         return new Meeting(conversationOn, conversationAt, conversationPlace, mayMail);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.commonground.account.Actor;
 import org.commonground.platform.event.Events;
+import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.platform.refusal.Valid;
 import org.commonground.platform.time.WorkingDays;
@@ -35,6 +36,7 @@ public class Contacts {
 
     private final ContactRepository contacts;
     private final Appointments appointments;
+    private final Notebooks notebooks;
     private final Codes codes;
     private final Referrals referrals;
     private final ContactSettings settings;
@@ -45,6 +47,7 @@ public class Contacts {
     Contacts(
             ContactRepository contacts,
             Appointments appointments,
+            Notebooks notebooks,
             Codes codes,
             Referrals referrals,
             ContactSettings settings,
@@ -53,6 +56,7 @@ public class Contacts {
             Clock clock) {
         this.contacts = contacts;
         this.appointments = appointments;
+        this.notebooks = notebooks;
         this.codes = codes;
         this.referrals = referrals;
         this.settings = settings;
@@ -84,6 +88,7 @@ public class Contacts {
                 attempt.result() == ContactResult.DECLINED ? attempt.declinedBecause() : null,
                 Actors.account(actor));
         contacts.insert(id, referrals.keyOf(id), made);
+        remember(id, attempt.note(), actor);
         if (!markedSafe && Boolean.TRUE.equals(attempt.nowSafe())) {
             referrals.markSafe(id, attempt.way());
         }
@@ -139,6 +144,7 @@ public class Contacts {
             require(problems, "declinedBecause", "Choose why, or that they did not say", said.declinedBecause());
         }
         refuse(problems);
+        remember(id, said.note(), actor);
         return said.reply() == Reply.REACHED
                 ? reached(id, said.meeting(), actor)
                 : declined(id, said.declinedBecause(), actor);
@@ -174,6 +180,10 @@ public class Contacts {
     @Transactional(readOnly = true)
     public Optional<Appointment> appointmentOf(ReferralId id) {
         return contacts.appointment(id, referrals.keyOf(id));
+    }
+
+    private void remember(ReferralId id, Narrative note, Actor actor) {
+        notebooks.write(id, new Entry(note, null, null, null), actor);
     }
 
     private Person openFor(ReferralId id) {

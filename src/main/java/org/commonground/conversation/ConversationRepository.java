@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,9 @@ import org.commonground.platform.persistence.Sql;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonalCodec;
 import org.commonground.platform.personal.SubjectKey;
+import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.ReferralId;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -112,19 +115,35 @@ class ConversationRepository {
                 .optional();
     }
 
-    /** The answers of the newest conversation. */
+    /** The newest answer to each measure. */
     Scores scores(ReferralId referral) {
         Map<Measure, Answer> answers = new EnumMap<>(Measure.class);
-        jdbc.sql("""
-                        select measure, score, not_asked from score where conversation_id = (
-                            select id from conversation where referral_id = :referral
-                            order by at desc, id desc limit 1)""").param("referral", referral.value()).query(row -> {
+        eachScore(referral, row -> {
             String because = row.getString("not_asked");
             answers.put(
                     Measure.of(row.getString("measure")),
                     because == null ? Answer.of(row.getInt("score")) : Answer.notAsked(NotAsked.of(because)));
         });
         return new Scores(answers);
+    }
+
+    /** The day of the newest answer to each measure. */
+    Map<Measure, LocalDate> askedOn(ReferralId referral) {
+        Map<Measure, LocalDate> days = new EnumMap<>(Measure.class);
+        eachScore(
+                referral,
+                row -> days.put(
+                        Measure.of(row.getString("measure")),
+                        LocalDate.ofInstant(Sql.instant(row, "at"), WorkingDays.LONDON)));
+        return days;
+    }
+
+    private void eachScore(ReferralId referral, RowCallbackHandler each) {
+        jdbc.sql("""
+                        select distinct on (score.measure) score.measure, score.score, score.not_asked, conversation.at
+                        from score join conversation on conversation.id = score.conversation_id
+                        where conversation.referral_id = :referral
+                        order by score.measure, conversation.at desc, conversation.id desc""").param("referral", referral.value()).query(each);
     }
 
     /** Who held the newest conversation. */
@@ -136,6 +155,35 @@ class ConversationRepository {
                 .query(UUID.class)
                 .optional()
                 .map(AccountId::new);
+    }
+
+    /** Each answer from the newest conversation in which it was given. */
+    Earlier earlier(ReferralId referral, SubjectKey key) {
+        return jdbc
+                .sql("select * from conversation where referral_id = :referral order by at desc, id desc")
+                .param("referral", referral.value())
+                .query((row, n) -> earlier(row, key))
+                .list()
+                .stream()
+                .reduce(Earlier.NOTHING, Earlier::or);
+    }
+
+    private static Earlier earlier(ResultSet row, SubjectKey key) throws SQLException {
+        String travel = row.getString("travel");
+        String spending = row.getString("spending");
+        return new Earlier(
+                list(row.getArray("needs"), Need::of),
+                list(row.getArray("support"), Support::of),
+                PersonalCodec.open(key, row.getBytes("what_matters"), Narrative::new),
+                list(row.getArray("days"), day -> DayOfWeek.valueOf(day.toUpperCase())),
+                list(row.getArray("times"), PartOfDay::of),
+                travel == null ? null : Travel.of(travel),
+                spending == null ? null : Spending.of(spending),
+                PersonalCodec.open(key, row.getBytes("also_speaks"), Narrative::new));
+    }
+
+    private static <T> List<T> list(Array words, Function<String, T> type) throws SQLException {
+        return Stream.of((String[]) words.getArray()).map(type).toList();
     }
 
     private static Wishes read(ResultSet row, SubjectKey key) throws SQLException {

@@ -2,22 +2,21 @@ package org.commonground.conversation;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.commonground.account.AccountId;
 import org.commonground.account.Actor;
 import org.commonground.conversation.ConversationOutcome.Next;
 import org.commonground.platform.event.Events;
-import org.commonground.platform.personal.Narrative;
-import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.platform.refusal.Valid;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.AnswerConsent;
 import org.commonground.referral.GivenBy;
 import org.commonground.referral.Person;
-import org.commonground.referral.Purpose;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
 import org.commonground.referral.Safety;
@@ -37,6 +36,7 @@ public class Conversations {
     private final Appointments appointments;
     private final Signpostings signpostings;
     private final Advices advices;
+    private final Notebooks notebooks;
     private final Codes codes;
     private final Referrals referrals;
     private final WorkingDays days;
@@ -48,6 +48,7 @@ public class Conversations {
             Appointments appointments,
             Signpostings signpostings,
             Advices advices,
+            Notebooks notebooks,
             Codes codes,
             Referrals referrals,
             WorkingDays days,
@@ -57,6 +58,7 @@ public class Conversations {
         this.appointments = appointments;
         this.signpostings = signpostings;
         this.advices = advices;
+        this.notebooks = notebooks;
         this.codes = codes;
         this.referrals = referrals;
         this.days = days;
@@ -79,11 +81,10 @@ public class Conversations {
         Next next = said.next(advice);
         Scores scores = requireFit(said, next, advice, referrals.personOf(id));
 
-        conversations.insert(id, referrals.keyOf(id), said, next, scores, clock.instant(), Actors.account(actor));
-        answer(id, said, Purpose.SHARE_RISKS, said.shareRisks(), actor);
-        answer(id, said, Purpose.FEEDBACK, said.feedback(), actor);
-        answer(id, said, Purpose.MAIL, said.mail(), actor);
-        answer(id, said, Purpose.TEXT, said.text(), actor);
+        Scores changed = scores.without(conversations.scores(id));
+        conversations.insert(id, referrals.keyOf(id), said, next, changed, clock.instant(), Actors.account(actor));
+        notebooks.write(id, said.entry(), actor);
+        said.agreed().forEach(answer -> keep(id, said, answer, actor));
         if (Boolean.TRUE.equals(said.mail())) {
             referrals.markSafe(id, Way.MAIL);
         }
@@ -140,6 +141,7 @@ public class Conversations {
                 require(problems, "declinedBecause", "Choose why, or that they did not say", said.declinedBecause());
             case ASK_ADVICE -> {}
         }
+        said.entry().check(days.today(), problems);
         said.requireGrounds(problems);
         requirePossible(said, person, problems);
         if (!problems.isEmpty()) {
@@ -155,13 +157,14 @@ public class Conversations {
         if (advice.advice() == CapacityAdvice.STOP) {
             problems.put("result", "The advice is not to go ahead: choose how it goes on otherwise");
         }
-        boolean asAdvised =
-                advice.advice().decides().map(said.consentBy()::equals).orElse(true);
-        if (!asAdvised) {
-            problems.put(
-                    "consentBy",
-                    "Choose who decides as advised: " + advice.advice().label());
-        }
+        advice.advice()
+                .decides()
+                .ifPresent(decides -> said.agreed().stream()
+                        .filter(answer -> answer.by() != decides)
+                        .forEach(answer -> problems.put(
+                                answer.field() + "By",
+                                "Choose who decides as advised: "
+                                        + advice.advice().label())));
     }
 
     private static void require(Map<String, String> problems, String field, String message, Object value) {
@@ -188,21 +191,45 @@ public class Conversations {
         return conversations.heldBy(id);
     }
 
-    /** How they felt when we talked; empty answers before. */
+    /** What the person said in earlier conversations, so that nobody asks it again. */
+    @Transactional(readOnly = true)
+    public Earlier earlier(ReferralId id) {
+        return conversations.earlier(id, referrals.keyOf(id));
+    }
+
+    /** When each measure was last answered as it stands now. */
+    @Transactional(readOnly = true)
+    public Map<Measure, LocalDate> askedOn(ReferralId id) {
+        return conversations.askedOn(id);
+    }
+
+    /** How they felt when we last talked about it, measure by measure; empty before. */
     @Transactional(readOnly = true)
     public Scores scoresOf(ReferralId id) {
         return conversations.scores(id);
     }
 
-    private void answer(ReferralId id, HoldConversation said, Purpose purpose, Boolean given, Actor actor) {
-        if (given == null) {
-            return;
+    /** Keeps an answer about consent that is not as it was; one that stays keeps the day on which it was given. */
+    private void keep(ReferralId id, HoldConversation said, HoldConversation.Agreed agreed, Actor actor) {
+        boolean byThePerson = agreed.by() == GivenBy.PERSON;
+        AnswerConsent answer = new AnswerConsent(
+                agreed.purpose(),
+                null,
+                agreed.given(),
+                agreed.by(),
+                byThePerson ? null : said.decidedBy(),
+                byThePerson ? null : said.grounds());
+        boolean asBefore = referrals
+                .consentsOf(id)
+                .newest(agreed.purpose(), null)
+                .filter(before -> before.given() == answer.given()
+                        && before.by() == answer.by()
+                        && Objects.equals(before.decidedBy(), answer.decidedBy())
+                        && Objects.equals(before.grounds(), answer.grounds()))
+                .isPresent();
+        if (!asBefore) {
+            referrals.answerConsent(id, answer, actor);
         }
-        boolean byThePerson = said.consentBy() == GivenBy.PERSON;
-        PersonName decidedBy = byThePerson ? null : said.decidedBy();
-        Narrative grounds = byThePerson ? null : said.grounds();
-        referrals.answerConsent(
-                id, new AnswerConsent(purpose, null, given, said.consentBy(), decidedBy, grounds), actor);
     }
 
     private static void requirePossible(HoldConversation said, Person person, Map<String, String> problems) {

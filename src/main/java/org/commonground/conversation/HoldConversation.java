@@ -7,12 +7,15 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.commonground.group.Need;
 import org.commonground.group.Support;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.personal.Written;
 import org.commonground.referral.GivenBy;
+import org.commonground.referral.Purpose;
 
 /**
  * What a conversation brought. Only to go ahead everything is needed; what was said otherwise is kept and need not be
@@ -36,9 +39,13 @@ import org.commonground.referral.GivenBy;
  * @param feedback whether the practice may hear how it goes
  * @param mail whether they want mails, and it is safe
  * @param text whether they want text messages, and it is safe
- * @param consentBy who answered the questions about consent
+ * @param referBy to {@code textBy}: who gave each of these answers; the person where nobody else is said
  * @param decidedBy who decided, where it was not the person
  * @param grounds evidence seen, or why it is in their best interests, where it was not the person
+ * @param note what to remember, for whoever talks with the person next
+ * @param goals what they want, one on a line, all that hold now
+ * @param newActions what was agreed, one on a line: what, who, by when
+ * @param doneActions earlier actions that are done
  */
 public record HoldConversation(
         @NotNull(message = "Choose how the conversation ended")
@@ -89,24 +96,38 @@ public record HoldConversation(
         @Written(upTo = 200, message = "Other languages must be 200 characters or less")
         Narrative alsoSpeaks,
 
+        GivenBy referBy,
         Boolean shareRisks,
+        GivenBy shareRisksBy,
         Boolean feedback,
+        GivenBy feedbackBy,
         Boolean mail,
+        GivenBy mailBy,
         Boolean text,
-        GivenBy consentBy,
+        GivenBy textBy,
 
         @Written(upTo = 200, message = "The name must be 200 characters or less")
         PersonName decidedBy,
 
         @Written(upTo = 2000, message = "The grounds must be 2,000 characters or less")
-        Narrative grounds) {
+        Narrative grounds,
+
+        @Written(upTo = 4000, message = "The note must be 4,000 characters or less")
+        Narrative note,
+
+        @Written(upTo = 4000, message = "The goals must be 4,000 characters or less")
+        Narrative goals,
+
+        @Written(upTo = 4000, message = "The actions must be 4,000 characters or less")
+        Narrative newActions,
+
+        List<UUID> doneActions) {
 
     public HoldConversation {
         needs = sorted(needs);
         support = sorted(support);
         days = sorted(days);
         times = sorted(times);
-        consentBy = consentBy == null ? GivenBy.PERSON : consentBy;
     }
 
     /** What follows, given what was advised before. Where they decide something that we doubt, advice comes first. */
@@ -120,6 +141,35 @@ public record HoldConversation(
 
     private boolean isDoubted() {
         return capacity == Capacity.NO || capacity == Capacity.IN_DOUBT;
+    }
+
+    /**
+     * One answer about consent.
+     *
+     * @param field its field in the form; who gave it stands in the field of that name and {@code By}
+     */
+    record Agreed(String field, Purpose purpose, boolean given, GivenBy by) {}
+
+    /** Every answer about consent that was given; to be referred at all they agree as long as they do not withdraw. */
+    List<Agreed> agreed() {
+        return Stream.of(
+                        agreed("refer", Purpose.REFER, referBy == null ? null : true, referBy),
+                        agreed("shareRisks", Purpose.SHARE_RISKS, shareRisks, shareRisksBy),
+                        agreed("feedback", Purpose.FEEDBACK, feedback, feedbackBy),
+                        agreed("mail", Purpose.MAIL, mail, mailBy),
+                        agreed("text", Purpose.TEXT, text, textBy))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Agreed> agreed(String field, Purpose purpose, Boolean given, GivenBy by) {
+        return given == null
+                ? Optional.empty()
+                : Optional.of(new Agreed(field, purpose, given, by == null ? GivenBy.PERSON : by));
+    }
+
+    Entry entry() {
+        return new Entry(note, goals, newActions, doneActions);
     }
 
     Meeting meeting() {
@@ -159,7 +209,7 @@ public record HoldConversation(
         if (isDoubted()) {
             require(missing, "capacityNote", "Say what makes you doubt it", capacityNote != null);
         }
-        if (consentBy != GivenBy.PERSON) {
+        if (agreed().stream().anyMatch(answer -> answer.by() != GivenBy.PERSON)) {
             require(missing, "decidedBy", "Say who decided for the person", decidedBy != null);
             require(
                     missing,

@@ -20,6 +20,7 @@ import org.commonground.referral.Way;
  * @param conversationAt the time we talk, London's
  * @param conversationPlace where we talk, or how: "by phone"
  * @param mayMail whether they want the appointment by mail, and it is safe; null where it was not asked
+ * @param note what to remember, for whoever talks with the person next
  */
 public record MakeContact(
         @NotNull(message = "Choose the way you used") Way way,
@@ -39,7 +40,10 @@ public record MakeContact(
         @Written(upTo = 200, message = "Where you talk must be 200 characters or less")
         Narrative conversationPlace,
 
-        Boolean mayMail) {
+        Boolean mayMail,
+
+        @Written(upTo = 4000, message = "The note must be 4,000 characters or less")
+        Narrative note) {
 
     Meeting meeting() {
         return new Meeting(conversationOn, conversationAt, conversationPlace, mayMail);

@@ -17,6 +17,17 @@ public record Scores(Map<Measure, Answer> answers) {
         return Optional.ofNullable(answers.get(measure)).map(Answer::score);
     }
 
+    /** Those that are not the same as before: an answer that stays keeps the day on which it was given. */
+    Scores without(Scores before) {
+        Map<Measure, Answer> changed = new EnumMap<>(Measure.class);
+        answers.forEach((measure, answer) -> {
+            if (!answer.equals(before.answers.get(measure))) {
+                changed.put(measure, answer);
+            }
+        });
+        return new Scores(changed);
+    }
+
     /** The UCLA total, 3 to 9; empty unless all three were answered. */
     public OptionalInt loneliness() {
         return Measure.ucla().stream().allMatch(item -> score(item).isPresent())

@@ -127,7 +127,8 @@ class AppointmentMailTest {
                         said.conversationOn(),
                         said.conversationAt(),
                         said.conversationPlace(),
-                        mayMail),
+                        mayMail,
+                        null),
                 placing.linkWorker());
         return id;
     }

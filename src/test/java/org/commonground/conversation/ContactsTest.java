@@ -206,16 +206,24 @@ class ContactsTest {
         LocalDate day = days.today().plusDays(2);
         MakeContact meet = Said.reached(day);
         AwaitReply talk = new AwaitReply(
-                Reply.REACHED, null, meet.conversationOn(), meet.conversationAt(), meet.conversationPlace(), false);
+                Reply.REACHED,
+                null,
+                meet.conversationOn(),
+                meet.conversationAt(),
+                meet.conversationPlace(),
+                false,
+                null);
         assertThat(contacts.replied(id, talk, Actor.SYSTEM).next()).isEqualTo(ContactOutcome.Next.REACHED);
         assertThat(referrals.find(id).standing()).isEqualTo(Standing.TALKING);
         assertRefused(
-                () -> contacts.replied(id, new AwaitReply(Reply.REACHED, null, null, null, null, null), Actor.SYSTEM),
+                () -> contacts.replied(
+                        id, new AwaitReply(Reply.REACHED, null, null, null, null, null, null), Actor.SYSTEM),
                 "conversationOn",
                 "conversationAt",
                 "conversationPlace");
         assertRefused(
-                () -> contacts.replied(id, new AwaitReply(Reply.DECLINED, null, null, null, null, null), Actor.SYSTEM),
+                () -> contacts.replied(
+                        id, new AwaitReply(Reply.DECLINED, null, null, null, null, null, null), Actor.SYSTEM),
                 "declinedBecause");
     }
 
@@ -233,8 +241,8 @@ class ContactsTest {
 
     @Test
     void saysAtOnceEverythingThatIsMissing() {
-        MakeContact bare =
-                new MakeContact(Way.VOICEMAIL, null, null, ContactResult.REACHED, null, null, null, null, null, null);
+        MakeContact bare = new MakeContact(
+                Way.VOICEMAIL, null, null, ContactResult.REACHED, null, null, null, null, null, null, null);
         assertRefused(
                 () -> contacts.make(id, bare, Actor.SYSTEM),
                 "way",
@@ -252,6 +260,7 @@ class ContactsTest {
                 days.today().minusDays(1),
                 LocalTime.NOON,
                 new Narrative("By phone"),
+                null,
                 null);
         assertRefused(() -> contacts.make(id, past, Actor.SYSTEM), "conversationOn");
         MakeContact far = Said.noAnswer(Way.CALL, days.today().plusYears(200));

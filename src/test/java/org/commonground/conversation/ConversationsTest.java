@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.commonground.account.Actor;
 import org.commonground.group.Need;
@@ -12,6 +14,7 @@ import org.commonground.group.Support;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.refusal.Refusal;
+import org.commonground.platform.time.MovableClock;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.Consents;
 import org.commonground.referral.GivenBy;
@@ -55,6 +58,9 @@ class ConversationsTest {
 
     @Autowired
     private WorkingDays days;
+
+    @Autowired
+    private MovableClock clock;
 
     @Autowired
     private Codes codes;
@@ -117,7 +123,7 @@ class ConversationsTest {
                 ConversationResult.GO_AHEAD,
                 "satisfied",
                 "11",
-                "consentBy",
+                "referBy",
                 GivenBy.BEST_INTERESTS);
 
         assertThatThrownBy(() -> conversations.hold(id, bare, Actor.SYSTEM))
@@ -225,7 +231,15 @@ class ConversationsTest {
         for (GivenBy by : GivenBy.values()) {
             HoldConversation said = Filled.with(
                     Said.inDoubt(),
-                    "consentBy",
+                    "referBy",
+                    by,
+                    "shareRisksBy",
+                    by,
+                    "feedbackBy",
+                    by,
+                    "mailBy",
+                    by,
+                    "textBy",
                     by,
                     "decidedBy",
                     new PersonName("Agatha Testerton"),
@@ -237,7 +251,7 @@ class ConversationsTest {
                 assertThat(conversations.hold(id, said, Actor.SYSTEM).next())
                         .isEqualTo(ConversationOutcome.Next.GO_AHEAD);
             } else {
-                assertRefused(said, "consentBy");
+                assertRefused(said, "referBy", "shareRisksBy", "feedbackBy", "mailBy", "textBy");
             }
         }
     }
@@ -251,6 +265,59 @@ class ConversationsTest {
                 "capacityNote",
                 new Narrative("Very tired today"));
         assertThat(conversations.hold(id, said, Actor.SYSTEM).next()).isEqualTo(ConversationOutcome.Next.TALK_AGAIN);
+    }
+
+    /** Each purpose has its own answer and says who gave it; what stays as it was keeps its day. */
+    @Test
+    void keepsForEachPurposeWhoAgreedAndOnlyWhatChanged() {
+        HoldConversation mixed = Filled.with(
+                Said.goAhead(),
+                "feedbackBy",
+                GivenBy.ATTORNEY_OR_DEPUTY,
+                "decidedBy",
+                new PersonName("Agatha Testerton"),
+                "grounds",
+                new Narrative("Saw the deed"));
+        conversations.hold(id, mixed, Actor.SYSTEM);
+        Consents consents = referrals.consentsOf(id);
+        assertThat(consents.newest(Purpose.FEEDBACK, null).orElseThrow().by()).isEqualTo(GivenBy.ATTORNEY_OR_DEPUTY);
+        assertThat(consents.newest(Purpose.SHARE_RISKS, null).orElseThrow().by())
+                .isEqualTo(GivenBy.PERSON);
+
+        conversations.hold(id, mixed, Actor.SYSTEM);
+        assertThat(referrals.consentsOf(id).answers()).hasSameSizeAs(consents.answers());
+    }
+
+    @Test
+    void nothingIsAskedTwice() {
+        conversations.hold(
+                id,
+                Filled.with(
+                        Said.talkAgain(days.today().plusDays(2)),
+                        "needs",
+                        List.of(Need.MONEY),
+                        "satisfied",
+                        "6",
+                        "travel",
+                        Travel.WALKING),
+                Actor.SYSTEM);
+        LocalDate first = days.today();
+        clock.move(Duration.ofDays(2));
+        conversations.hold(
+                id,
+                Filled.with(
+                        Said.talkAgain(days.today().plusDays(2)), "satisfied", "6", "happy", "2", "whatMatters", null),
+                Actor.SYSTEM);
+
+        Earlier earlier = conversations.earlier(id);
+        assertThat(earlier.needs()).containsExactly(Need.MONEY);
+        assertThat(earlier.travel()).isEqualTo(Travel.WALKING);
+        assertThat(earlier.whatMatters().text()).isEqualTo("Her garden");
+        assertThat(conversations.scoresOf(id).score(Measure.SATISFIED)).contains(6);
+        assertThat(conversations.askedOn(id))
+                .as("each measure keeps its own day")
+                .containsEntry(Measure.SATISFIED, first)
+                .containsEntry(Measure.HAPPY, days.today());
     }
 
     @Test

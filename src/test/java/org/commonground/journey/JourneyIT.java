@@ -185,7 +185,6 @@ class JourneyIT {
         robin.choose("May the practice hear how it goes?", "Yes");
         robin.choose("May we send them mails?", "Yes");
         robin.choose("May we send them text messages?", "No");
-        robin.choose("Who answered these questions?", "The person");
         robin.picture("talk-with-the-person");
         robin.done();
         between();

@@ -111,6 +111,7 @@ record MarkedAnswers(Marks marks, WorkingDays days) {
 
     Map<String, Object> contact(String result) {
         Map<String, Object> contact = new HashMap<>(Map.of("way", "call", "result", result));
+        contact.put("note", marks.word());
         if (result.equals("reached")) {
             contact.put("conversationOn", days.after(days.today(), 1).toString());
             contact.put("conversationAt", "10:30");
@@ -144,7 +145,13 @@ record MarkedAnswers(Marks marks, WorkingDays days) {
         answers.put("feedback", true);
         answers.put("mail", true);
         answers.put("text", false);
-        answers.put("consentBy", "best-interests");
+        List.of("referBy", "shareRisksBy", "feedbackBy", "mailBy", "textBy")
+                .forEach(by -> answers.put(by, "best-interests"));
+        answers.put("note", marks.word());
+        answers.put("goals", marks.word());
+        answers.put(
+                "newActions",
+                marks.word() + ", " + marks.word() + ", " + days.today().plusDays(20));
         answers.put("decidedBy", marks.word());
         answers.put("grounds", marks.word());
         return answers;

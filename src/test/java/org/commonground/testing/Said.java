@@ -17,7 +17,6 @@ import org.commonground.conversation.Travel;
 import org.commonground.group.Need;
 import org.commonground.group.Support;
 import org.commonground.platform.personal.Narrative;
-import org.commonground.referral.GivenBy;
 import org.commonground.referral.Way;
 
 /** What link workers write down about somebody invented. */
@@ -37,7 +36,8 @@ public final class Said {
                 day,
                 LocalTime.of(10, 30),
                 new Narrative("The library in Exampleton"),
-                true);
+                true,
+                null);
     }
 
     public static MakeContact noAnswer(Way way) {
@@ -46,22 +46,33 @@ public final class Said {
 
     /** @param next when to try again */
     public static MakeContact noAnswer(Way way, LocalDate next) {
-        return new MakeContact(way, null, null, ContactResult.NO_ANSWER, null, next, null, null, null, null);
+        return new MakeContact(way, null, null, ContactResult.NO_ANSWER, null, next, null, null, null, null, null);
     }
 
     /** A way that is not marked safe, because the practice said so. */
     public static MakeContact noAnswerByAllowed(Way way, boolean nowSafe) {
         Narrative why = new Narrative("Her GP said this number may be texted");
-        return new MakeContact(way, why, nowSafe, ContactResult.NO_ANSWER, null, null, null, null, null, null);
+        return new MakeContact(way, why, nowSafe, ContactResult.NO_ANSWER, null, null, null, null, null, null, null);
     }
 
     public static MakeContact notReady(LocalDate askOn) {
-        return new MakeContact(Way.CALL, null, null, ContactResult.NOT_READY, null, askOn, null, null, null, null);
+        return new MakeContact(
+                Way.CALL, null, null, ContactResult.NOT_READY, null, askOn, null, null, null, null, null);
     }
 
     public static MakeContact doesNotWant() {
         return new MakeContact(
-                Way.CALL, null, null, ContactResult.DECLINED, DeclinedBecause.SUPPORTED, null, null, null, null, null);
+                Way.CALL,
+                null,
+                null,
+                ContactResult.DECLINED,
+                DeclinedBecause.SUPPORTED,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     /** A whole conversation: lonely, wants to sing and go out, Tuesdays and Thursdays, nearby. */
@@ -111,9 +122,7 @@ public final class Said {
                 "mail",
                 true,
                 "text",
-                false,
-                "consentBy",
-                GivenBy.PERSON);
+                false);
     }
 
     public static HoldConversation doesNotWantAfterAll() {

@@ -18,6 +18,9 @@ import java.util.List;
  * @param next what comes next, the soonest first
  * @param tasks what waits for somebody, as far as it is open to whoever looks
  * @param contacts who was in touch, the newest first
+ * @param goals what the person wants
+ * @param actions what was agreed: to be done first, then done
+ * @param notes newest first
  */
 record ReferralPage(
         String reference,
@@ -34,6 +37,9 @@ record ReferralPage(
         List<Coming> next,
         List<Job> tasks,
         List<Try> tries,
+        List<String> goals,
+        List<Todo> actions,
+        List<Written> notes,
         Beside beside,
         List<Touch> contacts,
         List<Moment> story) {
@@ -113,6 +119,17 @@ record ReferralPage(
      * @param by who it was, or null
      */
     record Touch(String at, String how, String said, String by) {}
+
+    /**
+     * Something that was agreed.
+     *
+     * @param by the day, in words
+     * @param done when it was done, in words; null while it is to be done
+     */
+    record Todo(String id, String what, String who, String by, boolean late, String done) {}
+
+    /** A note: when, and by whom where somebody signed in. */
+    record Written(String at, String by, String text) {}
 
     /** What happened, and when. */
     record Moment(String at, String what) {}

@@ -8,9 +8,15 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.commonground.account.Account;
+import org.commonground.account.Accounts;
 import org.commonground.account.Actor;
 import org.commonground.account.Practices;
 import org.commonground.account.Teams;
+import org.commonground.conversation.AgreedAction;
+import org.commonground.conversation.Note;
+import org.commonground.conversation.Notebook;
+import org.commonground.conversation.Notebooks;
 import org.commonground.group.Group;
 import org.commonground.group.GroupId;
 import org.commonground.group.Groups;
@@ -34,7 +40,9 @@ import org.commonground.referral.Way;
 import org.commonground.web.referral.ReferralPage.Contact;
 import org.commonground.web.referral.ReferralPage.Fact;
 import org.commonground.web.referral.ReferralPage.Moment;
+import org.commonground.web.referral.ReferralPage.Todo;
 import org.commonground.web.referral.ReferralPage.Try;
+import org.commonground.web.referral.ReferralPage.Written;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -53,6 +61,8 @@ class ReferralPages {
     private final ComingUp comingUp;
     private final Touches touches;
     private final Waiting waiting;
+    private final Notebooks notebooks;
+    private final Accounts accounts;
     private final Teams teams;
     private final Besides beside;
     private final Story story;
@@ -67,6 +77,8 @@ class ReferralPages {
             ComingUp comingUp,
             Touches touches,
             Waiting waiting,
+            Notebooks notebooks,
+            Accounts accounts,
             Teams teams,
             Besides beside,
             Story story,
@@ -79,6 +91,8 @@ class ReferralPages {
         this.comingUp = comingUp;
         this.touches = touches;
         this.waiting = waiting;
+        this.notebooks = notebooks;
+        this.accounts = accounts;
         this.teams = teams;
         this.beside = beside;
         this.story = story;
@@ -92,6 +106,7 @@ class ReferralPages {
         Person person = referrals.personOf(referral.id());
         List<Placement> tries = placements.of(referral.id());
         Map<UUID, String> names = namesOf(tries);
+        Notebook book = notebooks.of(referral.id());
         return new ReferralPage(
                 referral.reference().text(),
                 person.name().text(),
@@ -107,9 +122,31 @@ class ReferralPages {
                 comingUp.of(referral, tries, names),
                 waiting.on(referral, tries, actor),
                 tries(tries, names),
+                book.goals().stream().map(Personal::text).toList(),
+                book.actions().stream().map(this::todo).toList(),
+                book.notes().stream().map(this::written).toList(),
                 beside.of(referral),
                 touches.of(referral.id()),
                 story(referral, names));
+    }
+
+    private Todo todo(AgreedAction action) {
+        return new Todo(
+                action.id().toString(),
+                action.what().text(),
+                action.who().text(),
+                InWords.date(action.by()),
+                !action.isDone() && action.by().isBefore(days.today()),
+                action.isDone() ? InWords.stamp(action.doneAt()) : null);
+    }
+
+    private Written written(Note note) {
+        String by = Optional.ofNullable(note.by())
+                .flatMap(accounts::find)
+                .map(Account::displayName)
+                .map(Personal::text)
+                .orElse("");
+        return new Written(InWords.stamp(note.at()), by, note.text().text());
     }
 
     /** Records that somebody has opened the page. */

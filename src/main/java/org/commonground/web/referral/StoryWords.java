@@ -52,6 +52,7 @@ final class StoryWords {
             entry("talk-again-agreed", "There was a conversation, and another one was agreed"),
             entry("advice-asked", "It is in doubt whether the person can decide: the clinical supervisor was asked"),
             entry("advice-given", "The clinical supervisor gave advice about who decides"),
+            entry("action-done", "Something that was agreed was done"),
             entry("person-signposted", "The person was signposted"),
             entry("person-declined", "The person declined"),
             entry("conversation-held", "There was a conversation with the person"),

@@ -1,14 +1,19 @@
 package org.commonground.workflow.tasks;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.commonground.account.Actor;
+import org.commonground.conversation.Advice;
 import org.commonground.conversation.Advices;
 import org.commonground.conversation.Appointment;
 import org.commonground.conversation.Contacts;
 import org.commonground.conversation.ConversationOutcome;
 import org.commonground.conversation.Conversations;
+import org.commonground.conversation.Earlier;
 import org.commonground.conversation.HoldConversation;
+import org.commonground.conversation.Measure;
 import org.commonground.platform.time.InWords;
 import org.commonground.referral.Consent;
 import org.commonground.referral.Consents;
@@ -33,6 +38,7 @@ class HoldConversationForm implements TaskForm<HoldConversation> {
     private final AdviceWords advice;
     private final Referrals referrals;
     private final PersonWords words;
+    private final NotebookWords notebook;
 
     HoldConversationForm(
             Conversations conversations,
@@ -40,13 +46,15 @@ class HoldConversationForm implements TaskForm<HoldConversation> {
             Advices advices,
             AdviceWords advice,
             Referrals referrals,
-            PersonWords words) {
+            PersonWords words,
+            NotebookWords notebook) {
         this.conversations = conversations;
         this.contacts = contacts;
         this.advices = advices;
         this.advice = advice;
         this.referrals = referrals;
         this.words = words;
+        this.notebook = notebook;
     }
 
     @Override
@@ -72,9 +80,14 @@ class HoldConversationForm implements TaskForm<HoldConversation> {
             values.put("capacity", doubt.capacity().word());
             values.put("capacityNote", doubt.note());
         });
-        values.put("needs", request.needs());
-        values.put("support", request.support());
-        values.putAll(agreed(referrals.consentsOf(id), referrals.personOf(id).safeContact()));
+        values.putAll(notebook.about(id));
+        values.putAll(earlier(conversations.earlier(id), request));
+        Map<Measure, LocalDate> asked = conversations.askedOn(id);
+        conversations.scoresOf(id).answers().forEach((measure, answer) -> values.put(measure.field(), answer.choice()));
+        for (Measure measure : Measure.values()) {
+            values.put(askedKey(measure), asked(asked.get(measure)));
+        }
+        values.putAll(agreed(referrals.consentsOf(id), referrals.personOf(id).safeContact(), advices.newest(id)));
         return values;
     }
 
@@ -93,6 +106,32 @@ class HoldConversationForm implements TaskForm<HoldConversation> {
         return outputs;
     }
 
+    /** What was said before, and at the very first what the practice said. */
+    private static Map<String, Object> earlier(Earlier said, Request request) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("needs", said.needs().isEmpty() ? request.needs() : said.needs());
+        values.put("support", said.support().isEmpty() ? request.support() : said.support());
+        values.put("whatMatters", said.whatMatters());
+        values.put("days", said.days());
+        values.put("times", said.times());
+        values.put("travel", said.travel());
+        values.put("spending", said.spending());
+        values.put("alsoSpeaks", said.alsoSpeaks());
+        return values;
+    }
+
+    /** {@code askedSatisfied}: the form shows it under the question. */
+    private static String askedKey(Measure measure) {
+        return "asked" + Character.toUpperCase(measure.field().charAt(0))
+                + measure.field().substring(1);
+    }
+
+    private static String asked(LocalDate day) {
+        return day == null
+                ? "Not asked before."
+                : "Answered on " + InWords.date(day) + "; change it only if you ask again.";
+    }
+
     private static String inWords(Appointment appointment) {
         return InWords.moment(appointment.at()) + ", " + appointment.place().text();
     }
@@ -101,7 +140,7 @@ class HoldConversationForm implements TaskForm<HoldConversation> {
      * What was answered before, as the radio buttons take it; what was not stays open. Yes to mails or texts also says
      * that they are safe, so it is never answered beforehand where nobody has said that.
      */
-    private static Map<String, Object> agreed(Consents consents, SafeContact contact) {
+    private static Map<String, Object> agreed(Consents consents, SafeContact contact, Optional<Advice> advice) {
         Map<String, Object> values = new HashMap<>();
         put(values, "shareRisks", consents, Purpose.SHARE_RISKS);
         put(values, "feedback", consents, Purpose.FEEDBACK);
@@ -109,9 +148,30 @@ class HoldConversationForm implements TaskForm<HoldConversation> {
         put(values, "text", consents, Purpose.TEXT);
         values.computeIfPresent("mail", (key, answer) -> beforehand(answer, contact.of(Way.MAIL)));
         values.computeIfPresent("text", (key, answer) -> beforehand(answer, contact.of(Way.TEXT)));
+        values.putAll(whoAgreed(consents, advice));
+        return values;
+    }
+
+    /** Who gave each answer; what nobody has answered yet starts from who decides for the person, if somebody does. */
+    private static Map<String, Object> whoAgreed(Consents consents, Optional<Advice> advice) {
         Consent refer = consents.newest(Purpose.REFER, null).orElseThrow();
-        values.put("consentBy", refer.by());
-        if (refer.by() != GivenBy.PERSON) {
+        Optional<GivenBy> advised = advice.flatMap(given -> given.advice().decides());
+        Map<String, Object> values = new HashMap<>();
+        Map.of(
+                        "referBy", Purpose.REFER,
+                        "shareRisksBy", Purpose.SHARE_RISKS,
+                        "feedbackBy", Purpose.FEEDBACK,
+                        "mailBy", Purpose.MAIL,
+                        "textBy", Purpose.TEXT)
+                .forEach((field, purpose) -> values.put(
+                        field,
+                        advised.or(() -> consents.newest(purpose, null).map(Consent::by))
+                                .orElse(refer.by())));
+        boolean others = advice.map(given -> given.advice().isOther()).orElse(false);
+        if (others) {
+            values.put("decidedBy", advice.orElseThrow().decidedBy());
+            values.put("grounds", advice.orElseThrow().grounds());
+        } else if (refer.by() != GivenBy.PERSON) {
             values.put("decidedBy", refer.decidedBy());
             values.put("grounds", refer.grounds());
         }

@@ -43,6 +43,7 @@ class HoldFollowUpForm implements TaskForm<HoldFollowUp> {
     private final Groups groups;
     private final Signpostings signpostings;
     private final PersonWords words;
+    private final NotebookWords notebook;
 
     HoldFollowUpForm(
             FollowUps followUps,
@@ -50,13 +51,15 @@ class HoldFollowUpForm implements TaskForm<HoldFollowUp> {
             Placements placements,
             Groups groups,
             Signpostings signpostings,
-            PersonWords words) {
+            PersonWords words,
+            NotebookWords notebook) {
         this.followUps = followUps;
         this.conversations = conversations;
         this.placements = placements;
         this.groups = groups;
         this.signpostings = signpostings;
         this.words = words;
+        this.notebook = notebook;
     }
 
     @Override
@@ -78,6 +81,13 @@ class HoldFollowUpForm implements TaskForm<HoldFollowUp> {
         values.put("week", plan.next().map(next -> week(plan, next)).orElse("none is due"));
         values.put("signposted", plan.signposted());
         values.put("signpostedTo", plan.signposted() ? to(plan.referral()) : "");
+        Map<String, Object> written = notebook.about(plan.referral());
+        values.put(
+                "wants",
+                "".equals(written.get("goals"))
+                        ? NOTHING
+                        : written.get("goals").toString().replace("\n", "; "));
+        values.put("openActionsInWords", written.get("openActionsInWords"));
         values.put("groups", groups(plan.referral()));
         values.put(
                 "whatMatters",
@@ -127,9 +137,10 @@ class HoldFollowUpForm implements TaskForm<HoldFollowUp> {
     }
 
     private String earlier(Measure measure, FollowUpPlan plan, List<LookBack> before) {
-        Stream<String> first = words(measure, conversations.scoresOf(plan.referral()))
-                .map(answer -> "first conversation " + answer)
-                .stream();
+        Stream<String> first =
+                words(measure, conversations.scoresOf(plan.referral()))
+                        .map(answer -> "in conversation " + answer)
+                        .stream();
         Stream<String> later = before.stream()
                 .flatMap(back ->
                         words(measure, back.scores()).map(answer -> "week " + back.week() + " " + answer).stream());

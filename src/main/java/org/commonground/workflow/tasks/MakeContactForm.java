@@ -25,12 +25,15 @@ class MakeContactForm implements TaskForm<MakeContact> {
     private final Referrals referrals;
     private final PersonWords words;
     private final AttemptWords attempts;
+    private final NotebookWords notebook;
 
-    MakeContactForm(Contacts contacts, Referrals referrals, PersonWords words, AttemptWords attempts) {
+    MakeContactForm(
+            Contacts contacts, Referrals referrals, PersonWords words, AttemptWords attempts, NotebookWords notebook) {
         this.contacts = contacts;
         this.referrals = referrals;
         this.words = words;
         this.attempts = attempts;
+        this.notebook = notebook;
     }
 
     @Override
@@ -50,6 +53,7 @@ class MakeContactForm implements TaskForm<MakeContact> {
         Round round = contacts.roundOf(id);
         Map<String, Object> values = new HashMap<>(words.about(id));
         values.put("attempts", attempts.of(id));
+        values.put("notes", notebook.about(id).get("notes"));
         values.put("thisAttempt", thisAttempt(round, person));
         values.put("lastAttempt", round.next() >= contacts.settings().attempts());
         values.put("ways", waysToChoose(person));

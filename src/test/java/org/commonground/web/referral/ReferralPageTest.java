@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonground.account.Role;
+import org.commonground.conversation.Entry;
+import org.commonground.conversation.Notebooks;
 import org.commonground.group.GroupId;
 import org.commonground.placement.EndReason;
 import org.commonground.placement.Placement;
@@ -94,6 +96,44 @@ class ReferralPageTest {
         assertThat(html)
                 .as("an address that is not known to be safe is not shown")
                 .doesNotContain("Invented Row");
+    }
+
+    @Test
+    void what_is_written_down_stands_there_and_an_action_is_ticked_done() throws Exception {
+        Notebooks notebooks = context.getBean(Notebooks.class);
+        notebooks.write(
+                referral,
+                new Entry(
+                        Narrative.of("Rather in the mornings <b>"),
+                        Narrative.of("To sing again"),
+                        Narrative.of("Ring the choir, Jo, 2026-12-24"),
+                        null),
+                placing.linkWorker());
+        Visitor linkWorker = linkWorker();
+        assertThat(linkWorker.open(page).body())
+                .contains(
+                        "Rather in the mornings &lt;b&gt;",
+                        "To sing again",
+                        "Ring the choir",
+                        "Jo, by 24 December 2026");
+
+        String done = page + "/actions/" + notebooks.of(referral).open().get(0).id() + "/done";
+        Visitor stranger = signedIn(people.with(Role.LINK_WORKER));
+        assertThat(send(stranger, done).statusCode()).isEqualTo(404);
+        assertThat(send(linkWorker, page + "/actions/nothing/done").statusCode())
+                .isEqualTo(404);
+        assertThat(notebooks.of(referral).open()).hasSize(1);
+        assertThat(linkWorker.next(send(linkWorker, done))).startsWith(page);
+        assertThat(notebooks.of(referral).open()).isEmpty();
+        assertThat(linkWorker.open(page).body())
+                .contains("Something that was agreed was done")
+                .doesNotContain(done);
+    }
+
+    private HttpResponse<String> send(Visitor visitor, String path) {
+        String token = "_csrf=" + visitor.tokenOn("/referrals");
+        return visitor.send(
+                "POST", path, BodyPublishers.ofString(token), "Content-Type", "application/x-www-form-urlencoded");
     }
 
     @Test

@@ -138,7 +138,8 @@ class ConversationFormsTest {
         assertThat(values)
                 .containsEntry("feedback", "true")
                 .containsEntry("mail", "true")
-                .containsEntry("consentBy", "person")
+                .containsEntry("referBy", "person")
+                .containsEntry("feedbackBy", "person")
                 .containsEntry("appointment", "not agreed")
                 .doesNotContainKeys("text", "shareRisks", "result");
         assertThat(values.get("needs").toString()).contains("loneliness", "bereavement");
