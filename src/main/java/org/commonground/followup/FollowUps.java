@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.commonground.account.Actor;
 import org.commonground.conversation.Scores;
 import org.commonground.conversation.Signposting;
-import org.commonground.placement.FirstSessions;
+import org.commonground.placement.Leavings;
 import org.commonground.platform.Ids;
 import org.commonground.platform.event.Events;
 import org.commonground.platform.refusal.Refusal;
@@ -28,7 +28,7 @@ public class FollowUps {
 
     private final FollowUpRepository followUps;
     private final Referrals referrals;
-    private final FirstSessions sessions;
+    private final Leavings leavings;
     private final Events events;
     private final Clock clock;
     private final WorkingDays days;
@@ -36,13 +36,13 @@ public class FollowUps {
     FollowUps(
             FollowUpRepository followUps,
             Referrals referrals,
-            FirstSessions sessions,
+            Leavings leavings,
             Events events,
             Clock clock,
             WorkingDays days) {
         this.followUps = followUps;
         this.referrals = referrals;
-        this.sessions = sessions;
+        this.leavings = leavings;
         this.events = events;
         this.clock = clock;
         this.days = days;
@@ -101,8 +101,8 @@ public class FollowUps {
     }
 
     /**
-     * Keeps what the look-back that is due brought, reached or not. Whoever goes to no group any more gives their place
-     * back.
+     * Keeps what the look-back that is due brought, reached or not. Whoever goes to no group any more has
+     * left it: the place comes back as the group has set it, and another group may be chosen.
      *
      * @throws Refusal for answers that are missing or make no sense; (conflict) where none is due
      */
@@ -111,7 +111,7 @@ public class FollowUps {
         Scores scores = said.requireWhole();
         if (said.reached() && said.stillGoing().hasLeft()) {
             // groups are locked before any other row
-            sessions.left(find(id).referral(), actor);
+            leavings.all(find(id).referral(), said.stillGoing().why(), actor);
         }
         followUps.lock(id);
         FollowUpPlan plan = find(id);

@@ -1,6 +1,7 @@
 package org.commonground.followup;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.commonground.placement.LeftBecause;
 
 /** Whether the person still goes to a group. */
 public enum StillGoing {
@@ -16,9 +17,14 @@ public enum StillGoing {
         this.label = label;
     }
 
-    /** Whether the place is free again. */
+    /** Whether they go to no group any more. */
     public boolean hasLeft() {
         return this == FINISHED || this == STOPPED;
+    }
+
+    /** Why they left, as far as the answer tells. */
+    LeftBecause why() {
+        return this == FINISHED ? LeftBecause.COURSE_ENDED : LeftBecause.NOT_SAID;
     }
 
     /** In words, as forms and pages show it. */

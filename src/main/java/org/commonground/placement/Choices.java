@@ -21,6 +21,7 @@ import org.commonground.group.Places;
 import org.commonground.platform.event.Events;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.platform.refusal.Valid;
+import org.commonground.platform.time.InWords;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.Person;
 import org.commonground.referral.Purpose;
@@ -44,6 +45,7 @@ public class Choices {
     private final PreferenceRepository preferences;
     private final PlacementRepository placements;
     private final WaitingRepository waiting;
+    private final GroupSideRepository groupSides;
     private final PlacementLocks locks;
     private final Referrals referrals;
     private final Standings standings;
@@ -61,6 +63,7 @@ public class Choices {
             PreferenceRepository preferences,
             PlacementRepository placements,
             WaitingRepository waiting,
+            GroupSideRepository groupSides,
             PlacementLocks locks,
             Referrals referrals,
             Standings standings,
@@ -76,6 +79,7 @@ public class Choices {
         this.preferences = preferences;
         this.placements = placements;
         this.waiting = waiting;
+        this.groupSides = groupSides;
         this.locks = locks;
         this.referrals = referrals;
         this.standings = standings;
@@ -109,7 +113,16 @@ public class Choices {
                                 waits.getOrDefault(group.id(), 0),
                                 Optional.ofNullable(before.get(group.id())),
                                 notThere.contains(group.id())))
-                        .toList());
+                        .toList())
+                .without(notNow(referral));
+    }
+
+    /** Groups that said not now about this person, until the day they gave. */
+    private Map<GroupId, String> notNow(ReferralId referral) {
+        return groupSides.askAgainFrom(referral, days.today()).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        from -> "said not now: may be asked again from " + InWords.date(from.getValue())));
     }
 
     /** How many groups may be tried for one person at once. */
@@ -197,7 +210,7 @@ public class Choices {
     public RoundReview review(ReferralId id) {
         referrals.lock(id);
         List<Placement> all = placements.of(id);
-        if (all.stream().anyMatch(placement -> placement.state() == PlacementState.ATTENDED)) {
+        if (all.stream().anyMatch(Placement::isAttending)) {
             return RoundReview.PLACED;
         }
         return all.stream().anyMatch(Placement::isOpen) ? RoundReview.GOES_ON : RoundReview.CHOOSE_AGAIN;

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.commonground.account.Accounts;
 import org.commonground.account.Actor;
@@ -184,15 +183,6 @@ public class FirstSessions {
 
     private PersonName nameOf(Actor actor) {
         return accounts.find(PlacementLocks.signer(actor)).orElseThrow().displayName();
-    }
-
-    /** The person does not go to any group any more: the places they had are given back. */
-    public void left(ReferralId referral, Actor actor) {
-        List<Placement> attended = lifecycle.of(referral).stream()
-                .filter(placement -> placement.state() == PlacementState.ATTENDED)
-                .toList();
-        places.lock(attended.stream().map(Placement::group).toList());
-        attended.forEach(placement -> places.giveBack(placement.id().value(), GivenBack.LEFT, actor));
     }
 
     /** The day of the first session the person attended, in whichever group; there must be one. */

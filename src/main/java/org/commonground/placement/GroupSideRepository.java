@@ -3,14 +3,19 @@ package org.commonground.placement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.commonground.account.AccountId;
+import org.commonground.group.GroupId;
 import org.commonground.platform.Ids;
 import org.commonground.platform.persistence.Sql;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.personal.PersonalCodec;
 import org.commonground.platform.personal.SubjectKey;
+import org.commonground.referral.ReferralId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -57,6 +62,21 @@ class GroupSideRepository {
                 .param("placement", placement.value())
                 .query((row, number) -> groupSide(row, key))
                 .optional();
+    }
+
+    /** Groups that said not now about a referral and may not be asked yet, with the day from which they may. */
+    Map<GroupId, LocalDate> askAgainFrom(ReferralId referral, LocalDate today) {
+        Map<GroupId, LocalDate> days = new HashMap<>();
+        jdbc.sql("""
+                        select group_id, max(try_again_from) as day from group_side
+                        join placement on placement.id = group_side.placement_id
+                        where referral_id = :referral and try_again_from > :today group by group_id""")
+                .param("referral", referral.value())
+                .param("today", today)
+                .query(row -> {
+                    days.put(new GroupId(Sql.uuid(row, "group_id")), Sql.date(row, "day"));
+                });
+        return days;
     }
 
     private static GroupSide groupSide(ResultSet row, SubjectKey key) throws SQLException {

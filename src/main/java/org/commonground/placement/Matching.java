@@ -51,7 +51,7 @@ final class Matching {
         }
         if (candidate
                 .before()
-                .filter(placement -> placement.state() == PlacementState.ATTENDED)
+                .filter(Placement::isAttending)
                 .isPresent()) {
             return Optional.of("the person goes there already");
         }

@@ -12,6 +12,7 @@ import org.commonground.referral.ReferralId;
  * @param ended why it ended, where it did
  * @param answerBy the day after which an open offer lapses; empty before the offer
  * @param firstSession empty until the person has said yes
+ * @param leftOn the day on which it was recorded that the person does not go there any more
  */
 public record Placement(
         PlacementId id,
@@ -21,7 +22,13 @@ public record Placement(
         PlacementState state,
         Optional<EndReason> ended,
         Optional<LocalDate> answerBy,
-        Optional<FirstSession> firstSession) {
+        Optional<FirstSession> firstSession,
+        Optional<LocalDate> leftOn) {
+
+    /** Whether the person goes to the group. */
+    public boolean isAttending() {
+        return state == PlacementState.ATTENDED && leftOn.isEmpty();
+    }
 
     /** Whether it counts among what is tried at once: it goes on, and does not merely wait for a place. */
     public boolean isBeingTried() {

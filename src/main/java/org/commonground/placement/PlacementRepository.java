@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import org.commonground.account.AccountId;
 import org.commonground.group.GroupId;
 import org.commonground.platform.persistence.Sql;
 import org.commonground.platform.personal.Narrative;
@@ -166,6 +167,20 @@ class PlacementRepository {
                 .update();
     }
 
+    void left(PlacementId id, RecordLeaving said, SubjectKey key, LocalDate on, AccountId by, Instant at) {
+        jdbc.sql("""
+                        update placement set left_on = :on, left_because = :because, left_note = :note,
+                            left_recorded_by = :by, left_recorded_at = :at
+                        where id = :id""")
+                .param("id", id.value())
+                .param("on", on)
+                .param("because", said.because().word())
+                .param("note", PersonalCodec.seal(key, said.note()))
+                .param("by", by.value())
+                .param("at", Sql.timestamp(at))
+                .update();
+    }
+
     void ended(PlacementId id, EndReason reason) {
         jdbc.sql("update placement set state = 'ended', end_reason = :reason where id = :id")
                 .param("id", id.value())
@@ -182,7 +197,8 @@ class PlacementRepository {
                 PlacementState.of(row.getString("state")),
                 Optional.ofNullable(row.getString("end_reason")).map(EndReason::of),
                 Optional.ofNullable(Sql.date(row, "answer_by")),
-                Optional.ofNullable(firstSession(row)));
+                Optional.ofNullable(firstSession(row)),
+                Optional.ofNullable(Sql.date(row, "left_on")));
     }
 
     /** Release 0.1.0 knew that somebody would come along, and not who. */

@@ -1,8 +1,10 @@
 package org.commonground.placement;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -26,6 +28,22 @@ public record Suggestions(List<Suggestion> ranked, List<Suggestion> outside, Lis
 
     /** A group that cannot be chosen now. */
     public record LeftOut(Group group, String why) {}
+
+    /** The same, but for groups that wait for another day; each with the reason. */
+    Suggestions without(Map<GroupId, String> later) {
+        List<LeftOut> all = new ArrayList<>(leftOut);
+        choosable().stream()
+                .map(Suggestion::group)
+                .filter(group -> later.containsKey(group.id()))
+                .forEach(group -> all.add(new LeftOut(group, later.get(group.id()))));
+        return new Suggestions(remaining(ranked, later), remaining(outside, later), all);
+    }
+
+    private static List<Suggestion> remaining(List<Suggestion> suggestions, Map<GroupId, String> later) {
+        return suggestions.stream()
+                .filter(suggestion -> !later.containsKey(suggestion.group().id()))
+                .toList();
+    }
 
     /** Every group that may be chosen. */
     public List<Suggestion> choosable() {

@@ -437,7 +437,7 @@ class MatchingTest {
                     state,
                     Optional.ofNullable(reason),
                     Optional.empty(),
-                    Optional.empty());
+                    Optional.empty(), Optional.empty());
             return this;
         }
 

@@ -521,11 +521,15 @@ class PlacementsTest {
         PlacementId id = placing.agreed(referral, group);
         sessions.record(id, new RecordFirstSession(Attendance.ATTENDED, null), placing.linkWorker());
 
-        sessions.left(referral, placing.linkWorker());
-        sessions.left(referral, placing.linkWorker());
+        Leavings leavings = context.getBean(Leavings.class);
+        RecordLeaving left = new RecordLeaving(id, LeftBecause.DID_NOT_SUIT, null);
+        leavings.record(left, placing.linkWorker());
+        assertThatThrownBy(() -> leavings.record(left, placing.linkWorker())).hasMessageContaining("already");
+        leavings.all(referral, LeftBecause.NOT_SAID, placing.linkWorker());
 
         assertThat(availability().taken()).isZero();
-        assertThat(events(id)).endsWith("first-session-attended", "place-given-back left");
+        assertThat(events(id))
+                .endsWith("first-session-attended", "place-given-back left", "person-left did-not-suit");
         assertThat(placements.anyPlaced(referral)).isTrue();
     }
 

@@ -39,6 +39,6 @@ class StandingsTest {
                 state,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(), Optional.empty());
     }
 }

@@ -17,6 +17,7 @@ import org.commonground.correspondence.MessageWay;
 import org.commonground.crisis.CrisisKind;
 import org.commonground.placement.EndReason;
 import org.commonground.placement.FindAnother;
+import org.commonground.placement.LeftBecause;
 import org.commonground.placement.NoGroupReason;
 import org.commonground.placement.OverrideReason;
 import org.commonground.placement.StopReason;
@@ -87,6 +88,7 @@ final class StoryWords {
             entry("first-session-attended", "The person came to the first session at %s"),
             entry("first-session-missed", "The person did not come to the first session at %s"),
             entry("first-session-moved", "The first session at %s has a new day"),
+            entry("person-left", "The person left %s"),
             entry("placement-ended", "The way to %s ended"),
             entry("no-suitable-group", "No group suits the person"),
             entry("follow-up-planned", "Follow-ups were planned"),
@@ -134,6 +136,7 @@ final class StoryWords {
             case "another-looked-for" -> Optional.of(FindAnother.Next.of(word).label());
             case "message-takes-another-way", "person-told" ->
                 Optional.of(MessageWay.of(word).label());
+            case "person-left" -> Optional.of(LeftBecause.of(word).label());
             case "placement-ended" -> Optional.of(EndReason.of(word).label());
             case "crisis-declared" -> Optional.of(CrisisKind.of(word).label());
             case "referral-sent-back" -> Optional.of(SentBackReason.of(word).label());

@@ -206,6 +206,9 @@ class OfferTracesTest {
         assertThat(journey.mails(placement.value()))
                 .as("the organiser knows it")
                 .containsExactly("offer");
+        assertThatThrownBy(() -> journey.choose(group)).hasMessageContaining("may be asked again from");
+        journey.moveTo(from.atTime(10, 0).atZone(WorkingDays.LONDON).toInstant());
+        journey.choose(group);
     }
 
     @Test
