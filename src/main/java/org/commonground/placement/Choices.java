@@ -105,15 +105,15 @@ public class Choices {
         Map<GroupId, Availability> availability = places.availability();
         Map<GroupId, Integer> waits = waiting.counts();
         return Matching.rank(
-                wish(referral),
-                groups.list().stream()
-                        .map(group -> new Candidate(
-                                group,
-                                availability.get(group.id()),
-                                waits.getOrDefault(group.id(), 0),
-                                Optional.ofNullable(before.get(group.id())),
-                                notThere.contains(group.id())))
-                        .toList())
+                        wish(referral),
+                        groups.list().stream()
+                                .map(group -> new Candidate(
+                                        group,
+                                        availability.get(group.id()),
+                                        waits.getOrDefault(group.id(), 0),
+                                        Optional.ofNullable(before.get(group.id())),
+                                        notThere.contains(group.id())))
+                                .toList())
                 .without(notNow(referral));
     }
 

@@ -70,12 +70,9 @@ class GroupSideRepository {
         jdbc.sql("""
                         select group_id, max(try_again_from) as day from group_side
                         join placement on placement.id = group_side.placement_id
-                        where referral_id = :referral and try_again_from > :today group by group_id""")
-                .param("referral", referral.value())
-                .param("today", today)
-                .query(row -> {
-                    days.put(new GroupId(Sql.uuid(row, "group_id")), Sql.date(row, "day"));
-                });
+                        where referral_id = :referral and try_again_from > :today group by group_id""").param("referral", referral.value()).param("today", today).query(row -> {
+            days.put(new GroupId(Sql.uuid(row, "group_id")), Sql.date(row, "day"));
+        });
         return days;
     }
 

@@ -76,8 +76,7 @@ public class Leavings {
         attending.stream()
                 .map(seen -> locks.lock(seen.id()))
                 .filter(Placement::isAttending)
-                .forEach(placement ->
-                        leave(placement, new RecordLeaving(placement.id(), because, null), actor));
+                .forEach(placement -> leave(placement, new RecordLeaving(placement.id(), because, null), actor));
         if (!attending.isEmpty()) {
             chooseAgain(referral, because, actor);
         }

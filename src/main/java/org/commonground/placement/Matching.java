@@ -49,10 +49,7 @@ final class Matching {
         if (candidate.before().filter(Placement::isOpen).isPresent()) {
             return Optional.of("already being tried");
         }
-        if (candidate
-                .before()
-                .filter(Placement::isAttending)
-                .isPresent()) {
+        if (candidate.before().filter(Placement::isAttending).isPresent()) {
             return Optional.of("the person goes there already");
         }
         if (candidate.notThere()) {

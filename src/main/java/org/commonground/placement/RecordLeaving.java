@@ -6,8 +6,7 @@ import org.commonground.platform.personal.Written;
 
 /** Somebody does not go to a group any more. */
 public record RecordLeaving(
-        @NotNull(message = "Choose which group they left")
-        PlacementId placement,
+        @NotNull(message = "Choose which group they left") PlacementId placement,
 
         @NotNull(message = "Choose why they left") LeftBecause because,
 

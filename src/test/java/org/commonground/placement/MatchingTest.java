@@ -437,7 +437,8 @@ class MatchingTest {
                     state,
                     Optional.ofNullable(reason),
                     Optional.empty(),
-                    Optional.empty(), Optional.empty());
+                    Optional.empty(),
+                    Optional.empty());
             return this;
         }
 

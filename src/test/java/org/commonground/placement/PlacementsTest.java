@@ -528,8 +528,7 @@ class PlacementsTest {
         leavings.all(referral, LeftBecause.NOT_SAID, placing.linkWorker());
 
         assertThat(availability().taken()).isZero();
-        assertThat(events(id))
-                .endsWith("first-session-attended", "place-given-back left", "person-left did-not-suit");
+        assertThat(events(id)).endsWith("first-session-attended", "place-given-back left", "person-left did-not-suit");
         assertThat(placements.anyPlaced(referral)).isTrue();
     }
 

@@ -39,6 +39,7 @@ class StandingsTest {
                 state,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(), Optional.empty());
+                Optional.empty(),
+                Optional.empty());
     }
 }

@@ -6,8 +6,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.commonground.account.Actor;
 import org.commonground.group.Groups;
-import org.commonground.placement.LeftBecause;
 import org.commonground.placement.Leavings;
+import org.commonground.placement.LeftBecause;
 import org.commonground.placement.Placement;
 import org.commonground.placement.PlacementId;
 import org.commonground.placement.RecordLeaving;
@@ -90,14 +90,15 @@ class LeavingController {
     /** The groups the person goes to, as far as they are this actor's business. */
     private List<Attended> attended(Door.Entry entry, Actor.SignedIn actor) {
         return leavings.attending(entry.referral().id()).stream()
-                .filter(placement ->
-                        entry.team() || actor.groups().contains(placement.group().value()))
+                .filter(placement -> entry.team()
+                        || actor.groups().contains(placement.group().value()))
                 .map(this::attended)
                 .toList();
     }
 
     private Attended attended(Placement placement) {
-        return new Attended(placement.id().toString(), groups.get(placement.group()).name());
+        return new Attended(
+                placement.id().toString(), groups.get(placement.group()).name());
     }
 
     private static PlacementId placement(List<Attended> attended, String chosen) {

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.commonground.group.GroupId;
-import org.commonground.placement.LeftBecause;
 import org.commonground.placement.Leavings;
+import org.commonground.placement.LeftBecause;
 import org.commonground.placement.PlacementId;
 import org.commonground.placement.PlacementState;
 import org.commonground.placement.RecordLeaving;
@@ -48,7 +48,9 @@ class LeavingTracesTest {
         journey.attend(better);
         journey.executeJobs();
         assertThat(journey.state(better)).isEqualTo(PlacementState.ATTENDED);
-        assertThat(journey.running().of("follow-up")).as("one plan per referral").isOne();
+        assertThat(journey.running().of("follow-up"))
+                .as("one plan per referral")
+                .isOne();
         assertThat(journey.openTasks(journey.referral().value())).isEmpty();
     }
 
@@ -67,7 +69,8 @@ class LeavingTracesTest {
     @Test
     void the_place_comes_back_after_the_course() {
         PlacementId placement = attended(journey.group());
-        LocalDate first = journey.placement(placement).firstSession().orElseThrow().on();
+        LocalDate first =
+                journey.placement(placement).firstSession().orElseThrow().on();
 
         sweepOn(first.plusWeeks(5));
         assertThat(journey.places()).as("on the last day of six weeks").isOne();
