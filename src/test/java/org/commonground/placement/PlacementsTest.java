@@ -383,9 +383,15 @@ class PlacementsTest {
         referrals.withdrawConsent(referral, Purpose.SHARE_RISKS, null, placing.linkWorker());
         assertThat(offers.toldToGroup(id).instruction()).isEmpty();
         assertThat(offers.toldToGroup(id).support()).containsExactly(Support.STEP_FREE);
+    }
+
+    @Test
+    void aGroupThatSaidYesIsToldNothingOnceThePersonSharesNothingWithIt() throws GroupFull {
+        PlacementId id = placing.offered(referral, group);
+        offers.answer(id, Placing.yes(), placing.somebody(Role.ORGANISER, group));
+        assertThat(offers.toldToGroup(id).firstName()).isPresent();
 
         referrals.withdrawConsent(referral, Purpose.SHARE_WITH_GROUP, group, placing.linkWorker());
-        offers.answer(id, Placing.yes(), placing.somebody(Role.ORGANISER, group));
         assertThat(offers.toldToGroup(id).support()).isEmpty();
         assertThat(offers.toldToGroup(id).firstName()).isEmpty();
     }
