@@ -18,6 +18,7 @@ import org.commonground.placement.PlacementState;
 import org.commonground.platform.time.InWords;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.Referral;
+import org.commonground.referral.Standing;
 import org.commonground.web.referral.ReferralPage.Coming;
 import org.springframework.stereotype.Component;
 
@@ -52,6 +53,7 @@ class ComingUp {
         }
         List<Dated> all = new ArrayList<>();
         contacts.appointmentOf(referral.id())
+                .filter(appointment -> referral.standing() == Standing.TALKING)
                 .filter(appointment -> !appointment.at().isBefore(clock.instant()))
                 .ifPresent(appointment ->
                         all.add(moment("Talk with the person", appointment.at(), colleagues.name(appointment.with()))));

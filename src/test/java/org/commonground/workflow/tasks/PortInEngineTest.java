@@ -75,7 +75,7 @@ class PortInEngineTest {
         SerializableValue things = shown.getValueTyped("things");
         assertThat(things.getValueSerialized()).contains("\"label\":\"Milk\"", "\"value\":\"milk\"");
         assertThat(shown)
-                .containsOnlyKeys("person", "role", "things", "reference")
+                .containsOnlyKeys("person", "role", "things", "reference", "task")
                 .containsEntry("role", "organiser");
         assertThat(forms.getTaskFormVariables(task, List.of("role"), false)).containsOnlyKeys("role");
     }

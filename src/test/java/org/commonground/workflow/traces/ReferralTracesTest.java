@@ -168,6 +168,7 @@ class ReferralTracesTest {
         journey.trace().isWaitingAt("try-placements", "look-back");
 
         journey.answer(slow, "record-first-session", Answered.missed());
+        journey.answer(slow, "ask-after-missed", Answered.triesNoMore());
         journey.executeJobs();
         journey.trace().hasPassed("person-placed").isNotEnded();
         for (int left = 2; left > 0; left--) {
