@@ -42,7 +42,7 @@ public final class UndeliverableMailProcess {
         public static final String MAIL_SENT_AGAIN = "mail-sent-again";
         public static final String TOLD_OTHERWISE = "told-otherwise";
         public static final String ANOTHER_WAY = "another-way";
-        public static final String NOT_TOLD = "not-told";
+        public static final String NOT_TO_BE_TOLD = "not-to-be-told";
 
         private Events() {}
     }

@@ -170,7 +170,7 @@ class StopTracesTest {
                 .containsExactly("dropped");
         assertThat(journey.openTasks(mail)).isEmpty();
         if (state.equals("failed")) {
-            journey.trace(mail).isEnded().hasPassedInOrder("mail-ceased", "not-told");
+            journey.trace(mail).isEnded().hasPassedInOrder("mail-ceased", "not-to-be-told");
         }
     }
 
