@@ -72,7 +72,7 @@ public class ClosedGroups {
         if (closure == null) {
             return false;
         }
-        boolean goesThere = placement.state() == PlacementState.ATTENDED;
+        boolean goesThere = placement.isAttending();
         lifecycle.stop(placement, EndReason.GROUP_CLOSED, GivenBack.GROUP_CLOSED, Actor.SYSTEM);
         if (goesThere && closure.kind() == ClosureKind.CLOSED) {
             places.giveBack(id.value(), GivenBack.GROUP_CLOSED, Actor.SYSTEM);

@@ -14,12 +14,16 @@ import org.commonground.group.GroupId;
 import org.commonground.placement.Choices;
 import org.commonground.placement.EndReason;
 import org.commonground.placement.FindAnother;
+import org.commonground.placement.Leavings;
+import org.commonground.placement.LeftBecause;
 import org.commonground.placement.PlacementId;
+import org.commonground.placement.RecordLeaving;
 import org.commonground.placement.StopReason;
 import org.commonground.placement.StopReferral;
 import org.commonground.placement.Stops;
 import org.commonground.placement.ToldBy;
 import org.commonground.placement.ToldHow;
+import org.commonground.platform.persistence.InOneTransaction;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.testing.CommonGroundTest;
 import org.commonground.testing.People;
@@ -95,6 +99,22 @@ class ClosedGroupTracesTest {
 
         assertThat(journey.places()).isOne();
         journey.answer(placement, "find-another", new FindAnother(FindAnother.Next.STAYS, null));
+        assertThat(journey.openTasks(placement.value())).isEmpty();
+    }
+
+    @Test
+    void nobody_is_asked_about_somebody_who_had_left() {
+        PlacementId placement = journey.offered(group);
+        journey.attend(placement);
+        journey.executeJobs();
+        journey.bean(InOneTransaction.class)
+                .run(() -> journey.bean(Leavings.class)
+                        .record(
+                                new RecordLeaving(placement, LeftBecause.GOT_WHAT_THEY_CAME_FOR, null),
+                                journey.linkWorker()));
+        close(ClosureKind.CLOSED);
+        journey.executeJobs();
+
         assertThat(journey.openTasks(placement.value())).isEmpty();
     }
 
