@@ -2,12 +2,14 @@ package org.commonground.workflow.tasks;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.commonground.account.Actor;
 import org.commonground.conversation.Advice;
 import org.commonground.conversation.Advices;
 import org.commonground.conversation.Appointment;
+import org.commonground.conversation.Capacity;
 import org.commonground.conversation.Contacts;
 import org.commonground.conversation.ConversationOutcome;
 import org.commonground.conversation.Conversations;
@@ -65,6 +67,24 @@ class HoldConversationForm implements TaskForm<HoldConversation> {
     @Override
     public Class<HoldConversation> record() {
         return HoldConversation.class;
+    }
+
+    /**
+     * Release 0.1.0 asked once who gave all consents, and nothing about capacity: whoever was talked with by that form
+     * is taken to be able to decide, as everybody is until there is a reason to doubt it.
+     */
+    @Override
+    public Map<String, Object> asToday(Map<String, Object> submitted) {
+        if (!submitted.containsKey("consentBy")) {
+            return submitted;
+        }
+        Map<String, Object> today = new HashMap<>(submitted);
+        Object by = today.remove("consentBy");
+        for (String consent : List.of("shareRisks", "feedback", "mail", "text")) {
+            today.put(consent + "By", by);
+        }
+        today.put("capacity", Capacity.YES.word());
+        return today;
     }
 
     @Override
