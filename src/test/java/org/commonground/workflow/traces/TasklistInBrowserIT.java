@@ -107,7 +107,12 @@ class TasklistInBrowserIT {
         page.check(".fjs-form-field-radio >> nth=0 >> input >> nth=0");
         page.check(".fjs-form-field-radio >> nth=1 >> input >> nth=0");
         assertThat(page.locator("[id$=conversationOn-date]")).hasAttribute("placeholder", "dd/mm/yyyy");
-        page.check(".fjs-form-field-radio >> nth=1 >> input >> nth=2");
+        page.check(".fjs-form-field-radio >> nth=1 >> input >> nth=3");
+        page.locator(".fjs-form-field-select .fjs-input-group")
+                .locator("visible=true")
+                .first()
+                .click();
+        page.click(".fjs-dropdownlist-item >> nth=0");
         page.route("**/submit-form", TasklistInBrowserIT::spoil);
         page.click(".form-actions .btn-primary");
 
@@ -125,7 +130,7 @@ class TasklistInBrowserIT {
 
     /** What a form cannot say by itself, somebody may still send. */
     private static void spoil(Route route) {
-        String body = route.request().postData().replace("declined", "nonsense");
+        String body = route.request().postData().replace("\"declined\"", "\"nonsense\"");
         route.resume(new Route.ResumeOptions().setPostData(body));
     }
 
@@ -157,9 +162,9 @@ class TasklistInBrowserIT {
         assertThat(measures).isHidden();
         page.check(".fjs-form-field-radio >> nth=0 >> input >> nth=0");
         assertThat(measures).isVisible();
-        assertThat(form).containsText("Earlier: first conversation 4 (low)");
-        assertThat(form).containsText("Earlier: first conversation not asked");
-        assertThat(form).containsText("Earlier: first conversation some of the time");
+        assertThat(form).containsText("Earlier: in conversation 4 (low)");
+        assertThat(form).containsText("Earlier: in conversation not asked");
+        assertThat(form).containsText("Earlier: in conversation some of the time");
 
         page.check(".fjs-form-field-radio >> nth=0 >> input >> nth=1");
         page.click(".fjs-form-field-select .fjs-input-group");
