@@ -2,6 +2,7 @@ package org.commonground.web.setup;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.commonground.web.pages.OnceSecrets.Secret;
 
 /** What files would do, or have done: line by line what is added, changed or so already, and all that is refused. */
@@ -21,8 +22,20 @@ final class Outcome {
     /** @param columns those whose cells change */
     record Change(SetupFile file, What what, String key, List<String> columns) {}
 
-    void add(Change change) {
-        changes.add(change);
+    /**
+     * A line is done.
+     *
+     * @param key what tells it apart from others in its file
+     * @param columns those that are other than before
+     */
+    void note(SetupFile file, boolean added, String key, List<String> columns) {
+        What what = added ? What.ADDED : columns.isEmpty() ? What.UNCHANGED : What.CHANGED;
+        changes.add(new Change(file, what, key, what == What.CHANGED ? List.copyOf(columns) : List.of()));
+    }
+
+    /** The same, told by the cells before and after. */
+    void note(SetupFile file, boolean added, String key, Map<String, String> before, Map<String, String> after) {
+        note(file, added, key, Cells.differing(before, after));
     }
 
     void refuse(Table.Problem problem) {

@@ -1,0 +1,111 @@
+package org.commonground.web.setup;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.commonground.account.Account;
+import org.commonground.account.Accounts;
+import org.commonground.account.Actor;
+import org.commonground.account.IssuedPassword;
+import org.commonground.account.KeepOrganiser;
+import org.commonground.account.Organisers;
+import org.commonground.group.Group;
+import org.commonground.group.GroupId;
+import org.commonground.group.Groups;
+import org.commonground.group.NewGroup;
+import org.commonground.platform.personal.MailAddress;
+import org.commonground.platform.personal.PersonName;
+import org.commonground.platform.refusal.Refusal;
+import org.commonground.web.setup.Table.Line;
+
+/** The groups of one upload, each with its organisers. */
+final class GroupLines {
+
+    private final Groups groups;
+    private final Organisers organisers;
+    private final Accounts accounts;
+    private final Outcome outcome;
+    private final Actor.SignedIn actor;
+
+    GroupLines(Groups groups, Organisers organisers, Accounts accounts, Outcome outcome, Actor.SignedIn actor) {
+        this.groups = groups;
+        this.organisers = organisers;
+        this.accounts = accounts;
+        this.outcome = outcome;
+        this.actor = actor;
+    }
+
+    void keep(Line line) {
+        String name = Cells.of(line, "name");
+        List<Group> known = groups.list().stream()
+                .filter(group -> group.name().equalsIgnoreCase(name))
+                .toList();
+        if (known.size() > 1) {
+            throw Refusal.invalid("name", "There are several groups with this name: change them on their pages");
+        }
+        Map<String, String> now =
+                known.isEmpty() ? new LinkedHashMap<>() : GroupFacts.written(NewGroup.of(known.get(0)));
+        Map<String, String> wanted = Cells.over(now, line);
+        GroupFacts.Read read = GroupFacts.read(wanted::get);
+        if (!read.problems().isEmpty()) {
+            throw Refusal.invalid(read.problems());
+        }
+        GroupId id;
+        if (known.isEmpty()) {
+            id = groups.create(read.group(), actor);
+        } else {
+            id = known.get(0).id();
+            groups.change(id, read.group(), actor);
+        }
+        Map<String, String> written = GroupFacts.written(read.group());
+        List<String> columns = new ArrayList<>(Cells.differing(now, written));
+        for (int n = 1; n <= 2; n++) {
+            organiser(id, line, "organiser_" + n, columns);
+        }
+        outcome.note(SetupFile.GROUPS, known.isEmpty(), read.group().name(), columns);
+    }
+
+    /** Somebody who decides for the group already is kept; nobody is taken away. */
+    private void organiser(GroupId group, Line line, String who, List<String> columns) {
+        String username = Cells.of(line, who + "_username");
+        if (username == null) {
+            return;
+        }
+        Optional<Account> known = accounts.byUsername(username);
+        PersonName name = PersonName.of(Cells.of(line, who + "_name"));
+        MailAddress mail = MailAddress.of(Cells.of(line, who + "_mail"));
+        KeepOrganiser command = new KeepOrganiser(
+                username,
+                name == null ? known.map(Account::displayName).orElse(null) : name,
+                mail == null ? known.map(Account::mail).orElse(null) : mail);
+        try {
+            if (known.isEmpty()) {
+                IssuedPassword issued = organisers.open(group.value(), command, actor);
+                outcome.issued(issued.username(), issued.password());
+                columns.add(who + "_username");
+                return;
+            }
+            Account account = known.get();
+            if (!account.groups().contains(group.value())) {
+                organisers.join(group.value(), account.id(), actor);
+                columns.add(who + "_username");
+            }
+            organisers.change(account.id(), command, actor);
+            if (!command.name().equals(account.displayName())) {
+                columns.add(who + "_name");
+            }
+            if (!command.mail().equals(account.mail())) {
+                columns.add(who + "_mail");
+            }
+        } catch (Refusal refusal) {
+            if (refusal.fields().isEmpty()) {
+                throw Refusal.invalid(who + "_username", refusal.getMessage());
+            }
+            Map<String, String> fields = new LinkedHashMap<>();
+            refusal.fields().forEach((field, words) -> fields.put(who + "_" + field, words));
+            throw Refusal.invalid(fields);
+        }
+    }
+}

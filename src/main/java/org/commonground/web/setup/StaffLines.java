@@ -1,0 +1,110 @@
+package org.commonground.web.setup;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.commonground.account.Account;
+import org.commonground.account.Accounts;
+import org.commonground.account.Actor;
+import org.commonground.account.IssuedPassword;
+import org.commonground.account.KeepStaff;
+import org.commonground.account.Role;
+import org.commonground.account.Staff;
+import org.commonground.account.Team;
+import org.commonground.account.Teams;
+import org.commonground.platform.personal.MailAddress;
+import org.commonground.platform.personal.PersonName;
+import org.commonground.platform.personal.Personal;
+import org.commonground.platform.refusal.Refusal;
+import org.commonground.web.setup.Table.Line;
+
+/** The staff of one upload. */
+final class StaffLines {
+
+    private final Staff staff;
+    private final Accounts accounts;
+    private final Teams teams;
+    private final SetupNames names;
+    private final Outcome outcome;
+    private final Actor.SignedIn actor;
+
+    StaffLines(
+            Staff staff, Accounts accounts, Teams teams, SetupNames names, Outcome outcome, Actor.SignedIn actor) {
+        this.staff = staff;
+        this.accounts = accounts;
+        this.teams = teams;
+        this.names = names;
+        this.outcome = outcome;
+        this.actor = actor;
+    }
+
+    void keep(Line line) {
+        Optional<Account> known = accounts.byUsername(Cells.of(line, "username"));
+        known.filter(account -> !account.active()).ifPresent(account -> {
+            throw Refusal.invalid("username", "This account has ended; choose another username");
+        });
+        Map<String, String> now = new LinkedHashMap<>();
+        now.put("username", known.map(Account::username).orElse(null));
+        now.put("name", known.map(account -> account.displayName().text()).orElse(null));
+        now.put("mail", known.map(Account::mail).map(Personal::text).orElse(null));
+        now.put(
+                "roles",
+                known.map(account -> account.roles().stream()
+                                .filter(role -> role != Role.ORGANISER)
+                                .map(Role::word)
+                                .sorted()
+                                .collect(Collectors.joining("; ")))
+                        .orElse(null));
+        now.put(
+                "teams",
+                known.map(account -> account.teams().stream()
+                                .flatMap(id -> teams.find(id).stream())
+                                .map(Team::name)
+                                .sorted()
+                                .collect(Collectors.joining("; ")))
+                        .orElse(null));
+        Map<String, String> wanted = Cells.over(now, line);
+        KeepStaff command = new KeepStaff(
+                wanted.get("username"),
+                PersonName.of(wanted.get("name")),
+                MailAddress.of(wanted.get("mail")),
+                roles(wanted.get("roles")),
+                names.teams(wanted.get("teams")));
+        if (known.isPresent()) {
+            // a role that nobody would have is left on a page, where somebody says that it is meant
+            staff.change(known.get().id(), command, false, actor);
+        } else {
+            IssuedPassword issued = staff.open(command, actor);
+            outcome.issued(issued.username(), issued.password());
+        }
+        wanted.put("username", command.username());
+        wanted.put(
+                "roles", command.roles().stream().map(Role::word).sorted().collect(Collectors.joining("; ")));
+        wanted.put(
+                "teams",
+                Cells.parts(wanted.get("teams")).stream()
+                        .flatMap(name -> names.team(name).stream())
+                        .map(Team::name)
+                        .sorted()
+                        .collect(Collectors.joining("; ")));
+        outcome.note(SetupFile.STAFF, known.isEmpty(), command.username(), now, wanted);
+    }
+
+    private static Set<Role> roles(String joined) {
+        Set<Role> roles = new HashSet<>();
+        for (String word : Cells.parts(joined)) {
+            try {
+                roles.add(Role.of(word));
+            } catch (IllegalArgumentException unknown) {
+                throw Refusal.invalid(
+                        "roles",
+                        "Use only these words: "
+                                + Role.ofStaff().stream().map(Role::word).collect(Collectors.joining(", ")));
+            }
+        }
+        return roles;
+    }
+}

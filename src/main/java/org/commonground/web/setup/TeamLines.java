@@ -1,0 +1,51 @@
+package org.commonground.web.setup;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.commonground.account.Actor;
+import org.commonground.account.KeepTeam;
+import org.commonground.account.Team;
+import org.commonground.account.Teams;
+import org.commonground.platform.refusal.Refusal;
+import org.commonground.web.setup.Table.Line;
+
+/** The teams of one upload, and then who leads them. */
+final class TeamLines {
+
+    private final Teams teams;
+    private final SetupNames names;
+    private final Outcome outcome;
+    private final Actor.SignedIn actor;
+    private final Set<String> added = new HashSet<>();
+
+    TeamLines(Teams teams, SetupNames names, Outcome outcome, Actor.SignedIn actor) {
+        this.teams = teams;
+        this.names = names;
+        this.outcome = outcome;
+        this.actor = actor;
+    }
+
+    void add(Line line) {
+        String name = Cells.of(line, "name");
+        if (name == null || names.team(name).isEmpty()) {
+            added.add(teams.create(name, actor).name());
+        }
+    }
+
+    /** After the staff: a lead may be among them. */
+    void leads(Line line) {
+        Team team = names.team(Cells.of(line, "name"))
+                .orElseThrow(() -> Refusal.invalid("name", "This team could not be added"));
+        Map<String, String> now = new LinkedHashMap<>();
+        now.put("lead", names.username(team.lead()));
+        now.put("deputy", names.username(team.deputy()));
+        Map<String, String> wanted = Cells.over(now, line);
+        KeepTeam facts = new KeepTeam(team.name(), names.person(wanted, "lead"), names.person(wanted, "deputy"));
+        teams.change(team.id(), facts, actor);
+        wanted.put("lead", names.username(facts.lead()));
+        wanted.put("deputy", names.username(facts.deputy()));
+        outcome.note(SetupFile.TEAMS, added.contains(team.name()), team.name(), now, wanted);
+    }
+}
