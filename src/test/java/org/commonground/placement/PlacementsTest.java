@@ -34,6 +34,7 @@ import org.commonground.safeguarding.Concerns;
 import org.commonground.safeguarding.Pauses;
 import org.commonground.safeguarding.RaiseConcern;
 import org.commonground.testing.CommonGroundTest;
+import org.commonground.testing.Filled;
 import org.commonground.testing.InventedGroup;
 import org.commonground.testing.Placing;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,57 +119,9 @@ class PlacementsTest {
 
     @Test
     void aChoiceRecordsConsentForEachGroupAndRefusesOneWithoutIt() {
-        ChooseGroups unshared = new ChooseGroups(
-                Choice.TRY,
-                List.of(group.value()),
-                List.of(),
-                GivenBy.PERSON,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
-        ChooseGroups nobodySaid = new ChooseGroups(
-                Choice.TRY,
-                List.of(group.value()),
-                List.of(group.value()),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
-        ChooseGroups deputy = new ChooseGroups(
-                Choice.TRY,
-                List.of(group.value()),
-                List.of(group.value()),
-                GivenBy.ATTORNEY_OR_DEPUTY,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        ChooseGroups unshared = Filled.with(Placing.choice(group), "shareWith", List.of());
+        ChooseGroups nobodySaid = Filled.with(Placing.choice(group), "consentBy", null);
+        ChooseGroups deputy = Filled.with(Placing.choice(group), "consentBy", GivenBy.ATTORNEY_OR_DEPUTY);
 
         assertRefused(() -> choose(unshared), "shareWith");
         assertRefused(() -> choose(nobodySaid), "consentBy");
@@ -208,63 +161,12 @@ class PlacementsTest {
 
     @Test
     void noSuitableGroupNeedsItsReason() {
-        assertRefused(
-                () -> choose(new ChooseGroups(
-                        Choice.NO_SUITABLE_GROUP,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null)),
-                "noGroupReason",
-                "noGroupNote");
-        assertRefused(
-                () -> choose(new ChooseGroups(
-                        Choice.NO_SUITABLE_GROUP,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        NoGroupReason.NONE_NEAR,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null)),
-                "noGroupNote");
+        ChooseGroups none = Filled.in(ChooseGroups.class, "choice", Choice.NO_SUITABLE_GROUP);
+        ChooseGroups because = Filled.with(none, "noGroupReason", NoGroupReason.NONE_NEAR);
+        assertRefused(() -> choose(none), "noGroupReason", "noGroupNote");
+        assertRefused(() -> choose(because), "noGroupNote");
 
-        assertThat(choose(new ChooseGroups(
-                        Choice.NO_SUITABLE_GROUP,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        NoGroupReason.NONE_NEAR,
-                        new Narrative("A choir near Exampleton"),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null)))
+        assertThat(choose(Filled.with(because, "noGroupNote", new Narrative("A choir near Exampleton"))))
                 .isEmpty();
         assertThat(jdbc.sql("select need || ' ' || district || ' ' || reason from unmet_need where referral_id = :r")
                         .param("r", referral.value())

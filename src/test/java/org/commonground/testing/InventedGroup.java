@@ -52,34 +52,7 @@ public record InventedGroup(NewGroup group) {
     }
 
     public InventedGroup capacity(int places, int newPeopleAMonth, int openOffers) {
-        return new InventedGroup(new NewGroup(
-                group.name(),
-                group.does(),
-                group.kind(),
-                group.tier(),
-                group.meets(),
-                group.offers(),
-                group.minimumAge(),
-                group.maximumAge(),
-                group.audience(),
-                group.onlyWithNeed(),
-                group.languages(),
-                group.sessions(),
-                group.cost(),
-                group.weeks(),
-                places,
-                newPeopleAMonth,
-                openOffers,
-                group.address(),
-                group.addressIsPublic(),
-                group.district(),
-                group.nearby(),
-                group.travel(),
-                group.meetsPeople(),
-                group.phone(),
-                group.price(),
-                group.fromHome(),
-                group.waitingList()));
+        return with("places", places, "newPeopleAMonth", newPeopleAMonth, "openOffers", openOffers);
     }
 
     /** One place, and a list for whoever waits for it. */
@@ -88,127 +61,23 @@ public record InventedGroup(NewGroup group) {
     }
 
     public InventedGroup waitingList() {
-        return new InventedGroup(new NewGroup(
-                group.name(),
-                group.does(),
-                group.kind(),
-                group.tier(),
-                group.meets(),
-                group.offers(),
-                group.minimumAge(),
-                group.maximumAge(),
-                group.audience(),
-                group.onlyWithNeed(),
-                group.languages(),
-                group.sessions(),
-                group.cost(),
-                group.weeks(),
-                group.places(),
-                group.newPeopleAMonth(),
-                group.openOffers(),
-                group.address(),
-                group.addressIsPublic(),
-                group.district(),
-                group.nearby(),
-                group.travel(),
-                group.meetsPeople(),
-                group.phone(),
-                group.price(),
-                group.fromHome(),
-                true));
+        return with("waitingList", true);
     }
 
     public InventedGroup meeting(Need... needs) {
-        return new InventedGroup(new NewGroup(
-                group.name(),
-                group.does(),
-                group.kind(),
-                group.tier(),
-                Set.of(needs),
-                group.offers(),
-                group.minimumAge(),
-                group.maximumAge(),
-                group.audience(),
-                group.onlyWithNeed(),
-                group.languages(),
-                group.sessions(),
-                group.cost(),
-                group.weeks(),
-                group.places(),
-                group.newPeopleAMonth(),
-                group.openOffers(),
-                group.address(),
-                group.addressIsPublic(),
-                group.district(),
-                group.nearby(),
-                group.travel(),
-                group.meetsPeople(),
-                group.phone(),
-                group.price(),
-                group.fromHome(),
-                group.waitingList()));
+        return with("meets", Set.of(needs));
     }
 
     public InventedGroup upTo(int age) {
-        return new InventedGroup(new NewGroup(
-                group.name(),
-                group.does(),
-                group.kind(),
-                group.tier(),
-                group.meets(),
-                group.offers(),
-                group.minimumAge(),
-                age,
-                group.audience(),
-                group.onlyWithNeed(),
-                group.languages(),
-                group.sessions(),
-                group.cost(),
-                group.weeks(),
-                group.places(),
-                group.newPeopleAMonth(),
-                group.openOffers(),
-                group.address(),
-                group.addressIsPublic(),
-                group.district(),
-                group.nearby(),
-                group.travel(),
-                group.meetsPeople(),
-                group.phone(),
-                group.price(),
-                group.fromHome(),
-                group.waitingList()));
+        return with("maximumAge", age);
     }
 
     public InventedGroup tier(Tier tier) {
-        return new InventedGroup(new NewGroup(
-                group.name(),
-                group.does(),
-                group.kind(),
-                tier,
-                group.meets(),
-                group.offers(),
-                group.minimumAge(),
-                group.maximumAge(),
-                group.audience(),
-                group.onlyWithNeed(),
-                group.languages(),
-                group.sessions(),
-                group.cost(),
-                group.weeks(),
-                group.places(),
-                group.newPeopleAMonth(),
-                group.openOffers(),
-                group.address(),
-                group.addressIsPublic(),
-                group.district(),
-                group.nearby(),
-                group.travel(),
-                group.meetsPeople(),
-                group.phone(),
-                group.price(),
-                group.fromHome(),
-                group.waitingList()));
+        return with("tier", tier);
+    }
+
+    private InventedGroup with(Object... facts) {
+        return new InventedGroup(Filled.with(group, facts));
     }
 
     public GroupId in(BeanFactory context) {

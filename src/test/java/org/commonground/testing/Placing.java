@@ -72,45 +72,21 @@ public record Placing(BeanFactory context, Neighbourhood here, Actor.SignedIn li
 
     public static ChooseGroups choice(GroupId... groups) {
         List<UUID> ids = Arrays.stream(groups).map(GroupId::value).toList();
-        return new ChooseGroups(
+        return Filled.in(
+                ChooseGroups.class,
+                "choice",
                 Choice.TRY,
+                "groups",
                 ids,
+                "shareWith",
                 ids,
-                GivenBy.PERSON,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                "consentBy",
+                GivenBy.PERSON);
     }
 
     /** The same by somebody who would wait where there is no place. */
     public static ChooseGroups waiting(GroupId... groups) {
-        List<UUID> ids = Arrays.stream(groups).map(GroupId::value).toList();
-        return new ChooseGroups(
-                Choice.TRY,
-                ids,
-                ids,
-                GivenBy.PERSON,
-                null,
-                null,
-                null,
-                null,
-                true,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return Filled.with(choice(groups), "wouldWait", true);
     }
 
     /** A person's side without risk: step-free access needed, nothing to be told. */

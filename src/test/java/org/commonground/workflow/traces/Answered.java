@@ -135,23 +135,7 @@ final class Answered {
     }
 
     static ChooseGroups nothingMore() {
-        return new ChooseGroups(
-                Choice.NOTHING_MORE,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return Filled.in(ChooseGroups.class, "choice", Choice.NOTHING_MORE);
     }
 
     /** A risk that nobody has settled yet, which the group may be told of. */

@@ -3,20 +3,24 @@ package org.commonground.workflow.traces;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.commonground.group.GroupId;
 import org.commonground.group.Need;
-import org.commonground.placement.Choice;
 import org.commonground.placement.Choices;
 import org.commonground.placement.ChooseGroups;
+import org.commonground.placement.Leavings;
+import org.commonground.placement.LeftBecause;
 import org.commonground.placement.OverrideReason;
 import org.commonground.placement.PlacementId;
 import org.commonground.placement.PlacementState;
+import org.commonground.placement.RecordLeaving;
+import org.commonground.placement.WaitingLists;
 import org.commonground.platform.persistence.InOneTransaction;
-import org.commonground.referral.GivenBy;
 import org.commonground.referral.Outcome;
 import org.commonground.testing.CommonGroundTest;
+import org.commonground.testing.Filled;
 import org.commonground.testing.InventedGroup;
 import org.commonground.testing.Placing;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,14 +140,14 @@ class ChoosingTracesTest {
     }
 
     @Test
-    void nothing_more_is_wanted_in_the_referrals_own_round() {
+    void the_referrals_own_round_ends_while_others_go_on() {
         GroupId slow = journey.group(InventedGroup.onePlace());
         Journey.choosing(context).offered(slow);
         PlacementId waiting = journey.waitingFor(slow);
         wantOthers();
         PlacementId other = journey.offered(journey.group());
         journey.bean(InOneTransaction.class)
-                .run(() -> journey.bean(org.commonground.placement.WaitingLists.class)
+                .run(() -> journey.bean(WaitingLists.class)
                         .close(waiting, journey.linkWorker()));
         journey.executeJobs();
         journey.trace().hasPassed("others-go-on");
@@ -151,6 +155,56 @@ class ChoosingTracesTest {
         journey.attend(other);
         journey.executeJobs();
         assertThat(journey.running().of("follow-up")).isOne();
+    }
+
+    /** They got what they came for at one group before the other of the same round said no. */
+    @Test
+    void nothing_more_is_wanted_in_the_referrals_own_round() {
+        List<PlacementId> both = journey.choose(journey.group(), journey.group());
+        both.forEach(placement -> journey.answer(placement, "check-person-side", Placing.noRisk()));
+        journey.attend(both.get(0));
+        journey.bean(InOneTransaction.class)
+                .run(() -> journey.bean(Leavings.class)
+                        .record(
+                                new RecordLeaving(both.get(0), LeftBecause.GOT_WHAT_THEY_CAME_FOR, null),
+                                journey.linkWorker()));
+        journey.answer(both.get(1), "answer-offer", Placing.no());
+        journey.executeJobs();
+        journey.trace().isWaitingAt("choose-groups", "look-back");
+
+        journey.answer("choose-groups", Answered.nothingMore());
+        journey.trace().hasPassed("nothing-more-wanted").isWaitingAt("look-back");
+        for (int left = 3; left > 0; left--) {
+            journey.fireTimer("wait-for-follow-up");
+            journey.answer(journey.plan(), "hold-follow-up", Answered.notReached());
+        }
+        journey.executeJobs();
+        journey.trace().isEnded();
+        assertThat(journey.stands().outcome()).contains(Outcome.PLACED_AND_FOLLOWED_UP);
+        journey.assertNothingIsLeft();
+    }
+
+    @Test
+    void signposted_in_another_round_comes_to_the_same_call() {
+        PlacementId one = journey.offered(journey.group());
+        wantOthers();
+        PlacementId two = journey.offered(journey.group());
+        journey.answer(one, "answer-offer", Placing.no());
+        journey.executeJobs();
+        journey.answer(two, "answer-offer", Placing.no());
+        journey.executeJobs();
+        journey.running().anotherRound().isWaitingAt("choose-groups");
+
+        journey.answer("choose-groups", Answered.signposted());
+        journey.executeJobs();
+        journey.running().anotherRound().isEnded().hasPassed("signposted-instead");
+        journey.trace().hasPassed("others-tried", "plan-signposted-call").isWaitingAt("call-signposted");
+        journey.fireTimer("wait-for-follow-up");
+        journey.answer(journey.plan(), "hold-follow-up", Answered.called(false));
+        journey.executeJobs();
+        journey.trace().isEnded();
+        assertThat(journey.stands().outcome()).contains(Outcome.SIGNPOSTED);
+        journey.assertNothingIsLeft();
     }
 
     @Test
@@ -219,7 +273,7 @@ class ChoosingTracesTest {
         return both;
     }
 
-    private java.time.LocalDate inAWeek() {
+    private LocalDate inAWeek() {
         return journey.days().after(journey.days().today(), 5);
     }
 
@@ -230,44 +284,10 @@ class ChoosingTracesTest {
     }
 
     private static ChooseGroups overridden(GroupId group) {
-        List<UUID> chosen = List.of(group.value());
-        return new ChooseGroups(
-                Choice.TRY,
-                chosen,
-                chosen,
-                GivenBy.PERSON,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                OverrideReason.KNOWS_SOMEBODY,
-                null,
-                null,
-                null,
-                null);
+        return Filled.with(Placing.choice(group), "overrideReason", OverrideReason.KNOWS_SOMEBODY);
     }
 
     private static ChooseGroups choice(GroupId group, List<UUID> next, List<UUID> notThere) {
-        List<UUID> chosen = List.of(group.value());
-        return new ChooseGroups(
-                Choice.TRY,
-                chosen,
-                chosen,
-                GivenBy.PERSON,
-                null,
-                null,
-                null,
-                null,
-                null,
-                next,
-                notThere,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return Filled.with(Placing.choice(group), "next", next, "notThere", notThere);
     }
 }
