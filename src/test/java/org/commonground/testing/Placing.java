@@ -73,15 +73,7 @@ public record Placing(BeanFactory context, Neighbourhood here, Actor.SignedIn li
     public static ChooseGroups choice(GroupId... groups) {
         List<UUID> ids = Arrays.stream(groups).map(GroupId::value).toList();
         return Filled.in(
-                ChooseGroups.class,
-                "choice",
-                Choice.TRY,
-                "groups",
-                ids,
-                "shareWith",
-                ids,
-                "consentBy",
-                GivenBy.PERSON);
+                ChooseGroups.class, "choice", Choice.TRY, "groups", ids, "shareWith", ids, "consentBy", GivenBy.PERSON);
     }
 
     /** The same by somebody who would wait where there is no place. */

@@ -63,7 +63,8 @@ class GroupSetup {
 
     @GetMapping("/new")
     ModelAndView askNew() {
-        return GroupForm.page("Add a group", HOME, cell -> null, "Add the group").show();
+        return GroupForm.page("Add a group", HOME, cell -> null, "Add the group")
+                .show();
     }
 
     @PostMapping("/new")

@@ -96,14 +96,10 @@ final class PracticeLines {
                         .orElse(null));
         now.put(
                 "duty_name",
-                known.flatMap(Practice::duty)
-                        .map(duty -> duty.name().text())
-                        .orElse(null));
+                known.flatMap(Practice::duty).map(duty -> duty.name().text()).orElse(null));
         now.put(
                 "duty_phone",
-                known.flatMap(Practice::duty)
-                        .map(duty -> duty.phone().text())
-                        .orElse(null));
+                known.flatMap(Practice::duty).map(duty -> duty.phone().text()).orElse(null));
         now.put(
                 "valid_until",
                 known.flatMap(Practice::validUntil).map(LocalDate::toString).orElse(null));

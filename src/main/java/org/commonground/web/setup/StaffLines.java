@@ -31,8 +31,7 @@ final class StaffLines {
     private final Outcome outcome;
     private final Actor.SignedIn actor;
 
-    StaffLines(
-            Staff staff, Accounts accounts, Teams teams, SetupNames names, Outcome outcome, Actor.SignedIn actor) {
+    StaffLines(Staff staff, Accounts accounts, Teams teams, SetupNames names, Outcome outcome, Actor.SignedIn actor) {
         this.staff = staff;
         this.accounts = accounts;
         this.teams = teams;
@@ -81,8 +80,7 @@ final class StaffLines {
             outcome.issued(issued.username(), issued.password());
         }
         wanted.put("username", command.username());
-        wanted.put(
-                "roles", command.roles().stream().map(Role::word).sorted().collect(Collectors.joining("; ")));
+        wanted.put("roles", command.roles().stream().map(Role::word).sorted().collect(Collectors.joining("; ")));
         wanted.put(
                 "teams",
                 Cells.parts(wanted.get("teams")).stream()

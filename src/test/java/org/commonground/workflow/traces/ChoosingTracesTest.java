@@ -147,8 +147,7 @@ class ChoosingTracesTest {
         wantOthers();
         PlacementId other = journey.offered(journey.group());
         journey.bean(InOneTransaction.class)
-                .run(() -> journey.bean(WaitingLists.class)
-                        .close(waiting, journey.linkWorker()));
+                .run(() -> journey.bean(WaitingLists.class).close(waiting, journey.linkWorker()));
         journey.executeJobs();
         journey.trace().hasPassed("others-go-on");
 
