@@ -14,6 +14,8 @@ import org.junit.platform.launcher.TestPlan;
 public final class CoverageListener implements TestExecutionListener {
 
     static final String FOLDER = "commonground.model-coverage";
+    /** Surefire's own, which names the tests that somebody has chosen. */
+    static final String CHOSEN = "test";
 
     @Override
     public void executionStarted(TestIdentifier test) {
@@ -26,7 +28,7 @@ public final class CoverageListener implements TestExecutionListener {
     public void testPlanExecutionFinished(TestPlan plan) {
         String folder = System.getProperty(FOLDER);
         if (folder != null) {
-            ModelCoverage.write(Taken.parts(), Path.of(folder));
+            ModelCoverage.write(Taken.parts(), System.getProperty(CHOSEN) == null, Path.of(folder));
         }
     }
 

@@ -17,7 +17,7 @@ import org.camunda.bpm.model.dmn.instance.Rule;
 
 /**
  * What the tests went through, held against every model in {@code bpmn/} as it stands there: {@code report.txt} for
- * people, {@code untaken.txt} with a line for each flow or rule that no test took. An event on the edge of a task and
+ * people, {@code untaken.txt}, where all tests have run, with a line for each flow or rule that none took. An event on the edge of a task and
  * the start of an event subprocess count by the flow that leaves them.
  */
 final class ModelCoverage {
@@ -36,13 +36,18 @@ final class ModelCoverage {
     /** A flow or rule, and what it is in words. */
     private record Described(String id, String words) {}
 
-    static void write(Map<Taken.Part, SortedSet<String>> taken, Path folder) {
+    /** @param whole whether all tests have run; where only some were chosen, nobody can say what none has taken */
+    static void write(Map<Taken.Part, SortedSet<String>> taken, boolean whole, Path folder) {
         ModelCoverage coverage = new ModelCoverage(taken);
         try {
             coverage.compare();
             Files.createDirectories(folder);
             Files.write(folder.resolve("report.txt"), coverage.report);
-            Files.write(folder.resolve(UNTAKEN), coverage.untaken);
+            if (whole) {
+                Files.write(folder.resolve(UNTAKEN), coverage.untaken);
+            } else {
+                Files.deleteIfExists(folder.resolve(UNTAKEN));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
