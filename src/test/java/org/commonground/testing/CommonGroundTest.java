@@ -17,7 +17,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
  * A test against the whole application on the real database, on a random port. All of them share one context, so it
  * adds no beans and no settings of its own; each test makes its own referral and counts only its own rows. Nothing
  * runs by itself: no job, no sweep, no mail. A test that needs another time moves the {@code MovableClock}; it is set
- * back after each test. Mails that earlier tests left waiting are gone.
+ * back after each test. Mails that earlier tests left waiting are gone, and people of earlier classes work here no more.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -26,6 +26,6 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = TestData.class)
 @TestExecutionListeners(
-        listeners = {ClockSetBack.class, MailsLeft.class},
+        listeners = {ClockSetBack.class, LeftBehind.class},
         mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface CommonGroundTest {}
