@@ -12,7 +12,10 @@ import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
  * No sequence flow of a model and no rule of a decision table is left that no test has gone through. It reads what
  * Surefire's run has written, and so comes after it; where somebody runs chosen tests only, it says nothing.
  */
-@DisabledIfSystemProperty(named = CoverageListener.CHOSEN, matches = ".*", disabledReason = "only chosen tests have run")
+@DisabledIfSystemProperty(
+        named = CoverageListener.CHOSEN,
+        matches = ".*",
+        disabledReason = "only chosen tests have run")
 class ModelCoverageIT {
 
     private static final Path FOLDER = Path.of("target", "model-coverage");
@@ -20,7 +23,9 @@ class ModelCoverageIT {
     @Test
     void every_flow_was_taken_by_a_test_and_every_rule_matched() throws IOException {
         Path untaken = FOLDER.resolve(ModelCoverage.UNTAKEN);
-        assertThat(untaken).as("what is written when all tests have run, as in mvn verify").exists();
+        assertThat(untaken)
+                .as("what is written when all tests have run, as in mvn verify")
+                .exists();
         assertThat(Files.readAllLines(untaken))
                 .as("what no test has gone through (more in %s/report.txt)", FOLDER)
                 .isEmpty();
