@@ -14,6 +14,7 @@ import org.commonground.platform.personal.PersonName;
  * @param groups the community groups they decide for
  * @param active false: they may not sign in and nothing is sent to them
  * @param temporaryPassword whether their password was made for them and is to be changed before anything else
+ * @param passwordMark another one for each password they ever have; tells nothing about it
  */
 public record Account(
         AccountId id,
@@ -24,7 +25,8 @@ public record Account(
         Set<TeamId> teams,
         Set<UUID> groups,
         boolean active,
-        boolean temporaryPassword) {
+        boolean temporaryPassword,
+        String passwordMark) {
 
     public Account {
         roles = Set.copyOf(roles);

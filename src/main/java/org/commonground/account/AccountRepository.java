@@ -27,6 +27,7 @@ class AccountRepository {
     private static final String SELECT = """
             select a.id, a.username, a.subject_key, a.display_name, a.mail, a.active,
                    a.password_is_temporary,
+                   left(encode(sha256(convert_to(a.password_hash, 'UTF8')), 'hex'), 16) as password_mark,
                    (select string_agg(r.role, ',') from account_role r where r.account_id = a.id) as roles,
                    (select string_agg(t.team_id::text, ',') from account_team t where t.account_id = a.id) as teams,
                    (select string_agg(g.group_id::text, ',') from account_group g where g.account_id = a.id) as groups
@@ -216,7 +217,8 @@ class AccountRepository {
                 set(row.getString("teams"), TeamId::of),
                 set(row.getString("groups"), UUID::fromString),
                 row.getBoolean("active"),
-                row.getBoolean("password_is_temporary"));
+                row.getBoolean("password_is_temporary"),
+                row.getString("password_mark"));
     }
 
     private static <T> Set<T> set(String joined, Function<String, T> parse) {

@@ -16,8 +16,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Reads whoever is signed in anew for each request: a role taken away is gone at once, and a closed account is signed
- * out, however long the session would have lasted.
+ * Reads whoever is signed in anew for each request: a role taken away is gone at once; a closed account is signed out,
+ * and so is every session that began with a password that is theirs no longer, however long it would have lasted.
  */
 final class FreshActor extends OncePerRequestFilter {
 
@@ -32,7 +32,8 @@ final class FreshActor extends OncePerRequestFilter {
             throws ServletException, IOException {
         Authentication before = SecurityContextHolder.getContext().getAuthentication();
         if (before != null && before.getPrincipal() instanceof Actor.SignedIn signedIn) {
-            Optional<Account> account = accounts.find(signedIn.account()).filter(Account::active);
+            Optional<Account> account =
+                    accounts.find(signedIn.account()).filter(Account::active).filter(now -> isStillTheirs(before, now));
             SecurityContext context = SecurityContextHolder.createEmptyContext();
             account.map(ActorAuthentication::of).ifPresent(context::setAuthentication);
             SecurityContextHolder.setContext(context);
@@ -41,6 +42,13 @@ final class FreshActor extends OncePerRequestFilter {
             }
         }
         chain.doFilter(request, response);
+    }
+
+    /** Whether the password they signed in with is still theirs; a practice's key is asked for each time. */
+    private static boolean isStillTheirs(Authentication before, Account now) {
+        return before instanceof ActorAuthentication actor
+                && actor.account() != null
+                && actor.account().passwordMark().equals(now.passwordMark());
     }
 
     private static void endSession(HttpServletRequest request) {

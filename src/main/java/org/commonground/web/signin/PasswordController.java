@@ -1,6 +1,7 @@
 package org.commonground.web.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import org.commonground.account.Account;
@@ -13,6 +14,7 @@ import org.commonground.web.pages.Filled;
 import org.commonground.web.pages.FormField;
 import org.commonground.web.pages.FormPage;
 import org.commonground.web.security.PasswordAttempts;
+import org.commonground.web.security.SessionGoesOn;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -31,12 +33,19 @@ class PasswordController {
     private final Accounts accounts;
     private final Passwords passwords;
     private final PasswordAttempts attempts;
+    private final SessionGoesOn session;
     private final InOneTransaction once;
 
-    PasswordController(Accounts accounts, Passwords passwords, PasswordAttempts attempts, InOneTransaction once) {
+    PasswordController(
+            Accounts accounts,
+            Passwords passwords,
+            PasswordAttempts attempts,
+            SessionGoesOn session,
+            InOneTransaction once) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.attempts = attempts;
+        this.session = session;
         this.once = once;
     }
 
@@ -50,6 +59,7 @@ class PasswordController {
             @RequestParam MultiValueMap<String, String> sent,
             @AuthenticationPrincipal Actor.SignedIn actor,
             HttpServletRequest request,
+            HttpServletResponse response,
             RedirectAttributes next) {
         Filled filled = new Filled(sent);
         Account account = account(actor);
@@ -60,7 +70,9 @@ class PasswordController {
                 NAMES,
                 () -> attempts.counted(account, request, "current", () -> {
                     once.run(() -> passwords.change(command, actor));
-                    next.addFlashAttribute("done", "You have a new password");
+                    session.as(account(actor), request, response);
+                    next.addFlashAttribute(
+                            "done", "You have a new password. Wherever else you were signed in, you are signed out");
                     return "/account";
                 }),
                 page(account)::show);

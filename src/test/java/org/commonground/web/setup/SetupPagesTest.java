@@ -178,7 +178,9 @@ class SetupPagesTest {
 
         Account account = accounts.byUsername("kim-" + mark).orElseThrow();
         administrator.submit("/setup/staff/" + account.id() + "/password");
-        assertThat(kim.next(kim.open("/account"))).isEqualTo("/password");
+        assertThat(kim.next(kim.open("/account")))
+                .as("the former password ends here too")
+                .isEqualTo("/sign-in");
 
         assertThat(administrator.open("/setup/staff/" + account.id() + "/end").body())
                 .contains("They are signed out at once");

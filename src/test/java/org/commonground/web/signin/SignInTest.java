@@ -170,6 +170,23 @@ class SignInTest {
     }
 
     @Test
+    void another_password_ends_every_session_but_the_one_it_was_chosen_in() {
+        People.Person person = people.with(Role.LINK_WORKER);
+        Visitor elsewhere = new Visitor(port);
+        visitor.signIn(person);
+        elsewhere.signIn(person);
+        assertThat(elsewhere.open("/account").statusCode()).isEqualTo(200);
+
+        String another = "another long password of a test";
+        visitor.submit("/password", "current", person.password(), "chosen", another, "again", another);
+        assertThat(visitor.open("/account").statusCode()).isEqualTo(200);
+        assertThat(visitor.open("/camunda/app/tasklist/default/").statusCode()).isEqualTo(200);
+        assertThat(elsewhere.next(elsewhere.open("/account"))).isEqualTo("/sign-in");
+        assertThat(elsewhere.engine("GET", "task/count", null).statusCode()).isEqualTo(401);
+        assertThat(elsewhere.next(elsewhere.signIn(person.username(), another))).isEqualTo("/account");
+    }
+
+    @Test
     void signing_out_ends_everything_and_clears_the_drafts_in_the_browser() {
         visitor.signIn(people.with(Role.LINK_WORKER));
         visitor.open("/camunda/app/tasklist/default/");
