@@ -94,7 +94,7 @@ class FollowUpRepository {
         jdbc.sql("""
                         update follow_up
                         set held_at = :at, account_id = :account, reached = :reached, way = :way,
-                            still_going = :stillGoing, how_it_goes = :howItGoes, what_next = :whatNext, goals = :goals,
+                            still_going = :stillGoing, how_it_goes = :howItGoes, what_next = :whatNext,
                             consent_reminded = :reminded, choose_groups = :chooseGroups
                         where plan_id = :plan and week = :week""")
                 .param("plan", plan.value())
@@ -106,7 +106,6 @@ class FollowUpRepository {
                 .param("stillGoing", said.reached() ? said.stillGoing().word() : null)
                 .param("howItGoes", said.reached() ? PersonalCodec.seal(key, said.howItGoes()) : null)
                 .param("whatNext", said.reached() ? PersonalCodec.seal(key, said.whatNext()) : null)
-                .param("goals", said.reached() ? PersonalCodec.seal(key, said.goals()) : null)
                 .param("reminded", said.reached() ? said.consentReminded() : null)
                 .param("chooseGroups", said.reached() ? said.chooseGroups() : null)
                 .update();

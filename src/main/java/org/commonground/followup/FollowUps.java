@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonground.account.Actor;
+import org.commonground.conversation.Notebooks;
 import org.commonground.conversation.Scores;
 import org.commonground.conversation.Signposting;
 import org.commonground.placement.Leavings;
@@ -28,6 +29,7 @@ public class FollowUps {
 
     private final FollowUpRepository followUps;
     private final Referrals referrals;
+    private final Notebooks notebooks;
     private final Leavings leavings;
     private final Events events;
     private final Clock clock;
@@ -36,12 +38,14 @@ public class FollowUps {
     FollowUps(
             FollowUpRepository followUps,
             Referrals referrals,
+            Notebooks notebooks,
             Leavings leavings,
             Events events,
             Clock clock,
             WorkingDays days) {
         this.followUps = followUps;
         this.referrals = referrals;
+        this.notebooks = notebooks;
         this.leavings = leavings;
         this.events = events;
         this.clock = clock;
@@ -102,17 +106,19 @@ public class FollowUps {
 
     /**
      * Keeps what the look-back that is due brought, reached or not. Whoever goes to no group any more has
-     * left it: the place comes back as the group has set it, and another group may be chosen.
+     * left it: the place comes back as the group has set it, and another group may be chosen. Notes, goals and actions
+     * go into the one notebook.
      *
      * @throws Refusal for answers that are missing or make no sense; (conflict) where none is due
      */
     public void hold(FollowUpPlanId id, HoldFollowUp said, Actor actor) {
         Valid.require(said);
-        Scores scores = said.requireWhole();
+        Scores scores = said.requireWhole(days.today());
         if (said.reached() && said.stillGoing().hasLeft()) {
             // groups are locked before any other row
             leavings.all(find(id).referral(), said.stillGoing().why(), actor);
         }
+        referrals.lock(find(id).referral());
         followUps.lock(id);
         FollowUpPlan plan = find(id);
         if (plan.signposted() && said.reached() && said.chooseGroups() == null) {
@@ -128,6 +134,7 @@ public class FollowUps {
                 said,
                 scores,
                 new FollowUpRepository.Held(clock.instant(), account(actor)));
+        notebooks.write(plan.referral(), said.entry(), actor);
         events.publish(
                 new FollowUpHeld(Ids.next(), plan.referral().value(), id, due.week(), said.reached(), actor.role()));
         if (plan.signposted() && said.reached() && Boolean.TRUE.equals(said.chooseGroups())) {

@@ -1,9 +1,13 @@
 package org.commonground.followup;
 
 import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.commonground.conversation.Answer;
+import org.commonground.conversation.Entry;
 import org.commonground.conversation.Scores;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.Written;
@@ -16,7 +20,7 @@ import org.commonground.platform.refusal.Refusal;
  * @param stillGoing whether they still go to a group
  * @param howItGoes in the person's own words
  * @param whatNext what was agreed
- * @param goals what they want to reach, and how far they have come; optional
+ * @param goals to {@code doneActions}: what the notebook gains, as {@link Entry} takes it
  * @param satisfied to {@code lonely}: a number, or {@code not-asked-} and the reason, as {@link Answer#read} takes them
  * @param chooseGroups after being signposted: whether they would like to choose groups together after all
  * @param consentReminded whether they were reminded that they may change their mind about what is shared
@@ -35,8 +39,16 @@ public record HoldFollowUp(
         @Written(upTo = 4000, message = "What comes next must be 4,000 characters or less")
         Narrative whatNext,
 
-        @Written(upTo = 4000, message = "Their goals must be 4,000 characters or less")
+        @Written(upTo = 4000, message = "The goals must be 4,000 characters or less")
         Narrative goals,
+
+        @Written(upTo = 4000, message = "The note must be 4,000 characters or less")
+        Narrative note,
+
+        @Written(upTo = 4000, message = "The actions must be 4,000 characters or less")
+        Narrative newActions,
+
+        List<UUID> doneActions,
 
         String satisfied,
         String worthwhile,
@@ -52,11 +64,17 @@ public record HoldFollowUp(
     /** Somebody who was not reached. */
     public static HoldFollowUp notReached(FollowUpWay way) {
         return new HoldFollowUp(
-                false, way, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+                false, way, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null, null);
+    }
+
+    /** What the notebook gains; nothing where they were not reached. */
+    Entry entry() {
+        return reached ? new Entry(note, goals, newActions, doneActions) : new Entry(null, null, null, null);
     }
 
     /** How they feel; none where they were not reached. Refuses all that is missing or makes no sense at once. */
-    Scores requireWhole() {
+    Scores requireWhole(LocalDate today) {
         if (!reached) {
             return new Scores(Map.of());
         }
@@ -68,6 +86,7 @@ public record HoldFollowUp(
         Scores scores = Scores.read(
                 Scores.choices(satisfied, worthwhile, happy, anxious, companionship, leftOut, isolated, lonely),
                 missing);
+        entry().check(today, missing);
         if (!missing.isEmpty()) {
             throw Refusal.invalid(missing);
         }

@@ -152,7 +152,25 @@ class FollowUpsTest {
         FollowUpPlanId plan = plan();
         on(LocalDate.of(2027, 3, 18));
         HoldFollowUp bare = new HoldFollowUp(
-                true, FollowUpWay.CALL, null, null, null, null, "11", "x", null, "5", "1", "1", "4", "0", null, null);
+                true,
+                FollowUpWay.CALL,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "11",
+                "x",
+                null,
+                "5",
+                "1",
+                "1",
+                "4",
+                "0",
+                null,
+                null);
         assertThatThrownBy(() -> followUps.hold(plan, bare, Actor.SYSTEM))
                 .isInstanceOfSatisfying(
                         Refusal.class,
@@ -209,6 +227,9 @@ class FollowUpsTest {
                 Narrative.of("Sings again"),
                 Narrative.of("Stays with the choir"),
                 Narrative.of("Stand on a stage"),
+                null,
+                null,
+                null,
                 "7",
                 "8",
                 "6",

@@ -266,6 +266,8 @@ record MarkedAnswers(Marks marks, WorkingDays days) {
         answers.put("howItGoes", marks.word());
         answers.put("whatNext", marks.word());
         answers.put("goals", marks.word());
+        answers.put("note", marks.word());
+        answers.put("newActions", marks.word() + ", " + marks.word() + ", 12 December");
         answers.put("consentReminded", true);
         return answers;
     }

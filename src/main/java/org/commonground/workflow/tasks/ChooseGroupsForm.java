@@ -42,6 +42,7 @@ class ChooseGroupsForm implements TaskForm<ChooseGroups> {
     private final Referrals referrals;
     private final PersonWords people;
     private final GroupWords groups;
+    private final NotebookWords notebook;
 
     ChooseGroupsForm(
             Choices choices,
@@ -49,13 +50,15 @@ class ChooseGroupsForm implements TaskForm<ChooseGroups> {
             Conversations conversations,
             Referrals referrals,
             PersonWords people,
-            GroupWords groups) {
+            GroupWords groups,
+            NotebookWords notebook) {
         this.choices = choices;
         this.placements = placements;
         this.conversations = conversations;
         this.referrals = referrals;
         this.people = people;
         this.groups = groups;
+        this.notebook = notebook;
     }
 
     @Override
@@ -74,6 +77,7 @@ class ChooseGroupsForm implements TaskForm<ChooseGroups> {
         Suggestions suggestions = choices.suggestions(id);
         Map<String, Object> values = new HashMap<>(people.about(id));
         values.putAll(wishes(id));
+        values.putAll(notebook.about(id));
         values.put("before", before(placements.of(id)));
         values.put("ranked", ranked(suggestions.ranked()));
         values.put("outside", outside(suggestions.outside()));

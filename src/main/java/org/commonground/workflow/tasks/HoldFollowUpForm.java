@@ -72,6 +72,17 @@ class HoldFollowUpForm implements TaskForm<HoldFollowUp> {
         return HoldFollowUp.class;
     }
 
+    /** Release 0.1.0 asked in one text what they want and how far they have come: that is a note today. */
+    @Override
+    public Map<String, Object> asToday(Map<String, Object> submitted) {
+        if (submitted.containsKey("newActions")) {
+            return submitted;
+        }
+        Map<String, Object> today = new HashMap<>(submitted);
+        today.put("note", today.remove("goals"));
+        return today;
+    }
+
     @Override
     public Map<String, Object> prefill(TaskAtHand task, Actor actor) {
         FollowUpPlan plan = followUps.find(new FollowUpPlanId(task.subject()));
@@ -81,13 +92,7 @@ class HoldFollowUpForm implements TaskForm<HoldFollowUp> {
         values.put("week", plan.next().map(next -> week(plan, next)).orElse("none is due"));
         values.put("signposted", plan.signposted());
         values.put("signpostedTo", plan.signposted() ? to(plan.referral()) : "");
-        Map<String, Object> written = notebook.about(plan.referral());
-        values.put(
-                "wants",
-                "".equals(written.get("goals"))
-                        ? NOTHING
-                        : written.get("goals").toString().replace("\n", "; "));
-        values.put("openActionsInWords", written.get("openActionsInWords"));
+        values.putAll(notebook.about(plan.referral()));
         values.put("groups", groups(plan.referral()));
         values.put(
                 "whatMatters",
@@ -97,7 +102,7 @@ class HoldFollowUpForm implements TaskForm<HoldFollowUp> {
                         .map(Narrative::text)
                         .orElse(NOTHING));
         values.put("lastTime", last.map(LookBack::whatNext).map(Narrative::text).orElse(NOTHING));
-        values.put("lastGoals", last.map(LookBack::goals).map(Narrative::text).orElse(NOTHING));
+        values.put("lastGoals", last.map(LookBack::goals).map(Narrative::text).orElse(""));
         for (Measure measure : Measure.values()) {
             values.put(key(measure), earlier(measure, plan, before));
         }

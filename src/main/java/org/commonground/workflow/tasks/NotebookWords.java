@@ -28,12 +28,16 @@ class NotebookWords {
         this.accounts = accounts;
     }
 
-    /** The values {@code notes, goals, openActions, openActionsInWords}. */
+    /** The values {@code notes, goals, wants, openActions, openActionsInWords}. */
     Map<String, Object> about(ReferralId id) {
         Notebook book = notebooks.of(id);
         return Map.of(
                 "notes", notes(book),
                 "goals", book.goals().stream().map(Narrative::text).collect(Collectors.joining("\n")),
+                "wants",
+                        book.goals().isEmpty()
+                                ? "nothing was said"
+                                : book.goals().stream().map(Narrative::text).collect(Collectors.joining("; ")),
                 "openActions",
                         book.open().stream()
                                 .map(action -> Map.of("value", action.id().toString(), "label", words(action)))

@@ -13,8 +13,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.commonground.account.Actor;
 import org.commonground.account.Role;
+import org.commonground.conversation.AgreedAction;
 import org.commonground.conversation.Measure;
 import org.commonground.conversation.NotAsked;
+import org.commonground.conversation.Notebooks;
 import org.commonground.followup.FollowUpWay;
 import org.commonground.followup.FollowUps;
 import org.commonground.followup.HoldFollowUp;
@@ -32,6 +34,7 @@ import org.commonground.safeguarding.LiftPause;
 import org.commonground.safeguarding.RaiseConcern;
 import org.commonground.safeguarding.ReviewConcern;
 import org.commonground.testing.CommonGroundTest;
+import org.commonground.testing.Filled;
 import org.commonground.testing.Invented;
 import org.commonground.testing.Neighbourhood;
 import org.commonground.testing.People;
@@ -61,6 +64,9 @@ class CareFormsTest {
 
     @Autowired
     WorkingDays days;
+
+    @Autowired
+    Notebooks notebooks;
 
     @Autowired
     HoldFollowUpForm holdFollowUp;
@@ -141,7 +147,31 @@ class CareFormsTest {
                 .containsEntry("earlierLeftOut", "week 2 hardly ever or never")
                 .containsEntry("earlierLonely", "week 2 hardly ever")
                 .containsEntry("lastTime", "Stays with the choir")
-                .containsEntry("lastGoals", "Stand on a stage");
+                .containsEntry("goals", "Stand on a stage")
+                .containsEntry("wants", "Stand on a stage")
+                .hasEntrySatisfying(
+                        "openActionsInWords",
+                        actions -> assertThat(actions.toString()).startsWith("Ring the choir: Jo, by 12 December"))
+                .hasEntrySatisfying(
+                        "notes", notes -> assertThat(notes.toString()).contains("Her sister comes along"));
+        List<UUID> toBeDone =
+                notebooks.of(referral).open().stream().map(AgreedAction::id).toList();
+
+        holdFollowUp.answer(
+                task, Filled.with(said(), "newActions", null, "note", null, "doneActions", toBeDone), Actor.SYSTEM);
+
+        assertThat(notebooks.of(referral).open()).isEmpty();
+        assertThat(notebooks.of(referral).goals())
+                .extracting(Narrative::text)
+                .as("written down once")
+                .containsExactly("Stand on a stage");
+    }
+
+    @Test
+    void what_the_form_of_release_0_1_0_says_about_goals_becomes_a_note() {
+        assertThat(holdFollowUp.asToday(Map.of("reached", "true", "goals", "Half way to the stage")))
+                .containsEntry("note", "Half way to the stage")
+                .doesNotContainKey("goals");
     }
 
     @Test
@@ -202,6 +232,9 @@ class CareFormsTest {
                 Narrative.of("Sings again"),
                 Narrative.of("Stays with the choir"),
                 Narrative.of("Stand on a stage"),
+                Narrative.of("Her sister comes along"),
+                Narrative.of("Ring the choir, Jo, 12 December"),
+                null,
                 "7",
                 "8",
                 "6",
