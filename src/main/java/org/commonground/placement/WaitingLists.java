@@ -77,6 +77,19 @@ public class WaitingLists {
         return waiting.of(group);
     }
 
+    /** How many are on a group's list, and since when the first of them. */
+    @Transactional(readOnly = true)
+    public WaitingCount count(GroupId group) {
+        List<Waiting> line = waiting.of(group);
+        return new WaitingCount(
+                line.size(),
+                line.stream()
+                        .map(Waiting::joinedAt)
+                        .min(Instant::compareTo)
+                        .map(first -> LocalDate.ofInstant(first, WorkingDays.LONDON))
+                        .orElse(null));
+    }
+
     /** Where a placement stands on its group's list; empty where it is on none. */
     @Transactional(readOnly = true)
     public Optional<Waiting> find(Placement placement) {

@@ -1,5 +1,6 @@
 package org.commonground.web.referral;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.commonground.account.Actor;
@@ -12,11 +13,13 @@ import org.commonground.platform.time.InWords;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.Referral;
 import org.commonground.referral.Referrals;
+import org.commonground.web.pages.ListPage;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
 
 /**
  * The waiting list of a group. A link worker sees the line, with the references of their own team's people in it; the
@@ -40,6 +43,28 @@ class WaitingListController {
     /** One place in the line; the reference is null for a person of another team. */
     record Line(int position, String reference, String since, String state) {}
 
+    /** The groups an organiser decides for, and how many wait for each. */
+    @GetMapping("/groups")
+    ModelAndView yours(@AuthenticationPrincipal Actor.SignedIn actor) {
+        if (!actor.has(Role.ORGANISER)) {
+            throw new NoSuchPage();
+        }
+        List<ListPage.Row> rows = actor.groups().stream()
+                .flatMap(id -> groups.find(new GroupId(id)).stream())
+                .sorted(Comparator.comparing(Group::name, String.CASE_INSENSITIVE_ORDER))
+                .map(this::row)
+                .toList();
+        return new ListPage("Your groups", null, null, null, rows, "You decide for no group at present.").show();
+    }
+
+    private ListPage.Row row(Group group) {
+        return new ListPage.Row(
+                group.name(),
+                "/groups/" + group.id() + "/waiting-list",
+                List.of(lists.count(group.id()).inWords()),
+                null);
+    }
+
     @GetMapping("/groups/{id}/waiting-list")
     String show(@PathVariable UUID id, @AuthenticationPrincipal Actor.SignedIn actor, Model model) {
         boolean worker = actor.has(Role.LINK_WORKER) || actor.has(Role.TEAM_LEAD);
@@ -57,9 +82,8 @@ class WaitingListController {
                 .toList();
         model.addAttribute("group", group.name());
         model.addAttribute("keepsList", group.waitingList());
-        model.addAttribute("count", lines.size());
-        model.addAttribute(
-                "longest", lines.stream().map(Line::since).findFirst().orElse(null));
+        model.addAttribute("count", lists.count(group.id()).inWords());
+        model.addAttribute("back", organiser ? "/groups" : null);
         model.addAttribute("lines", worker ? lines : List.of());
         return "referral/waiting-list";
     }

@@ -14,9 +14,17 @@ import org.commonground.account.Role;
  * @param setsUp whether they set up practices, people and groups
  * @param practice whether they work at a practice, and have its pages and nothing else
  * @param people whether they work with people in a team, and may look for one
+ * @param decides whether they decide for groups
  */
 public record Viewer(
-        String name, boolean tasks, boolean numbers, boolean leads, boolean setsUp, boolean practice, boolean people) {
+        String name,
+        boolean tasks,
+        boolean numbers,
+        boolean leads,
+        boolean setsUp,
+        boolean practice,
+        boolean people,
+        boolean decides) {
 
     static Viewer of(Account account, boolean leads) {
         return new Viewer(
@@ -26,6 +34,7 @@ public record Viewer(
                 leads,
                 account.has(Role.ADMINISTRATOR),
                 account.has(Role.PRACTICE_STAFF),
-                leads || account.teams().stream().anyMatch(account::worksIn));
+                leads || account.teams().stream().anyMatch(account::worksIn),
+                account.has(Role.ORGANISER));
     }
 }

@@ -50,6 +50,9 @@ class TasksController {
         if (!teams.ledBy(actor).isEmpty()) {
             links.add(new Panels.Action("/team", "Team"));
         }
+        if (actor.has(Role.ORGANISER)) {
+            links.add(new Panels.Action("/groups", "Your groups"));
+        }
         if (actor.has(Role.ADMINISTRATOR)) {
             links.add(new Panels.Action("/setup", "Set up"));
         }

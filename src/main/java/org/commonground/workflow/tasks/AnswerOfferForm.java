@@ -10,6 +10,8 @@ import org.commonground.placement.PlacementId;
 import org.commonground.placement.Placements;
 import org.commonground.placement.Questions;
 import org.commonground.placement.ToldToGroup;
+import org.commonground.placement.WaitingCount;
+import org.commonground.placement.WaitingLists;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.time.InWords;
 import org.springframework.stereotype.Component;
@@ -24,13 +26,21 @@ class AnswerOfferForm implements TaskForm<AnswerOffer> {
     private final Offers offers;
     private final Questions questions;
     private final Placements placements;
+    private final WaitingLists lists;
     private final PersonWords people;
     private final GroupWords groups;
 
-    AnswerOfferForm(Offers offers, Questions questions, Placements placements, PersonWords people, GroupWords groups) {
+    AnswerOfferForm(
+            Offers offers,
+            Questions questions,
+            Placements placements,
+            WaitingLists lists,
+            PersonWords people,
+            GroupWords groups) {
         this.offers = offers;
         this.questions = questions;
         this.placements = placements;
+        this.lists = lists;
         this.people = people;
         this.groups = groups;
     }
@@ -53,6 +63,7 @@ class AnswerOfferForm implements TaskForm<AnswerOffer> {
         values.put("group", groups.group(placement.group()).name());
         values.put("asOrganiser", organiser);
         values.put("questions", asked(placement));
+        values.put("waiting", waiting(placement));
         if (!organiser) {
             values.put("person", people.about(placement.referral()).get("person"));
             values.put("notice", people.about(placement.referral()).get("notice"));
@@ -70,6 +81,11 @@ class AnswerOfferForm implements TaskForm<AnswerOffer> {
     /** Only as long as the person agrees that this group is told about them. */
     private String asked(Placement placement) {
         return offers.maySee(placement) ? QuestionWords.of(questions.of(placement.id())) : "";
+    }
+
+    private String waiting(Placement placement) {
+        WaitingCount count = lists.count(placement.group());
+        return count.people() == 0 ? "" : "**Your waiting list:** " + count.inWords();
     }
 
     private static Map<String, Object> told(ToldToGroup told) {

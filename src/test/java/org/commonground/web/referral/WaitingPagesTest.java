@@ -107,6 +107,16 @@ class WaitingPagesTest {
     }
 
     @Test
+    void an_organiser_finds_the_count_from_everywhere_and_nobody_else_the_page() {
+        Visitor organiser = signedIn(people.organiserOf(group.value()));
+        assertThat(organiser.get("/tasks/links").body()).contains("/groups");
+        assertThat(organiser.open("/groups").body())
+                .contains("1 person waits", "/groups/" + group + "/waiting-list")
+                .doesNotContain(reference);
+        assertThat(linkWorker().open("/groups").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void others_do_not_come_in() {
         Visitor organiser = signedIn(people.organiserOf(group.value()));
         for (String page : new String[] {"/other-groups", "/waiting/" + waiting}) {
