@@ -9,6 +9,7 @@ import org.commonground.conversation.AdviseOnCapacity;
 import org.commonground.conversation.Conversations;
 import org.commonground.conversation.Doubt;
 import org.commonground.referral.Consent;
+import org.commonground.referral.GivenBy;
 import org.commonground.referral.Purpose;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
@@ -66,12 +67,20 @@ class AdviseOnCapacityForm implements TaskForm<AdviseOnCapacity> {
         return Map.of();
     }
 
+    private static String inWords(GivenBy by) {
+        return switch (by) {
+            case PERSON -> "the person";
+            case ATTORNEY_OR_DEPUTY -> "an attorney or deputy for health and welfare";
+            case BEST_INTERESTS -> "somebody, in their best interests";
+        };
+    }
+
     private String referBy(ReferralId id) {
         return referrals
                 .consentsOf(id)
                 .newest(Purpose.REFER, null)
                 .map(Consent::by)
-                .map(by -> by.word().replace('-', ' '))
+                .map(AdviseOnCapacityForm::inWords)
                 .orElse("nobody");
     }
 }

@@ -1,5 +1,6 @@
 package org.commonground.workflow.tasks;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.commonground.account.Actor;
@@ -11,6 +12,7 @@ import org.commonground.placement.Waiting;
 import org.commonground.placement.WaitingLists;
 import org.commonground.placement.Wanted;
 import org.commonground.platform.time.InWords;
+import org.commonground.platform.time.WorkingDays;
 import org.springframework.stereotype.Component;
 
 /** Ask a person who waited whether they still want a place that has come free. */
@@ -45,7 +47,7 @@ class AskStillWantedForm implements TaskForm<AskStillWanted> {
         Map<String, Object> values = new HashMap<>(people.about(placement.referral()));
         values.putAll(groups.about(placement.group()));
         Waiting waiting = lists.find(placement).orElseThrow();
-        values.put("waitingSince", InWords.moment(waiting.joinedAt()));
+        values.put("waitingSince", InWords.date(LocalDate.ofInstant(waiting.joinedAt(), WorkingDays.LONDON)));
         values.put("askBy", waiting.askBy().map(InWords::date).orElseThrow());
         values.put(
                 "checkNext",

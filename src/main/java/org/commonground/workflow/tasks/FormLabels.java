@@ -7,12 +7,16 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** What people read next to a field, so that a refusal can name the field as they know it. */
 @Component
 class FormLabels {
+
+    /** The star of a question that needs an answer only now and then. */
+    private static final Pattern CONDITIONAL = Pattern.compile("\\{\\{.*?}}");
 
     private final ObjectMapper json = new ObjectMapper();
     private final Map<String, Map<String, String>> labels = new ConcurrentHashMap<>();
@@ -41,7 +45,7 @@ class FormLabels {
         String label =
                 component.path("label").asText(component.path("dateLabel").asText(""));
         if (key.isTextual() && !label.isBlank()) {
-            found.put(key.asText(), label);
+            found.put(key.asText(), CONDITIONAL.matcher(label).replaceAll(""));
         }
         component.path("components").forEach(inner -> collect(inner, found));
     }

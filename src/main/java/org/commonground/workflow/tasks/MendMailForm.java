@@ -1,6 +1,8 @@
 package org.commonground.workflow.tasks;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.commonground.account.AccountId;
@@ -14,6 +16,7 @@ import org.commonground.correspondence.Mend;
 import org.commonground.correspondence.MendMail;
 import org.commonground.correspondence.Outbox;
 import org.commonground.correspondence.PostedMail;
+import org.commonground.correspondence.RecipientRole;
 import org.commonground.platform.personal.MailAddress;
 import org.commonground.referral.Person;
 import org.commonground.referral.ReferralId;
@@ -57,6 +60,7 @@ class MendMailForm implements TaskForm<MendMail> {
         values.put("about", about(mail.kind()));
         values.put("recipient", recipient.name());
         values.put("reason", reason(mail.status()));
+        values.put("mendOptions", options(mail.kind().recipient() == RecipientRole.PERSON));
         values.put("address", recipient.mail().map(MailAddress::text).orElse(""));
         return values;
     }
@@ -72,6 +76,21 @@ class MendMailForm implements TaskForm<MendMail> {
             correct(outbox.find(id), answer.address(), actor);
         }
         return Map.of("mend", answer.mend().word());
+    }
+
+    /** Only a message to the person can go by letter or in a call. */
+    private static List<Map<String, String>> options(boolean person) {
+        List<Map<String, String>> options = new ArrayList<>();
+        options.add(option(Mend.SEND_AGAIN, "Send the mail again"));
+        if (person) {
+            options.add(option(Mend.SEND_ANOTHER_WAY, "Tell the person by letter or in a call"));
+        }
+        options.add(option(Mend.TOLD_OTHERWISE, "I have told them in another way"));
+        return options;
+    }
+
+    private static Map<String, String> option(Mend mend, String label) {
+        return Map.of("value", mend.word(), "label", label);
     }
 
     private void correct(PostedMail mail, MailAddress address, Actor actor) {

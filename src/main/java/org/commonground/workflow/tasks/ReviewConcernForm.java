@@ -38,7 +38,7 @@ class ReviewConcernForm implements TaskForm<ReviewConcern> {
         Map<String, Object> values = new HashMap<>(words.about(concern));
         values.put(
                 "raised",
-                InWords.stamp(concern.raisedAt()) + ", by role: "
+                InWords.stamp(concern.raisedAt()) + ", by somebody who is "
                         + concern.raisedAs().replace('-', ' '));
         values.put("what", concern.what().text());
         values.put(

@@ -1,5 +1,6 @@
 package org.commonground.workflow.tasks;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.commonground.account.Actor;
@@ -10,6 +11,7 @@ import org.commonground.placement.ReviewWaiting;
 import org.commonground.placement.Waiting;
 import org.commonground.placement.WaitingLists;
 import org.commonground.platform.time.InWords;
+import org.commonground.platform.time.WorkingDays;
 import org.springframework.stereotype.Component;
 
 /** Ask a person who has waited for some weeks whether they stay on the list. */
@@ -44,7 +46,7 @@ class ReviewWaitingForm implements TaskForm<ReviewWaiting> {
         Map<String, Object> values = new HashMap<>(people.about(placement.referral()));
         values.putAll(groups.about(placement.group()));
         Waiting waiting = lists.find(placement).orElseThrow();
-        values.put("waitingSince", InWords.moment(waiting.joinedAt()));
+        values.put("waitingSince", InWords.date(LocalDate.ofInstant(waiting.joinedAt(), WorkingDays.LONDON)));
         values.put("position", waiting.position());
         values.put("length", waiting.length());
         values.put(

@@ -59,7 +59,7 @@ class SpeakWithPracticeForm implements TaskForm<SpeakWithPractice> {
         values.put("saidBy", crisis.saidBy().label());
         values.put(
                 "declared",
-                InWords.stamp(crisis.declaredAt()) + ", by role: "
+                InWords.stamp(crisis.declaredAt()) + ", by somebody who is "
                         + crisis.declaredAs().replace('-', ' '));
         values.put("practice", practice.name());
         values.put("duty", duty(practice));

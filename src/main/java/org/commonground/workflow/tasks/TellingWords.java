@@ -28,7 +28,8 @@ class TellingWords {
         this.people = people;
     }
 
-    /** What {@link PersonWords} tells, and {@code mail, why, words, voicemail, print, size, otherPrint, otherSize}. */
+    /** What {@link PersonWords} tells, and {@code mail, why, words, voicemail, sayable, print, size, otherPrint,
+     * otherSize}. */
     Map<String, Object> about(MailId mail) {
         ReferralId referral = new ReferralId(messages.referralOf(mail).orElseThrow());
         Map<String, Object> values = new HashMap<>(people.about(referral));
@@ -46,6 +47,7 @@ class TellingWords {
                                         .map(lines -> String.join("  \n", lines))
                                         .toList()))
                         .orElse(TOO_LATE));
+        values.put("sayable", !TOO_LATE.equals(values.get("words")));
         values.put("voicemail", voicemail(referrals.personOf(referral).safeContact()));
         boolean large = referrals.requestOf(referral).support().contains(Support.LARGE_PRINT);
         values.put("print", large ? "in large print, which they asked for" : "to print");

@@ -93,7 +93,8 @@ class ConversationFormsTest {
                 .map(reason -> "not-asked-" + reason.word())
                 .toList();
 
-        assertThat(field.get("label").asText()).isEqualTo(measure.question());
+        assertThat(field.get("label").asText())
+                .startsWith(measure.question() + "{{if result = \"go-ahead\" then \"*\"");
         assertThat(choices.keySet())
                 .containsExactlyElementsOf(
                         Stream.concat(scores.stream(), reasons.stream()).toList());
