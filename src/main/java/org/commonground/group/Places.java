@@ -106,11 +106,19 @@ public class Places {
         });
     }
 
-    /** The sweep: gives back the places of courses that have ended. Returns how many. */
-    public int giveBackEnded() {
-        List<UUID> ended = places.ended(days.today());
-        ended.forEach(placement -> giveBack(placement, GivenBack.COURSE_ENDED, Actor.SYSTEM));
-        return ended.size();
+    /** Placements whose course has ended and whose place is still taken; {@link #giveBackEnded} is for each of them. */
+    @Transactional(readOnly = true)
+    public List<UUID> ended() {
+        return places.ended(days.today());
+    }
+
+    /** The sweep: gives back the place of a course that has ended. Returns 1, or 0 where it was given back meanwhile. */
+    public int giveBackEnded(UUID placement) {
+        if (lockedFor(placement).isEmpty()) {
+            return 0;
+        }
+        giveBack(placement, GivenBack.COURSE_ENDED, Actor.SYSTEM);
+        return 1;
     }
 
     /** Reads the place again after locking its group: what was read before the lock may have changed meanwhile. */

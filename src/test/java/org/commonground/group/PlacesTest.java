@@ -148,11 +148,12 @@ class PlacesTest {
         places.lastDay(ending, days.today().plusWeeks(5));
 
         clock.move(Duration.ofDays(35));
-        once.call(places::giveBackEnded);
-        assertThat(of(group).taken()).isEqualTo(2);
+        assertThat(places.ended()).doesNotContain(ending, staying);
 
         clock.move(Duration.ofDays(1));
-        assertThat(once.call(places::giveBackEnded)).isPositive();
+        assertThat(places.ended()).contains(ending).doesNotContain(staying);
+        assertThat(once.call(() -> places.giveBackEnded(ending))).isOne();
+        assertThat(once.call(() -> places.giveBackEnded(ending))).isZero();
         assertThat(of(group).taken()).isEqualTo(1);
         assertThat(rows.openFor(staying)).isPresent();
     }
