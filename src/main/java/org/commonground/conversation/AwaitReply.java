@@ -10,6 +10,7 @@ import org.commonground.platform.personal.Written;
  * What somebody said who got in touch after the last letter.
  *
  * @param declinedBecause why, where they decline
+ * @param askAgainOn the day we ask again, where they are not ready
  * @param conversationOn the day we talk, where they want to
  * @param conversationAt the time we talk, London's
  * @param conversationPlace where we talk, or how
@@ -19,6 +20,7 @@ import org.commonground.platform.personal.Written;
 public record AwaitReply(
         @NotNull(message = "Choose what they said") Reply reply,
         DeclinedBecause declinedBecause,
+        LocalDate askAgainOn,
         LocalDate conversationOn,
         LocalTime conversationAt,
 

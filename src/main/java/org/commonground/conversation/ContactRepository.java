@@ -17,7 +17,7 @@ import org.commonground.referral.Way;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tables {@code contact_attempt}, {@code another_way} and {@code appointment}. */
+/** The tables {@code contact_attempt}, {@code another_way}, {@code reply} and {@code appointment}. */
 @Repository
 class ContactRepository {
 
@@ -72,6 +72,27 @@ class ContactRepository {
                 .param("how", PersonalCodec.seal(key, found.how()))
                 .param("account", value(account))
                 .update();
+    }
+
+    void insert(ReferralId referral, Reply reply, Instant at, AccountId account) {
+        jdbc.sql("""
+                        insert into reply (id, referral_id, at, reply, account_id)
+                        values (:id, :referral, :at, :reply, :account)""")
+                .param("id", Ids.next())
+                .param("referral", referral.value())
+                .param("at", Sql.timestamp(at))
+                .param("reply", reply.word())
+                .param("account", value(account))
+                .update();
+    }
+
+    /** When the person last answered a last letter. */
+    Optional<Instant> lastReply(ReferralId referral) {
+        return jdbc
+                .sql("select max(at) as at from reply where referral_id = :referral")
+                .param("referral", referral.value())
+                .query((row, n) -> Optional.ofNullable(Sql.instant(row, "at")))
+                .single();
     }
 
     void agree(ReferralId referral, SubjectKey key, Appointment appointment) {

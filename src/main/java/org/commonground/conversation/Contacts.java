@@ -97,7 +97,7 @@ public class Contacts {
             case DECLINED -> declined(id, attempt.declinedBecause(), actor);
             case NOT_READY -> notReady(id, attempt.nextContactOn(), actor);
             case NO_ANSWER ->
-                Round.of(before, made).isOver(settings, person)
+                Round.of(before, made, contacts.lastReply(id)).isOver(settings, person)
                         ? notReached(id, person, actor)
                         : tryAgain(id, attempt, actor);
         };
@@ -138,16 +138,20 @@ public class Contacts {
         Valid.require(said);
         Person person = openFor(id);
         Map<String, String> problems = new TreeMap<>();
-        if (said.reply() == Reply.REACHED) {
-            appointments.check(said.meeting(), person, problems);
-        } else {
-            require(problems, "declinedBecause", "Choose why, or that they did not say", said.declinedBecause());
+        switch (said.reply()) {
+            case REACHED -> appointments.check(said.meeting(), person, problems);
+            case NOT_READY -> checkRest(problems, "askAgainOn", said.askAgainOn());
+            case DECLINED ->
+                require(problems, "declinedBecause", "Choose why, or that they did not say", said.declinedBecause());
         }
         refuse(problems);
+        contacts.insert(id, said.reply(), clock.instant(), Actors.account(actor));
         remember(id, said.note(), actor);
-        return said.reply() == Reply.REACHED
-                ? reached(id, said.meeting(), actor)
-                : declined(id, said.declinedBecause(), actor);
+        return switch (said.reply()) {
+            case REACHED -> reached(id, said.meeting(), actor);
+            case NOT_READY -> notReady(id, said.askAgainOn(), actor);
+            case DECLINED -> declined(id, said.declinedBecause(), actor);
+        };
     }
 
     /** First attempt first. */
@@ -159,7 +163,7 @@ public class Contacts {
     /** The attempts since the person was last reached: which is next, and what it should be. */
     @Transactional(readOnly = true)
     public Round roundOf(ReferralId id) {
-        return Round.of(attemptsOf(id));
+        return Round.of(attemptsOf(id), contacts.lastReply(id));
     }
 
     public ContactSettings settings() {
@@ -251,14 +255,16 @@ public class Contacts {
             case REACHED -> appointments.check(attempt.meeting(), person, problems);
             case DECLINED ->
                 require(problems, "declinedBecause", "Choose why, or that they did not say", attempt.declinedBecause());
-            case NOT_READY -> {
-                require(problems, "nextContactOn", "Enter the day to ask again", attempt.nextContactOn());
-                Appointments.checkDay(problems, "nextContactOn", attempt.nextContactOn(), tomorrow, LONGEST_REST_DAYS);
-            }
+            case NOT_READY -> checkRest(problems, "nextContactOn", attempt.nextContactOn());
             case NO_ANSWER ->
                 Appointments.checkDay(problems, "nextContactOn", attempt.nextContactOn(), tomorrow, LONGEST_WAIT_DAYS);
         }
         return problems;
+    }
+
+    private void checkRest(Map<String, String> problems, String field, LocalDate askOn) {
+        require(problems, field, "Enter the day to ask again", askOn);
+        Appointments.checkDay(problems, field, askOn, workingDays.today().plusDays(1), LONGEST_REST_DAYS);
     }
 
     /** A way that is not marked safe is used only because somebody said so; a voicemail or a mail never. */

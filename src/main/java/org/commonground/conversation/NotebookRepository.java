@@ -33,16 +33,21 @@ class NotebookRepository {
                 notes(referral, key), List.copyOf(goals(referral, key).values()), actions(referral, key));
     }
 
-    void add(ReferralId referral, SubjectKey key, Note note) {
-        jdbc.sql("""
-                        insert into note (id, referral_id, at, text, account_id)
-                        values (:id, :referral, :at, :text, :account)""")
-                .param("id", Ids.next())
-                .param("referral", referral.value())
-                .param("at", Sql.timestamp(note.at()))
-                .param("text", PersonalCodec.seal(key, note.text()))
-                .param("account", value(note.by()))
-                .update();
+    /** False where it is there already. */
+    boolean add(ReferralId referral, SubjectKey key, Note note) {
+        return jdbc.sql("""
+                        insert into note (id, referral_id, at, how, with_whom, text, account_id)
+                        values (:id, :referral, :at, :how, :with, :text, :account)
+                        on conflict (id) do nothing""")
+                        .param("id", note.id())
+                        .param("referral", referral.value())
+                        .param("at", Sql.timestamp(note.at()))
+                        .param("how", note.how() == null ? null : note.how().word())
+                        .param("with", PersonalCodec.seal(key, note.with()))
+                        .param("text", PersonalCodec.seal(key, note.text()))
+                        .param("account", value(note.by()))
+                        .update()
+                == 1;
     }
 
     /** Ends the goals that hold no longer and adds the new ones; the others stay as they are. */
@@ -96,7 +101,13 @@ class NotebookRepository {
     private List<Note> notes(ReferralId referral, SubjectKey key) {
         return jdbc.sql("select * from note where referral_id = :referral order by at desc, id desc")
                 .param("referral", referral.value())
-                .query((row, n) -> new Note(Sql.instant(row, "at"), open(row, key, "text"), account(row)))
+                .query((row, n) -> new Note(
+                        Sql.uuid(row, "id"),
+                        Sql.instant(row, "at"),
+                        how(row.getString("how")),
+                        open(row, key, "with_whom"),
+                        open(row, key, "text"),
+                        account(row)))
                 .list();
     }
 
@@ -127,6 +138,10 @@ class NotebookRepository {
 
     private static Narrative open(ResultSet row, SubjectKey key, String column) throws SQLException {
         return PersonalCodec.open(key, row.getBytes(column), Narrative::new);
+    }
+
+    private static ContactKind how(String word) {
+        return word == null ? null : ContactKind.of(word);
     }
 
     private static UUID value(AccountId account) {

@@ -9,6 +9,7 @@ import org.commonground.platform.event.Events;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.SubjectKey;
 import org.commonground.platform.refusal.Refusal;
+import org.commonground.platform.refusal.Valid;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
@@ -19,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Notebooks {
+
+    private static final int OLDEST_DAYS = 365;
 
     private final NotebookRepository notebooks;
     private final Referrals referrals;
@@ -47,7 +50,7 @@ public class Notebooks {
         SubjectKey key = referrals.keyOf(id);
         Instant now = clock.instant();
         if (entry.note() != null) {
-            notebooks.add(id, key, new Note(now, entry.note(), Actors.account(actor)));
+            notebooks.add(id, key, Note.of(now, entry.note(), Actors.account(actor)));
         }
         if (entry.goals() != null) {
             List<String> wanted = Lines.of(entry.goals());
@@ -56,6 +59,30 @@ public class Notebooks {
         }
         entry.actions(days.today()).forEach(action -> notebooks.add(id, key, action, now));
         entry.doneActions().forEach(action -> tick(id, action, actor));
+    }
+
+    /**
+     * Keeps a note of a call, a visit, a text or a letter that no task asked for, also after the referral has ended; the
+     * same again changes nothing.
+     *
+     * @throws Refusal for what is missing, too long, still to come or more than a year ago
+     */
+    public void note(ReferralId id, NoteContact note, Actor actor) {
+        Valid.require(note);
+        Instant at = note.on().atTime(note.at()).atZone(WorkingDays.LONDON).toInstant();
+        if (note.on().isAfter(days.today())) {
+            throw Refusal.invalid("on", "The day is still to come");
+        }
+        if (note.on().isBefore(days.today().minusDays(OLDEST_DAYS))) {
+            throw Refusal.invalid("on", "The day is more than a year ago");
+        }
+        if (at.isAfter(clock.instant())) {
+            throw Refusal.invalid("at", "The time is still to come");
+        }
+        Note kept = new Note(note.request(), at, note.how(), note.with(), note.said(), Actors.account(actor));
+        if (notebooks.add(id, referrals.keyOf(id), kept)) {
+            events.publish(ContactNoted.by(actor, id, note));
+        }
     }
 
     /**

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /** What somebody says who gets in touch after the last letter. */
 public enum Reply {
     REACHED("They got in touch: we have agreed when to talk"),
+    NOT_READY("They got in touch: they are not ready yet, we ask again later"),
     DECLINED("They got in touch: they do not want social prescribing");
 
     private final String label;

@@ -1,5 +1,6 @@
 package org.commonground.conversation;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,12 +23,15 @@ public record Round(List<Attempt> attempts) {
         attempts = List.copyOf(attempts);
     }
 
-    static Round of(List<Attempt> all) {
-        return new Round(all.stream().reduce(List.<Attempt>of(), Round::with, (earlier, later) -> later));
+    /** @param lastReply when the person last answered a last letter, which ends a round as being reached does */
+    static Round of(List<Attempt> all, Optional<Instant> lastReply) {
+        return new Round(all.stream()
+                .filter(attempt -> lastReply.isEmpty() || attempt.at().isAfter(lastReply.get()))
+                .reduce(List.<Attempt>of(), Round::with, (earlier, later) -> later));
     }
 
-    static Round of(List<Attempt> before, Attempt now) {
-        return of(with(before, now));
+    static Round of(List<Attempt> before, Attempt now, Optional<Instant> lastReply) {
+        return of(with(before, now), lastReply);
     }
 
     private static List<Attempt> with(List<Attempt> before, Attempt next) {

@@ -208,6 +208,7 @@ class ContactsTest {
         AwaitReply talk = new AwaitReply(
                 Reply.REACHED,
                 null,
+                null,
                 meet.conversationOn(),
                 meet.conversationAt(),
                 meet.conversationPlace(),
@@ -217,14 +218,39 @@ class ContactsTest {
         assertThat(referrals.find(id).standing()).isEqualTo(Standing.TALKING);
         assertRefused(
                 () -> contacts.replied(
-                        id, new AwaitReply(Reply.REACHED, null, null, null, null, null, null), Actor.SYSTEM),
+                        id, new AwaitReply(Reply.REACHED, null, null, null, null, null, null, null), Actor.SYSTEM),
                 "conversationOn",
                 "conversationAt",
                 "conversationPlace");
         assertRefused(
                 () -> contacts.replied(
-                        id, new AwaitReply(Reply.DECLINED, null, null, null, null, null, null), Actor.SYSTEM),
+                        id, new AwaitReply(Reply.DECLINED, null, null, null, null, null, null, null), Actor.SYSTEM),
                 "declinedBecause");
+    }
+
+    @Test
+    void whoeverAnswersTheLastLetterThatTheyAreNotReadyIsAskedAgainAndTriedAnew() {
+        for (Way way : List.of(Way.CALL, Way.CALL, Way.MAIL)) {
+            contacts.make(id, Said.noAnswer(way), Actor.SYSTEM);
+        }
+        assertThat(contacts.roundOf(id).next()).isEqualTo(4);
+        assertRefused(() -> contacts.replied(id, notReady(null), Actor.SYSTEM), "askAgainOn");
+        assertRefused(() -> contacts.replied(id, notReady(days.today()), Actor.SYSTEM), "askAgainOn");
+        assertRefused(() -> contacts.replied(id, notReady(days.today().plusDays(185)), Actor.SYSTEM), "askAgainOn");
+
+        LocalDate later = days.today().plusDays(30);
+        ContactOutcome outcome = contacts.replied(id, notReady(later), Actor.SYSTEM);
+
+        assertThat(outcome.next()).isEqualTo(ContactOutcome.Next.NOT_READY);
+        assertThat(LocalDate.ofInstant(outcome.tryAgainAt(), WorkingDays.LONDON)).isEqualTo(later);
+        assertThat(referrals.find(id).standing()).isEqualTo(Standing.REACHING);
+        assertThat(contacts.roundOf(id).next()).as("attempts are counted anew").isEqualTo(1);
+        assertThat(contacts.make(id, Said.noAnswer(Way.CALL), Actor.SYSTEM).next())
+                .isEqualTo(ContactOutcome.Next.NO_ANSWER_TRY_AGAIN);
+    }
+
+    private static AwaitReply notReady(LocalDate askOn) {
+        return new AwaitReply(Reply.NOT_READY, null, askOn, null, null, null, null, null);
     }
 
     @Test

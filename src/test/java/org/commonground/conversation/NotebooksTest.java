@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -65,6 +66,24 @@ class NotebooksTest {
     @BeforeEach
     void refer() {
         id = take();
+    }
+
+    @Test
+    void aContactThatNoTaskAskedForIsInTheNotebookOnce() {
+        NoteContact visit = new NoteContact(
+                UUID.randomUUID(),
+                ContactKind.VISIT,
+                days.today(),
+                LocalTime.MIDNIGHT,
+                new Narrative("Her daughter"),
+                new Narrative("She would like to sing"));
+        notebooks.note(id, visit, Actor.SYSTEM);
+        notebooks.note(id, visit, Actor.SYSTEM);
+        contacts.make(id, Filled.with(Said.noAnswer(Way.CALL), "note", new Narrative("Rings long")), Actor.SYSTEM);
+
+        assertThat(notebooks.of(id).notes())
+                .extracting(note -> note.how() + " " + note.text().text())
+                .containsExactly("null Rings long", "VISIT She would like to sing");
     }
 
     @Test

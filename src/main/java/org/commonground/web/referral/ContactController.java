@@ -13,8 +13,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.commonground.account.Actor;
 import org.commonground.conversation.ContactKind;
-import org.commonground.conversation.ContactNotes;
 import org.commonground.conversation.NoteContact;
+import org.commonground.conversation.Notebooks;
 import org.commonground.platform.Ids;
 import org.commonground.platform.persistence.InOneTransaction;
 import org.commonground.platform.personal.Narrative;
@@ -43,13 +43,15 @@ class ContactController {
     private static final DateTimeFormatter TYPED_TIME = DateTimeFormatter.ofPattern("H[:][.]mm", Locale.UK);
 
     private final Door door;
-    private final ContactNotes notes;
+    private final Notebooks notebooks;
+    private final Waiting waiting;
     private final InOneTransaction once;
     private final Clock clock;
 
-    ContactController(Door door, ContactNotes notes, InOneTransaction once, Clock clock) {
+    ContactController(Door door, Notebooks notebooks, Waiting waiting, InOneTransaction once, Clock clock) {
         this.door = door;
-        this.notes = notes;
+        this.notebooks = notebooks;
+        this.waiting = waiting;
         this.once = once;
         this.clock = clock;
     }
@@ -63,7 +65,8 @@ class ContactController {
         usual.add("on-month", "" + now.getMonthValue());
         usual.add("on-year", "" + now.getYear());
         usual.add("at", TIME.format(now));
-        return page(door.openForTeam(reference, actor), new Filled(usual)).show();
+        return page(door.openForTeam(reference, actor), new Filled(usual), actor)
+                .show();
     }
 
     @PostMapping("/referrals/{reference}/contact")
@@ -85,14 +88,24 @@ class ContactController {
                 filled,
                 Map.of(),
                 () -> {
-                    once.run(() -> notes.note(referral.id(), note, actor));
+                    once.run(() -> notebooks.note(referral.id(), note, actor));
                     next.addFlashAttribute("done", "The contact is noted");
                     return "/referrals/" + referral.reference();
                 },
-                wrong -> page(referral, filled).show(wrong));
+                wrong -> page(referral, filled, actor).show(wrong));
     }
 
-    private static FormPage page(Referral referral, Filled filled) {
+    /** What answers the last letter is more than a note: without it the referral is closed as not reached. */
+    private FormPage page(Referral referral, Filled filled, Actor.SignedIn actor) {
+        FormPage page = questions(referral, filled);
+        return waiting.reply(referral, actor)
+                .map(task -> page.linking(
+                        "They got in touch after our last letter? Record what they said, so that the referral goes on",
+                        "/camunda/app/tasklist/default/#/?task=" + task))
+                .orElse(page);
+    }
+
+    private static FormPage questions(Referral referral, Filled filled) {
         return FormPage.of(
                 "Note a contact",
                 "Referral " + referral.reference(),

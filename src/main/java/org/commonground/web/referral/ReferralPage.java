@@ -1,6 +1,7 @@
 package org.commonground.web.referral;
 
 import java.util.List;
+import org.commonground.workflow.vocabulary.ReferralProcess;
 
 /**
  * What the team sees of a referral, ready to be shown. {@code toString} names nobody.
@@ -17,7 +18,7 @@ import java.util.List;
  * @param dates when it came and when it ended
  * @param next what comes next, the soonest first
  * @param tasks what waits for somebody, as far as it is open to whoever looks
- * @param contacts who was in touch, the newest first
+ * @param contacts the attempts to reach the person, the newest first
  * @param goals what the person wants
  * @param actions what was agreed: to be done first, then done
  * @param notes newest first
@@ -103,19 +104,20 @@ record ReferralPage(
      * A task that waits.
      *
      * @param id the engine's
+     * @param key its id in the model
      * @param due the day in words, or null
      * @param who who has taken it, or null
      */
-    record Job(String id, String name, String due, String who) {}
+    record Job(String id, String key, String name, String due, String who) {}
 
     /** One group that the person tries or may try. */
     record Try(String group, String standing, String next) {}
 
     /**
-     * Somebody was in touch, or tried to be.
+     * An attempt to reach the person.
      *
-     * @param how the way, and with whom or with which result
-     * @param said what was said, or null
+     * @param how the way, and what came of it
+     * @param said what was said about using this way, or null
      * @param by who it was, or null
      */
     record Touch(String at, String how, String said, String by) {}
@@ -128,11 +130,23 @@ record ReferralPage(
      */
     record Todo(String id, String what, String who, String by, boolean late, String done) {}
 
-    /** A note: when, and by whom where somebody signed in. */
-    record Written(String at, String by, String text) {}
+    /**
+     * A note: when, and by whom where somebody signed in.
+     *
+     * @param how the way and with whom, where no task asked for the contact; else null
+     */
+    record Written(String at, String by, String how, String text) {}
 
     /** What happened, and when. */
     record Moment(String at, String what) {}
+
+    /** The task that waits for a reply to the last letter, or null. */
+    public Job reply() {
+        return tasks.stream()
+                .filter(task -> task.key().equals(ReferralProcess.Tasks.AWAIT_REPLY))
+                .findFirst()
+                .orElse(null);
+    }
 
     @Override
     public String toString() {

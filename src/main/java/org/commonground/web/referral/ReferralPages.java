@@ -146,7 +146,10 @@ class ReferralPages {
                 .map(Account::displayName)
                 .map(Personal::text)
                 .orElse("");
-        return new Written(InWords.stamp(note.at()), by, note.text().text());
+        String how = note.how() == null
+                ? null
+                : note.how().label() + ", " + note.with().text();
+        return new Written(InWords.stamp(note.at()), by, how, note.text().text());
     }
 
     /** Records that somebody has opened the page. */

@@ -3,6 +3,7 @@ package org.commonground.web.referral;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.commonground.account.Actor;
 import org.commonground.followup.FollowUps;
@@ -12,6 +13,7 @@ import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.Referral;
 import org.commonground.web.referral.ReferralPage.Job;
 import org.commonground.workflow.tasks.TaskLookup;
+import org.commonground.workflow.vocabulary.ReferralProcess;
 import org.springframework.stereotype.Component;
 
 /** The tasks of a referral, its placements and its follow-ups that wait for somebody. */
@@ -28,6 +30,14 @@ class Waiting {
         this.colleagues = colleagues;
     }
 
+    /** The task in which is recorded what somebody says after the last letter, where it is open to whoever looks. */
+    Optional<String> reply(Referral referral, Actor.SignedIn actor) {
+        return tasks.waiting(List.of(referral.id().value()), actor).stream()
+                .filter(task -> task.key().equals(ReferralProcess.Tasks.AWAIT_REPLY))
+                .map(TaskLookup.Waiting::task)
+                .findFirst();
+    }
+
     /** Those that are open to whoever looks, what is due first standing first. */
     List<Job> on(Referral referral, List<Placement> tries, Actor.SignedIn actor) {
         List<UUID> subjects = new ArrayList<>();
@@ -37,6 +47,7 @@ class Waiting {
         return tasks.waiting(subjects, actor).stream()
                 .map(task -> new Job(
                         task.task(),
+                        task.key(),
                         task.name(),
                         task.due()
                                 .map(due -> InWords.date(LocalDate.ofInstant(due, WorkingDays.LONDON)))

@@ -17,7 +17,10 @@ import org.commonground.safeguarding.Pauses;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** While a referral is paused the clocks of its offers stand still; then they have as many working days left as before. */
+/**
+ * While a referral is paused the clocks of its offers stand still, and that of the wait for a reply to the last letter;
+ * then they have as many working days left as before.
+ */
 @Component
 class PauseListener {
 
@@ -26,7 +29,7 @@ class PauseListener {
     private final Offers offers;
     private final WaitingLists lists;
     private final Pauses pauses;
-    private final OfferClocks clocks;
+    private final Clocks clocks;
     private final WorkingDays days;
 
     PauseListener(
@@ -35,7 +38,7 @@ class PauseListener {
             Offers offers,
             WaitingLists lists,
             Pauses pauses,
-            OfferClocks clocks,
+            Clocks clocks,
             WorkingDays days) {
         this.referrals = referrals;
         this.placements = placements;
@@ -52,6 +55,7 @@ class PauseListener {
         ReferralId referral = referrals.lock(new ReferralId(decided.referral())).id();
         offers.stop(referral).forEach(clocks::stop);
         asked(referral).forEach(clocks::stop);
+        clocks.stop(referral);
     }
 
     /** Another concern's pause may still last, or a question wait: then the clocks go on standing still. */
@@ -60,16 +64,17 @@ class PauseListener {
         ReferralId referral = referrals.lock(new ReferralId(lifted.referral())).id();
         offers.resume(referral).forEach(clocks::resume);
         if (!pauses.isPaused(lifted.referral())) {
-            int stood = workingDaysOfStandstill(lifted);
+            LocalDate since = standstillSince(lifted);
+            int stood = days.between(since, days.today());
             lists.resume(referral, stood).forEach(asked -> clocks.resume(asked, stood));
+            clocks.resume(referral, since);
         }
     }
 
-    private int workingDaysOfStandstill(PauseLifted lifted) {
+    private LocalDate standstillSince(PauseLifted lifted) {
         return pauses.standstillSince(lifted.referral())
                 .map(since -> LocalDate.ofInstant(since, WorkingDays.LONDON))
-                .map(since -> days.between(since, days.today()))
-                .orElse(0);
+                .orElseGet(days::today);
     }
 
     private List<PlacementId> asked(ReferralId referral) {

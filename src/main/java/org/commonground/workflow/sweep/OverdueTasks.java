@@ -20,11 +20,13 @@ import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
 import org.commonground.workflow.engine.EngineGroups;
 import org.commonground.workflow.vocabulary.PlacementProcess;
+import org.commonground.workflow.vocabulary.ReferralProcess;
 import org.springframework.stereotype.Component;
 
 /**
  * Tasks that nobody has answered a working day after they were due: they rise, and somebody hears of it, once. Those of
- * a role that has deputies are then the deputies' as well. What a group is asked, or asks, is not late during a pause.
+ * a role that has deputies are then the deputies' as well. What a group is asked, or asks, is not late during a pause,
+ * nor is the reply to a last letter.
  */
 @Component
 class OverdueTasks {
@@ -35,7 +37,9 @@ class OverdueTasks {
     /** As many as one round raises; the latest come first, and the rest next time. */
     private static final int ROUND = 500;
 
-    private static final Set<String> OFFERED = Set.of(
+    /** A pause stops their clocks. */
+    private static final Set<String> STOPPED = Set.of(
+            ReferralProcess.Tasks.AWAIT_REPLY,
             PlacementProcess.Tasks.ANSWER_OFFER,
             PlacementProcess.Tasks.PHONE_ORGANISER,
             PlacementProcess.Tasks.ANSWER_QUESTION);
@@ -105,7 +109,7 @@ class OverdueTasks {
     }
 
     private boolean standsStill(Task task) {
-        return OFFERED.contains(task.getTaskDefinitionKey())
+        return STOPPED.contains(task.getTaskDefinitionKey())
                 && referrals.isPaused(ReferralId.of((String) tasks.getVariable(task.getId(), "referralId")));
     }
 

@@ -1,6 +1,7 @@
 package org.commonground.workflow.tasks;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.commonground.account.Account;
@@ -60,7 +61,10 @@ class NotebookWords {
                         .map(Account::displayName)
                         .map(name -> ", " + name.text())
                         .orElse("");
-        return "**" + InWords.stamp(note.at()) + by + ":** " + note.text().text();
+        String how = note.how() == null
+                ? ""
+                : ", " + note.how().label().toLowerCase(Locale.UK) + ", " + note.with().text();
+        return "**" + InWords.stamp(note.at()) + by + how + ":** " + note.text().text();
     }
 
     private static String words(AgreedAction action) {

@@ -57,10 +57,11 @@ public class TaskLookup {
     /**
      * A task that waits, as a page lists it.
      *
+     * @param key the task's id in the model: {@code answer-offer}
      * @param name without the reference
      * @param assignee the account that has claimed it; empty where nobody has
      */
-    public record Waiting(String task, String name, Optional<AccountId> assignee, Optional<Instant> due) {}
+    public record Waiting(String task, String key, String name, Optional<AccountId> assignee, Optional<Instant> due) {}
 
     /** The tasks about these subjects that are open to this person, what is due first standing first. */
     public List<Waiting> waiting(Collection<UUID> subjects, Actor.SignedIn person) {
@@ -74,6 +75,7 @@ public class TaskLookup {
     private static Waiting waiting(Task task) {
         return new Waiting(
                 task.getId(),
+                task.getTaskDefinitionKey(),
                 task.getName().replaceFirst(" · .*$", ""),
                 Optional.ofNullable(task.getAssignee()).map(AccountId::of),
                 Optional.ofNullable(task.getDueDate()).map(Date::toInstant));

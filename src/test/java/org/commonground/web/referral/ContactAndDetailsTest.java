@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.commonground.account.Role;
-import org.commonground.conversation.ContactNote;
-import org.commonground.conversation.ContactNotes;
+import org.commonground.conversation.Note;
+import org.commonground.conversation.Notebooks;
 import org.commonground.placement.Placements;
 import org.commonground.platform.personal.MailAddress;
 import org.commonground.platform.personal.PersonName;
@@ -59,7 +59,7 @@ class ContactAndDetailsTest {
     Referrals referrals;
 
     @Autowired
-    ContactNotes notes;
+    Notebooks notebooks;
 
     @Autowired
     PersonDetails details;
@@ -98,7 +98,7 @@ class ContactAndDetailsTest {
         visitor.submit(page + "/contact", note);
 
         assertThat(visitor.next(first)).isEqualTo(page);
-        assertThat(notes.of(id)).extracting(ContactNote::by).containsExactly(linkWorker.id());
+        assertThat(notebooks.of(id).notes()).extracting(Note::by).containsExactly(linkWorker.id());
         assertThat(visitor.open(page).body())
                 .contains(
                         "Visit, Her &lt;i&gt;daughter&lt;/i&gt;",
@@ -130,7 +130,7 @@ class ContactAndDetailsTest {
             assertThat(answer.statusCode()).as(wrong.getValue()).isEqualTo(400);
             assertThat(answer.body()).contains(wrong.getValue());
         }
-        assertThat(notes.of(id)).isEmpty();
+        assertThat(notebooks.of(id).notes()).isEmpty();
     }
 
     @Test

@@ -2,6 +2,9 @@ package org.commonground.workflow.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +24,7 @@ import org.commonground.conversation.Contacts;
 import org.commonground.correspondence.MailKind;
 import org.commonground.correspondence.Outbox;
 import org.commonground.group.GroupId;
+import org.commonground.group.PlaceGivenBack;
 import org.commonground.placement.Attendance;
 import org.commonground.placement.FirstSessions;
 import org.commonground.placement.PlacementId;
@@ -48,8 +52,12 @@ import org.commonground.testing.Said;
 import org.commonground.workflow.tasks.TaskPort;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.context.event.ApplicationEventMulticaster;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What time brings, once: tasks that are late, offers that wait, courses that have ended. */
@@ -184,6 +192,22 @@ class SweepTest {
     }
 
     @Test
+    void aReplyToTheLastLetterIsNotOverdueWhileAPauseStopsItsClock() {
+        RuntimeService processes = context.getBean(RuntimeService.class);
+        processes
+                .createProcessInstanceModification(
+                        taskAbout(referral.value()).getProcessInstanceId())
+                .cancelAllForActivity("make-contact")
+                .startBeforeActivity("await-reply")
+                .execute();
+        Task reply = taskAbout(referral.value());
+        pause();
+
+        assertThat(raise(reply)).isZero();
+        assertThat(told(reply)).isEmpty();
+    }
+
+    @Test
     void ofATeamOfOneTheAdministratorsHearToo() {
         Actor.SignedIn administrator =
                 People.in(context).with(Role.ADMINISTRATOR).actor();
@@ -242,9 +266,7 @@ class SweepTest {
     @Test
     void thePlaceOfACourseThatHasEndedComesBack() throws Exception {
         GroupId group = InventedGroup.singers().in(context);
-        PlacementId placement = placing.agreed(referral, group);
-        once.run(() ->
-                sessions.record(placement, new RecordFirstSession(Attendance.ATTENDED, null), placing.linkWorker()));
+        PlacementId placement = attended(referral, group);
         LocalDate last = days.today().plusWeeks(5);
 
         clock.moveTo(morning(last));
@@ -254,6 +276,49 @@ class SweepTest {
         clock.move(Duration.ofDays(1));
         sweep.run();
         assertThat(place(placement)).isEqualTo("given-back");
+    }
+
+    @Test
+    void onePlaceThatCannotBeGivenBackHoldsUpNoOther() throws Exception {
+        GroupId group = InventedGroup.singers().in(context);
+        List<PlacementId> both = List.of(attended(referral, group), attended(placing.referral(), group));
+        UUID troubled = both.get(0).value();
+        ApplicationListener<PayloadApplicationEvent<PlaceGivenBack>> trouble = ApplicationListener.forPayload(given -> {
+            if (given.placement().equals(troubled)) {
+                throw new IllegalStateException("something about Wilhelmina");
+            }
+        });
+        ApplicationEventMulticaster events = context.getBean(ApplicationEventMulticaster.class);
+        events.addApplicationListener(trouble);
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        Logger logger = (Logger) LoggerFactory.getLogger(Sweep.class);
+        logger.addAppender(log);
+        try {
+            clock.moveTo(morning(days.today().plusWeeks(6)));
+            sweep.run();
+        } finally {
+            logger.detachAppender(log);
+            events.removeApplicationListener(trouble);
+        }
+        assertThat(both).extracting(this::place).containsExactly("taken", "given-back");
+        assertThat(log.list)
+                .filteredOn(line -> line.getFormattedMessage().contains(troubled.toString()))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.getFormattedMessage())
+                            .isEqualTo("Not swept (place given back, placement " + troubled + "): illegal-state");
+                    assertThat(line.getThrowableProxy()).isNull();
+                });
+        sweep.run();
+        assertThat(both).extracting(this::place).containsOnly("given-back");
+    }
+
+    private PlacementId attended(ReferralId who, GroupId group) throws Exception {
+        PlacementId placement = placing.agreed(who, group);
+        once.run(() ->
+                sessions.record(placement, new RecordFirstSession(Attendance.ATTENDED, null), placing.linkWorker()));
+        return placement;
     }
 
     /** The sweep also found what other tests left overdue: those mails are dropped, for they would take minutes. */

@@ -59,11 +59,15 @@ final class Answered {
     /** Rang after the last letter: we talk in the library at 11:00 on that day. */
     static AwaitReply rang(LocalDate day) {
         return new AwaitReply(
-                Reply.REACHED, null, day, LocalTime.of(11, 0), new Narrative("The library in Exampleton"), null, null);
+                Reply.REACHED, null, null, day, LocalTime.of(11, 0), new Narrative("The library in Exampleton"), null, null);
     }
 
     static AwaitReply rangToDecline() {
-        return new AwaitReply(Reply.DECLINED, DeclinedBecause.UNWELL, null, null, null, null, null);
+        return new AwaitReply(Reply.DECLINED, DeclinedBecause.UNWELL, null, null, null, null, null, null);
+    }
+
+    static AwaitReply rangToAskAgain(LocalDate askOn) {
+        return new AwaitReply(Reply.NOT_READY, null, askOn, null, null, null, null, null);
     }
 
     static ChooseGroups noSuitableGroup() {

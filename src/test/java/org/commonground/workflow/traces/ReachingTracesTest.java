@@ -3,6 +3,9 @@ package org.commonground.workflow.traces;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.UUID;
+import org.camunda.bpm.engine.runtime.Job;
+import org.commonground.account.Role;
 import org.commonground.conversation.AnotherWay;
 import org.commonground.conversation.LetterPosted;
 import org.commonground.platform.time.WorkingDays;
@@ -10,16 +13,23 @@ import org.commonground.referral.Outcome;
 import org.commonground.referral.Safety;
 import org.commonground.referral.Standing;
 import org.commonground.referral.Way;
+import org.commonground.safeguarding.Decision;
 import org.commonground.testing.CommonGroundTest;
 import org.commonground.testing.Invented;
+import org.commonground.testing.People;
 import org.commonground.testing.Said;
+import org.commonground.testing.Visitor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Reaching a person, and what is done for somebody who cannot be reached. */
 @CommonGroundTest
 class ReachingTracesTest {
+
+    @LocalServerPort
+    int port;
 
     @Autowired
     BeanFactory context;
@@ -86,6 +96,74 @@ class ReachingTracesTest {
     }
 
     @Test
+    void not_ready_in_reply_to_the_last_letter_is_asked_again_on_a_date() {
+        Journey journey = Journey.received(context).neverReached(Way.CALL, Way.CALL, Way.MAIL);
+        LocalDate later = journey.days().today().plusDays(60);
+        journey.answer("await-reply", Answered.rangToAskAgain(later));
+
+        journey.trace().isWaitingAt("wait-for-next-contact");
+        assertThat(day(journey.timer("wait-for-next-contact"))).isEqualTo(later);
+        journey.fireTimer("wait-for-next-contact");
+        journey.answer("make-contact", Said.noAnswer(Way.CALL));
+        journey.trace().as("all attempts again").isWaitingAt("wait-for-next-contact");
+    }
+
+    @Test
+    void the_referrals_page_leads_to_where_a_reply_is_recorded() {
+        Journey journey = Journey.received(context);
+        Visitor visitor = new Visitor(port);
+        visitor.signIn(People.in(context).inTeam(journey.here().team().id(), Role.LINK_WORKER));
+        String page = "/referrals/" + journey.stands().reference();
+        String words = "They got in touch after our last letter";
+        assertThat(visitor.open(page).body()).doesNotContain(words);
+        assertThat(visitor.open(page + "/contact").body()).doesNotContain(words);
+
+        journey.neverReached(Way.CALL, Way.CALL, Way.MAIL);
+        String link = "href=\"/camunda/app/tasklist/default/#/?task="
+                + journey.task(journey.referral().value(), "await-reply").id() + "\">" + words;
+        assertThat(visitor.open(page).body()).contains(link);
+        assertThat(visitor.open(page + "/contact").body()).contains(link);
+    }
+
+    @Test
+    void a_pause_stops_the_wait_for_a_reply_and_lifting_it_sets_the_day_anew() {
+        Journey journey = Journey.received(context).neverReached(Way.CALL, Way.CALL, Way.MAIL);
+        LocalDate due = day(journey.timer("reply-due"));
+        UUID concern = paused(journey);
+
+        assertThat(journey.timers("reply-due")).isEmpty();
+        assertThat(journey.stoppedTimers("reply-due")).hasSize(1);
+        LocalDate until = journey.days().after(journey.days().today(), 4);
+        journey.moveTo(until.atTime(10, 0).atZone(WorkingDays.LONDON).toInstant());
+        journey.answer(concern, "lift-pause", Answered.safeAgain());
+
+        LocalDate anew = journey.days().after(due, 4);
+        assertThat(day(journey.timer("reply-due"))).isEqualTo(anew);
+        assertThat(journey.task(journey.referral().value(), "await-reply").due())
+                .hasValueSatisfying(at ->
+                        assertThat(LocalDate.ofInstant(at, WorkingDays.LONDON)).isEqualTo(anew));
+        journey.fireTimer("reply-due");
+        ended(journey, Outcome.NOT_REACHED);
+    }
+
+    @Test
+    void a_wait_for_a_reply_that_begins_in_a_pause_begins_when_it_is_lifted() {
+        Journey journey = onlyLetterIsSafe();
+        UUID concern = paused(journey);
+        LocalDate posted = journey.days().after(journey.days().today(), 3);
+        journey.moveTo(posted.atTime(10, 0).atZone(WorkingDays.LONDON).toInstant());
+        journey.answer("post-last-letter", Answered.letter(LetterPosted.NOT_POSTED));
+
+        assertThat(journey.timers("reply-due")).isEmpty();
+        assertThat(journey.stoppedTimers("reply-due")).hasSize(1);
+        LocalDate lifted = journey.days().after(posted, 5);
+        journey.moveTo(lifted.atTime(10, 0).atZone(WorkingDays.LONDON).toInstant());
+        journey.answer(concern, "lift-pause", Answered.safeAgain());
+
+        assertThat(day(journey.timer("reply-due"))).isEqualTo(journey.days().after(lifted, 10));
+    }
+
+    @Test
     void told_another_way_where_neither_mail_nor_letter_is_safe() {
         Journey journey = nothingIsSafeToWrite();
         journey.trace().isWaitingAt("find-another-way").hasNotPassed("send-last-letter", "post-last-letter");
@@ -125,6 +203,16 @@ class ReachingTracesTest {
         journey.fireTimer("wait-for-next-contact");
         journey.trace().isWaitingAt("make-contact");
         journey.reached().trace().isWaitingAt("hold-conversation");
+    }
+
+    private static UUID paused(Journey journey) {
+        UUID concern = journey.raiseConcern();
+        journey.answer(concern, "review-concern", Answered.decided(Decision.PAUSE));
+        return concern;
+    }
+
+    private static LocalDate day(Job timer) {
+        return LocalDate.ofInstant(timer.getDuedate().toInstant(), WorkingDays.LONDON);
     }
 
     private Journey onlyLetterIsSafe() {
