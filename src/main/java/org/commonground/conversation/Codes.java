@@ -21,7 +21,8 @@ public class Codes {
         this.clock = clock;
     }
 
-    void agreed(ReferralId id) {
+    /** The person goes ahead: when we talked, or after they were signposted. */
+    public void agreed(ReferralId id) {
         recorded.insert(id, new RecordedCode(codes.agreed(), clock.instant()));
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonground.account.Actor;
+import org.commonground.conversation.Codes;
 import org.commonground.conversation.Notebooks;
 import org.commonground.conversation.Scores;
 import org.commonground.conversation.Signposting;
@@ -31,6 +32,7 @@ public class FollowUps {
     private final Referrals referrals;
     private final Notebooks notebooks;
     private final Leavings leavings;
+    private final Codes codes;
     private final Events events;
     private final Clock clock;
     private final WorkingDays days;
@@ -40,6 +42,7 @@ public class FollowUps {
             Referrals referrals,
             Notebooks notebooks,
             Leavings leavings,
+            Codes codes,
             Events events,
             Clock clock,
             WorkingDays days) {
@@ -47,6 +50,7 @@ public class FollowUps {
         this.referrals = referrals;
         this.notebooks = notebooks;
         this.leavings = leavings;
+        this.codes = codes;
         this.events = events;
         this.clock = clock;
         this.days = days;
@@ -138,6 +142,7 @@ public class FollowUps {
         events.publish(
                 new FollowUpHeld(Ids.next(), plan.referral().value(), id, due.week(), said.reached(), actor.role()));
         if (plan.signposted() && said.reached() && Boolean.TRUE.equals(said.chooseGroups())) {
+            codes.agreed(plan.referral());
             referrals.stands(plan.referral(), Standing.CHOOSING);
         }
     }

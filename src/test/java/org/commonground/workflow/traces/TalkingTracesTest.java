@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.commonground.conversation.CapacityAdvice;
+import org.commonground.conversation.Codes;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.time.WorkingDays;
@@ -91,6 +92,10 @@ class TalkingTracesTest {
         journey.executeJobs();
         journey.trace().isWaitingAt("choose-groups").hasPassed("review-signposting");
         assertThat(journey.stands().standing()).isEqualTo(Standing.CHOOSING);
+        assertThat(journey.bean(Codes.class).of(journey.referral()))
+                .as("the code for having agreed")
+                .extracting(recorded -> recorded.code().text())
+                .containsExactly("871731000000106");
 
         journey.attend(journey.offered(journey.group()));
         journey.executeJobs();
