@@ -160,6 +160,12 @@ public class Accounts {
                 .or(() -> found.map(Team::deputy).flatMap(standIns::present));
     }
 
+    /** Who leads a team when its lead does not: its deputy, or whoever stands in; empty where none is there. */
+    @Transactional(readOnly = true)
+    public Optional<Account> deputyOf(TeamId team) {
+        return teams.find(team).map(Team::deputy).flatMap(standIns::present);
+    }
+
     /**
      * The active account these belong to. A wrong username costs as much time as a wrong password, so that nobody
      * learns which usernames exist.

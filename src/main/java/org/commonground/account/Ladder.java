@@ -20,9 +20,17 @@ public class Ladder {
         this.accounts = accounts;
     }
 
-    /** For the work of a team: whoever leads it today. */
+    /** For the work of a team: whoever leads it today, and the deputy where that is nobody else than who left it. */
     public List<Account> ofTeam(TeamId team) {
-        return hearing(accounts.membersOf(team), accounts.leadOf(team).stream().toList());
+        List<Account> late = accounts.membersOf(team);
+        List<Account> lead = reachable(accounts.leadOf(team).stream().toList());
+        return isSomebodyElse(lead, late)
+                ? lead
+                : hearing(
+                        late,
+                        Stream.concat(lead.stream(), accounts.deputyOf(team).stream())
+                                .distinct()
+                                .toList());
     }
 
     /** For the work of a role: the deputies of the safeguarding lead and of the clinical supervisor, an administrator's managers. */
@@ -45,9 +53,13 @@ public class Ladder {
 
     private List<Account> hearing(List<Account> late, List<Account> standIns) {
         List<Account> reachable = reachable(standIns);
-        return reachable.stream().anyMatch(somebody -> late.stream().anyMatch(other -> !same(somebody, other)))
+        return isSomebodyElse(reachable, late)
                 ? reachable
                 : Stream.concat(reachable.stream(), last().stream()).distinct().toList();
+    }
+
+    private static boolean isSomebodyElse(List<Account> hearing, List<Account> late) {
+        return hearing.stream().anyMatch(somebody -> late.stream().anyMatch(other -> !same(somebody, other)));
     }
 
     private static List<Account> reachable(List<Account> accounts) {

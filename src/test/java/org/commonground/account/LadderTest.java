@@ -53,6 +53,18 @@ class LadderTest {
     }
 
     @Test
+    void ofATeamOfOneTheDeputyHearsToo() {
+        Person alone = lead();
+        Person deputy = people().inTeam(Neighbourhood.in(context).team().id(), Role.LINK_WORKER, Role.TEAM_LEAD);
+        jdbc.sql("update team set deputy = :deputy where id = :team")
+                .param("deputy", deputy.id().value())
+                .param("team", team.value())
+                .update();
+
+        assertThat(ladder.ofTeam(team)).containsExactly(alone.account(), deputy.account());
+    }
+
+    @Test
     void withoutALeadWhoCanBeWrittenToTheAdministratorsHear() {
         people().inTeam(team, Role.LINK_WORKER);
         people().inTeam(team, Role.LINK_WORKER);

@@ -4,11 +4,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.commonground.account.AccountId;
 import org.commonground.account.Actor;
 import org.commonground.account.Role;
 import org.commonground.account.TeamId;
 
-/** The names the engine knows people's groups by: {@code team-<uuid>}, {@code group-<uuid>}, {@code role-<word>}. */
+/**
+ * The names the engine knows people's groups by: {@code team-<uuid>}, {@code group-<uuid>}, {@code role-<word>}, and
+ * {@code person-<uuid>} for somebody alone, to whom a task is brought that their groups do not have.
+ */
 public final class EngineGroups {
 
     private static final String TEAM = "team-";
@@ -23,6 +27,11 @@ public final class EngineGroups {
     /** The organisers of one community group. */
     public static String group(UUID group) {
         return "group-" + group;
+    }
+
+    /** Somebody alone. */
+    public static String person(AccountId person) {
+        return "person-" + person;
     }
 
     public static String role(Role role) {
@@ -41,7 +50,7 @@ public final class EngineGroups {
 
     /** Every group of the engine that somebody signed in belongs to. */
     public static Set<String> of(Actor.SignedIn person) {
-        Set<String> groups = new TreeSet<>();
+        Set<String> groups = new TreeSet<>(Set.of(person(person.account())));
         person.roles().forEach(role -> groups.add(role(role)));
         person.teams().forEach(team -> groups.add(team(team)));
         person.groups().forEach(group -> groups.add(group(group)));

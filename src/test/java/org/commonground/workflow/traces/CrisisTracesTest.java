@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.commonground.account.Actor;
 import org.commonground.account.Role;
+import org.commonground.account.Teams;
 import org.commonground.crisis.Crises;
 import org.commonground.crisis.Crisis;
 import org.commonground.crisis.CrisisId;
@@ -31,7 +33,10 @@ import org.commonground.referral.Referrals;
 import org.commonground.referral.SendBack;
 import org.commonground.referral.SentBackReason;
 import org.commonground.testing.CommonGroundTest;
+import org.commonground.testing.Neighbourhood;
+import org.commonground.testing.People;
 import org.commonground.testing.Placing;
+import org.commonground.workflow.tasks.OpenTask;
 import org.commonground.workflow.tasks.TaskRefused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +123,23 @@ class CrisisTracesTest {
                         "wait-for-morning",
                         "crisis-confirmed");
         assertThat(journey.timers("wait-for-morning")).isEmpty();
+    }
+
+    @Test
+    void brought_to_a_lead_who_works_in_another_team() {
+        Actor.SignedIn lead = People.in(context)
+                .inTeam(Neighbourhood.in(context).team().id(), Role.TEAM_LEAD)
+                .actor();
+        context.getBean(Teams.class).appointLead(journey.here().team().id(), lead.account(), Actor.SYSTEM);
+        UUID crisis = declare();
+        assertThatThrownBy(() -> journey.answerAs(lead, crisis, "speak-with-practice", CONFIRMED))
+                .as("not before it was brought to them")
+                .isInstanceOf(TaskRefused.class);
+        journey.fireTimer("lead-timer");
+
+        assertThat(journey.port().openTasks(lead)).extracting(OpenTask::subject).containsExactly(crisis);
+        journey.answerAs(lead, crisis, "speak-with-practice", CONFIRMED);
+        journey.trace(crisis).isEnded();
     }
 
     @Test
