@@ -28,6 +28,7 @@ import org.commonground.platform.embedded.DataDirectory;
 import org.commonground.platform.embedded.EmbeddedDatabase;
 import org.commonground.platform.persistence.DatabaseAccess;
 import org.commonground.releases.KeptRelease;
+import org.commonground.testing.People;
 import org.commonground.testing.TestData;
 import org.commonground.testing.Visitor;
 import org.junit.jupiter.api.DynamicTest;
@@ -66,6 +67,7 @@ class UpgradeIT {
                 for (KeptRelease.Task task : release.tasks()) {
                     answer(task, jar, database);
                 }
+                withdrawFromOneGroup(jar, database);
                 assertJobsRun(database);
             }
         } finally {
@@ -114,6 +116,43 @@ class UpgradeIT {
             if (task.next() != null) {
                 assertThat(open(database, task.subject(), task.next())).hasSize(1);
             }
+        });
+    }
+
+    /** A placement of its models ends with the consent it rests on, and the link worker chooses again. */
+    private static void withdrawFromOneGroup(RunningJar jar, DatabaseAccess database) {
+        String placement = query(database, """
+                        select process.business_key_
+                        from engine.act_ru_task task
+                        join engine.act_ru_execution process on process.id_ = task.proc_inst_id_
+                        where task.task_def_key_ = 'answer-offer' order by task.create_time_ limit 1""").get(0);
+        UUID referral = UUID.fromString(
+                query(database, "select referral_id from app.placement where id = '" + placement + "'")
+                        .get(0));
+        String page = "/referrals/"
+                + query(database, "select reference from app.referral where id = '" + referral + "'")
+                        .get(0);
+        Visitor linkWorker = new Visitor(jar.port);
+        linkWorker.signIn(
+                query(database, """
+                        select a.username from app.account a
+                        join app.account_role r on r.account_id = a.id and r.role = 'link-worker'
+                        join app.account_team t on t.account_id = a.id
+                        join app.referral f on f.team_id = t.team_id where f.id = '%s'""".formatted(referral)).get(0),
+                People.PASSWORD);
+        String group = query(database, "select group_id from app.placement where id = '" + placement + "'")
+                .get(0);
+        linkWorker.submit(page + "/consents", "answer", group);
+        linkWorker.submit(page + "/consents/check");
+
+        assertThat(query(database, "select state from app.placement where id = '" + placement + "'"))
+                .containsExactly("ended");
+        Awaitility.await("chosen again").atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            assertThat(query(database, """
+                            select task.task_def_key_ from engine.act_ru_task task
+                            join engine.act_ru_execution process on process.id_ = task.proc_inst_id_
+                            where process.business_key_ in ('%s', '%s')""".formatted(placement, referral)))
+                    .containsExactly("choose-groups");
         });
     }
 
