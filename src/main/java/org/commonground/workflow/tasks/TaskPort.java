@@ -169,7 +169,10 @@ public class TaskPort {
         try {
             return identity.aside(() -> once.call(work));
         } catch (TaskRefused refused) {
-            throw refused;
+            // whoever was a moment too late is told so, and not what became of it
+            throw refused.why() == Why.NO_LONGER_OPEN && identity.aside(() -> tasks.isGone(taskId))
+                    ? TasksAtHand.noLongerOpen()
+                    : refused;
         } catch (Refusal refusal) {
             throw new TaskRefused(why(refusal), refusal.getMessage());
         } catch (StepFailed step) {
