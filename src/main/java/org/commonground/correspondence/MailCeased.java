@@ -5,8 +5,8 @@ import org.commonground.account.Actor;
 import org.commonground.platform.event.DomainEvent;
 
 /**
- * A message to the person will not go out any more, by no way, because their referral was stopped. Whatever somebody
- * was to do about it ends. The subject is the mail.
+ * A message to the person will not go out any more, by no way, because their referral was stopped, or another one
+ * takes its place. Whatever somebody was to do about it ends. The subject is the mail.
  */
 public record MailCeased(UUID id, MailId mail, UUID referral) implements DomainEvent {
 

@@ -8,7 +8,7 @@ public enum MailState {
     CLAIMED,
     /** The mail server has taken it. */
     SENT,
-    /** At sending it could no longer be sent: no consent, no address, too late, withdrawn, died. */
+    /** At sending it could no longer be sent: no consent, no address, too late, withdrawn, died; or another took its place. */
     DROPPED,
     /** It cannot be delivered: {@link MailUndeliverable} was published. */
     FAILED,

@@ -1,6 +1,7 @@
 package org.commonground.correspondence;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.commonground.account.Actor;
 import org.commonground.platform.Ids;
@@ -57,6 +58,27 @@ public class Outbox {
                 continue;
             }
             rows.add(kind, recipient, subject, occasion, clock.instant());
+        }
+    }
+
+    /**
+     * Decides again, in the caller's transaction, what was decided already, because the person has another mail address
+     * now: what went to the former one, or is just going there, goes to the new one too; what could not be delivered is
+     * replaced, and the task to mend it ends. What waits still finds the new address by itself, and whoever was told in
+     * another way knows.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void postToNewAddress(MailKind kind, UUID subject, UUID occasion) {
+        Optional<PostedMail> newest = rows.lockNewest(kind, subject);
+        switch (newest.map(PostedMail::state).orElse(MailState.SENT)) {
+            case SENT, CLAIMED -> post(kind, subject, occasion);
+            case FAILED -> {
+                PostedMail failed = newest.orElseThrow();
+                rows.replace(failed.id(), clock.instant());
+                events.publish(new MailCeased(Ids.next(), failed.id(), failed.recipient()));
+                post(kind, subject, occasion);
+            }
+            case WAITING, DROPPED, OTHER_WAY, TOLD_OTHERWISE -> {}
         }
     }
 

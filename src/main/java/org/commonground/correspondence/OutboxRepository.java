@@ -120,6 +120,25 @@ class OutboxRepository {
                 .optional();
     }
 
+    /** The newest mail of a kind about a subject; nobody takes or changes it until the transaction ends. */
+    Optional<PostedMail> lockNewest(MailKind kind, UUID subject) {
+        return jdbc.sql("""
+                        select * from outbox where subject_id = :subject and kind = :kind
+                        order by posted desc, id desc limit 1 for update""")
+                .param("subject", subject)
+                .param("kind", kind.word())
+                .query((row, number) -> posted(row))
+                .optional();
+    }
+
+    /** Another mail takes its place. */
+    void replace(MailId id, Instant now) {
+        jdbc.sql("update outbox set state = 'dropped', status = 'replaced', settled = :now where id = :id")
+                .param("id", id.value())
+                .param("now", Sql.timestamp(now))
+                .update();
+    }
+
     /** A failed mail starts anew, with all its attempts. */
     void restart(MailId id, Instant now) {
         jdbc.sql("""

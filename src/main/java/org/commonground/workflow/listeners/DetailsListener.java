@@ -40,14 +40,14 @@ class DetailsListener {
         contacts.appointmentOf(referral)
                 .filter(appointment -> appointment.at().isAfter(clock.instant()))
                 .ifPresent(appointment ->
-                        outbox.post(MailKind.CONVERSATION_APPOINTMENT, changed.referral(), changed.id()));
+                        outbox.postToNewAddress(MailKind.CONVERSATION_APPOINTMENT, changed.referral(), changed.id()));
         placements.open(referral).stream()
                 .filter(placement -> placement.state() == PlacementState.AGREED)
                 .filter(placement -> placement
                         .firstSession()
                         .filter(session -> session.start().isAfter(clock.instant()))
                         .isPresent())
-                .forEach(placement -> outbox.post(
+                .forEach(placement -> outbox.postToNewAddress(
                         MailKind.FIRST_SESSION_APPOINTMENT, placement.id().value(), changed.id()));
     }
 }

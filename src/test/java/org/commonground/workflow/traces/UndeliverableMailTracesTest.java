@@ -2,12 +2,21 @@ package org.commonground.workflow.traces;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.commonground.correspondence.MailId;
 import org.commonground.correspondence.MailKind;
 import org.commonground.correspondence.MailState;
 import org.commonground.correspondence.Outbox;
+import org.commonground.platform.embedded.CaughtMail;
+import org.commonground.platform.embedded.CaughtMails;
+import org.commonground.platform.persistence.InOneTransaction;
+import org.commonground.platform.personal.MailAddress;
+import org.commonground.referral.ChangeDetails;
+import org.commonground.referral.PersonDetails;
 import org.commonground.testing.CommonGroundTest;
+import org.commonground.testing.Filled;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +50,78 @@ class UndeliverableMailTracesTest {
         journey.answer(mail, "mend-mail", Answered.toldOtherwise());
         journey.trace(mail).isEnded().hasPassed("told-otherwise").hasNotPassed("send-mail-again");
         assertThat(journey.bean(Outbox.class).find(new MailId(mail)).state()).isEqualTo(MailState.TOLD_OTHERWISE);
+    }
+
+    @Test
+    void a_new_address_before_the_appointment_is_sent_gets_it_once() {
+        Journey journey = Journey.received(context).reached();
+        newAddress(journey);
+
+        assertThat(states(journey)).containsExactly("waiting");
+        assertThat(journey.sent(journey.referral().value(), "conversation-appointment"))
+                .containsExactly("sent");
+        assertThat(addressed(journey)).hasSize(1);
+    }
+
+    @Test
+    void a_new_address_gets_an_appointment_that_went_to_the_former_one() {
+        Journey journey = Journey.received(context).reached();
+        journey.sent(journey.referral().value(), "conversation-appointment");
+        newAddress(journey);
+
+        assertThat(states(journey)).containsExactly("sent", "waiting");
+        journey.sent(journey.referral().value(), "conversation-appointment");
+        assertThat(addressed(journey)).hasSize(1);
+    }
+
+    @Test
+    void a_new_address_replaces_an_appointment_that_could_not_be_delivered() {
+        Journey journey = Journey.received(context).reached();
+        UUID mail = undeliverable(journey, MailKind.CONVERSATION_APPOINTMENT);
+        newAddress(journey);
+
+        journey.trace(mail).isEnded().hasPassed("mail-ceased");
+        assertThat(journey.openTasks(mail)).isEmpty();
+        assertThat(states(journey)).containsExactly("dropped", "waiting");
+        journey.sent(journey.referral().value(), "conversation-appointment");
+        assertThat(addressed(journey)).hasSize(1);
+    }
+
+    @Test
+    void a_new_address_tells_nothing_twice_to_who_was_told_otherwise() {
+        Journey journey = Journey.received(context).reached();
+        UUID mail = undeliverable(journey, MailKind.CONVERSATION_APPOINTMENT);
+        journey.answer(mail, "mend-mail", Answered.toldOtherwise());
+        newAddress(journey);
+
+        assertThat(states(journey)).containsExactly("told-otherwise");
+    }
+
+    private final MailAddress address = new MailAddress("new-" + UUID.randomUUID() + "@person.example");
+
+    private void newAddress(Journey journey) {
+        PersonDetails details = journey.bean(PersonDetails.class);
+        ChangeDetails now = details.of(journey.referral());
+        journey.bean(InOneTransaction.class)
+                .run(() -> details.change(
+                        journey.referral(), now.mark(), Filled.with(now, "mail", address), journey.linkWorker()));
+        journey.executeJobs();
+    }
+
+    private static List<String> states(Journey journey) {
+        return journey.jdbc()
+                .sql("""
+                        select state from outbox where subject_id = :referral and kind = 'conversation-appointment'
+                        order by posted, id""")
+                .param("referral", journey.referral().value())
+                .query(String.class)
+                .list();
+    }
+
+    private List<CaughtMail> addressed(Journey journey) {
+        return journey.bean(CaughtMails.class).newest(200, Optional.empty()).stream()
+                .filter(mail -> mail.to().contains(address.text()))
+                .toList();
     }
 
     /** As the outbox says it when every attempt is used up. */
