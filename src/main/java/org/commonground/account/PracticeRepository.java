@@ -94,6 +94,14 @@ class PracticeRepository {
                 .update();
     }
 
+    /** They work at another practice from now on. */
+    void moveStaff(AccountId account, PracticeId practice) {
+        jdbc.sql("update practice_staff set practice_id = :practice where account_id = :account")
+                .param("account", account.value())
+                .param("practice", practice.value())
+                .update();
+    }
+
     void addStaff(AccountId account, PracticeId practice) {
         jdbc.sql("insert into practice_staff (account_id, practice_id) values (:account, :practice)")
                 .param("account", account.value())

@@ -1,8 +1,10 @@
 package org.commonground.account;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.commonground.platform.event.Events;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.platform.refusal.Valid;
 import org.springframework.stereotype.Service;
@@ -19,12 +21,22 @@ public class PracticeStaff {
     private final Accounts accounts;
     private final Practices practices;
     private final PracticeRepository rows;
+    private final AccountRepository names;
+    private final Events events;
 
-    PracticeStaff(Staff staff, Accounts accounts, Practices practices, PracticeRepository rows) {
+    PracticeStaff(
+            Staff staff,
+            Accounts accounts,
+            Practices practices,
+            PracticeRepository rows,
+            AccountRepository names,
+            Events events) {
         this.staff = staff;
         this.accounts = accounts;
         this.practices = practices;
         this.rows = rows;
+        this.names = names;
+        this.events = events;
     }
 
     /**
@@ -49,6 +61,38 @@ public class PracticeStaff {
         return account;
     }
 
+    /**
+     * Keeps somebody's name, mail address and practice. Where all of it is so already nothing happens; their username
+     * stays.
+     *
+     * @throws Refusal for wrong input, an account that is none of practices' people, or an actor who may not
+     */
+    public void change(AccountId id, KeepPracticeStaff command, Actor actor) {
+        Valid.require(command);
+        Administration.require(actor);
+        requirePractice(command);
+        Account before = accounts.find(id)
+                .filter(account -> account.active() && account.roles().contains(Role.PRACTICE_STAFF))
+                .orElseThrow(() -> Refusal.notFound("There is no such account"));
+        if (!command.name().equals(before.displayName())) {
+            names.changeName(id, command.name());
+            events.publish(AccountChanged.of(id, "changed", actor));
+        }
+        if (!rows.ofStaff(id).filter(command.practice()::equals).isPresent()) {
+            rows.moveStaff(id, command.practice());
+            events.publish(AccountChanged.moved(id, actor));
+        }
+        if (!Objects.equals(command.mail(), before.mail())) {
+            accounts.changeMail(id, command.mail(), actor);
+        }
+    }
+
+    /** The practice somebody's account was made for, or they were moved to; empty for everybody else. */
+    @Transactional(readOnly = true)
+    public Optional<PracticeId> keptFor(AccountId id) {
+        return rows.ofStaff(id);
+    }
+
     /** The practice they work at, or the one that has taken over from it; empty for everybody else. */
     @Transactional(readOnly = true)
     public Optional<Practice> practiceOf(Actor.SignedIn person) {
@@ -70,10 +114,14 @@ public class PracticeStaff {
         rows.addStaff(account, command.practice());
     }
 
-    private NewAccount account(KeepPracticeStaff command, String password) {
+    private void requirePractice(KeepPracticeStaff command) {
         if (practices.find(command.practice()).isEmpty()) {
             throw Refusal.invalid("practice", "Choose a practice");
         }
+    }
+
+    private NewAccount account(KeepPracticeStaff command, String password) {
+        requirePractice(command);
         return new NewAccount(
                 command.username(),
                 password,

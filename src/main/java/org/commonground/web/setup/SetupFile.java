@@ -52,6 +52,15 @@ enum SetupFile {
             List.of(
                     "ods_code,name,mail,team,duty_name,duty_phone,valid_until,successor",
                     "Z99801,Riverside Surgery,news@riverside.example,Riverside link workers,Duty doctor,01632 960001,,")),
+    PRACTICE_PEOPLE(
+            "People of practices",
+            columns(
+                    "username", "what they type to sign in; it tells people apart and stays the same",
+                    "name", "their name",
+                    "mail", "their mail address",
+                    "practice", "ODS code of the practice they refer for"),
+            List.of("username", "name", "practice"),
+            List.of("username,name,mail,practice", "pat.desk,Pat Example,pat@riverside.example,Z99801")),
     GROUPS(
             "Groups",
             groupColumns(),
@@ -83,7 +92,7 @@ enum SetupFile {
 
     /** As addresses and the page's form write it: {@code teams}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public String label() {

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.commonground.account.Accounts;
 import org.commonground.account.Actor;
 import org.commonground.account.Organisers;
+import org.commonground.account.PracticeStaff;
 import org.commonground.account.Practices;
 import org.commonground.account.Staff;
 import org.commonground.account.Teams;
@@ -36,6 +37,7 @@ class Uploads {
     private final Staff staff;
     private final Accounts accounts;
     private final Practices practices;
+    private final PracticeStaff practiceStaff;
     private final Groups groups;
     private final Organisers organisers;
     private final SetupNames names;
@@ -45,6 +47,7 @@ class Uploads {
             Staff staff,
             Accounts accounts,
             Practices practices,
+            PracticeStaff practiceStaff,
             Groups groups,
             Organisers organisers,
             SetupNames names) {
@@ -52,6 +55,7 @@ class Uploads {
         this.staff = staff;
         this.accounts = accounts;
         this.practices = practices;
+        this.practiceStaff = practiceStaff;
         this.groups = groups;
         this.organisers = organisers;
         this.names = names;
@@ -65,12 +69,14 @@ class Uploads {
             TeamLines team = new TeamLines(teams, names, outcome, actor);
             StaffLines people = new StaffLines(staff, accounts, teams, names, outcome, actor);
             PracticeLines practice = new PracticeLines(practices, teams, names, outcome, actor);
+            PracticePeopleLines desk = new PracticePeopleLines(practiceStaff, practices, accounts, outcome, actor);
             GroupLines group = new GroupLines(groups, organisers, accounts, outcome, actor);
             each(tables, SetupFile.TEAMS, outcome, team::add);
             each(tables, SetupFile.STAFF, outcome, people::keep);
             each(tables, SetupFile.TEAMS, outcome, team::leads);
             each(tables, SetupFile.PRACTICES, outcome, practice::keep);
             each(tables, SetupFile.PRACTICES, outcome, practice::successor);
+            each(tables, SetupFile.PRACTICE_PEOPLE, outcome, desk::keep);
             each(tables, SetupFile.GROUPS, outcome, group::keep);
         }
         return outcome;

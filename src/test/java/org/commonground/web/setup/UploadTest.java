@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.commonground.account.Account;
 import org.commonground.account.Accounts;
 import org.commonground.account.Actor;
+import org.commonground.account.PracticeStaff;
 import org.commonground.account.Practices;
 import org.commonground.account.Role;
 import org.commonground.account.Team;
@@ -49,6 +50,9 @@ class UploadTest {
     Practices practices;
 
     @Autowired
+    PracticeStaff practiceStaff;
+
+    @Autowired
     Groups groups;
 
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
@@ -75,6 +79,9 @@ class UploadTest {
                             + code("B") + "\n"
                             + code("B") + ",\"New \"\"big\"\" Surgery\",new@practice.example,\"Riverside, " + mark
                             + "\",Duty,01632 960001,,\n",
+            "practice-people",
+                    "username,name,mail,practice\n"
+                            + "PAT-" + mark + ",Pat Example,," + code("A") + "\n",
             "groups", group("Singers " + mark, "12")
         };
         HttpResponse<String> shown = upload(files);
@@ -102,6 +109,10 @@ class UploadTest {
         assertThat(team.deputy()).isEqualTo(ben.id());
         assertThat(practices.byOdsCode(code("A")).orElseThrow().successor())
                 .contains(practices.byOdsCode(code("B")).orElseThrow().id());
+        Account pat = accounts.byUsername("pat-" + mark).orElseThrow();
+        assertThat(pat.roles()).containsExactly(Role.PRACTICE_STAFF);
+        assertThat(practiceStaff.keptFor(pat.id()))
+                .contains(practices.byOdsCode(code("A")).orElseThrow().id());
         Group singers = find("Singers " + mark);
         assertThat(accounts.organisersOf(singers.id().value())).hasSize(2);
 
@@ -109,10 +120,15 @@ class UploadTest {
                 .contains("Nothing: all of it is so already")
                 .doesNotContain("Apply all of it");
 
-        files[7] = group("Singers " + mark, "15");
+        files[9] = group("Singers " + mark, "15");
+        files[7] = "username,name,practice\npat-" + mark + ",Pat Éxample," + code("B").toLowerCase() + "\n";
         files[3] = "username,name,roles\nben-" + mark + ",Ben Example,link-worker\n";
-        assertThat(upload(files).body()).contains("(<span>places</span>)", "(<span>name</span>)");
+        assertThat(upload(files).body()).contains("(<span>places</span>)", "(<span>name</span>)", "(<span>name, practice</span>)");
         apply();
+        assertThat(accounts.find(pat.id()).orElseThrow().displayName().text()).isEqualTo("Pat Éxample");
+        assertThat(practiceStaff.practiceOf(accounts.actorOf(pat.id())).orElseThrow().odsCode())
+                .isEqualTo(code("B"));
+        assertThat(upload(files).body()).contains("Nothing: all of it is so already");
         assertThat(find("Singers " + mark).capacity().places()).isEqualTo(15);
         assertThat(accounts.find(ben.id()).orElseThrow().mail())
                 .as("a column that is not there changes nothing")
@@ -129,7 +145,11 @@ class UploadTest {
                     + "?," + ",not a mail,manager,\n"
                     + "kim-" + mark + ",Kim Example,,link-worker,No such team\n"
                     + "lee-" + mark + ",Lee Example,,chief,\n"
-                    + "ok-" + mark + ",Okay Again,,manager,\n"
+                    + "ok-" + mark + ",Okay Again,,manager,\n",
+            "practice-people",
+            "username,name,practice\n"
+                    + "ok-" + mark + ",Okay Example," + code("A") + "\n"
+                    + "pat-" + mark + ",Pat Example," + code("A") + "\n"
         };
         HttpResponse<String> shown = upload(files);
         assertThat(shown.statusCode()).isEqualTo(400);
@@ -142,7 +162,9 @@ class UploadTest {
                         "line 3, name: Enter a name",
                         "line 3, mail: Enter a mail address",
                         "line 4, teams: There is no team",
-                        "line 5, roles: Use only these words");
+                        "line 5, roles: Use only these words",
+                        "line 2, username: This is somebody who works at no practice",
+                        "line 3, practice: There is no practice with this ODS code");
         assertThat(apply().statusCode()).isEqualTo(400);
         assertThat(accounts.byUsername("ok-" + mark)).isEmpty();
     }
@@ -177,9 +199,9 @@ class UploadTest {
 
     @Test
     void every_example_can_be_taken_as_it_is() {
-        String[] files = new String[8];
+        String[] files = new String[10];
         int at = 0;
-        for (String file : new String[] {"teams", "staff", "practices", "groups"}) {
+        for (String file : new String[] {"teams", "staff", "practices", "practice-people", "groups"}) {
             HttpResponse<String> example = administrator.open("/setup/upload/" + file + ".csv");
             assertThat(example.headers().firstValue("Content-Disposition").orElse(""))
                     .contains(file + ".csv");
