@@ -88,8 +88,7 @@ class ContactRepository {
 
     /** When the person last answered a last letter. */
     Optional<Instant> lastReply(ReferralId referral) {
-        return jdbc
-                .sql("select max(at) as at from reply where referral_id = :referral")
+        return jdbc.sql("select max(at) as at from reply where referral_id = :referral")
                 .param("referral", referral.value())
                 .query((row, n) -> Optional.ofNullable(Sql.instant(row, "at")))
                 .single();

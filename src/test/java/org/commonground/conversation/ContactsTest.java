@@ -242,7 +242,8 @@ class ContactsTest {
         ContactOutcome outcome = contacts.replied(id, notReady(later), Actor.SYSTEM);
 
         assertThat(outcome.next()).isEqualTo(ContactOutcome.Next.NOT_READY);
-        assertThat(LocalDate.ofInstant(outcome.tryAgainAt(), WorkingDays.LONDON)).isEqualTo(later);
+        assertThat(LocalDate.ofInstant(outcome.tryAgainAt(), WorkingDays.LONDON))
+                .isEqualTo(later);
         assertThat(referrals.find(id).standing()).isEqualTo(Standing.REACHING);
         assertThat(contacts.roundOf(id).next()).as("attempts are counted anew").isEqualTo(1);
         assertThat(contacts.make(id, Said.noAnswer(Way.CALL), Actor.SYSTEM).next())

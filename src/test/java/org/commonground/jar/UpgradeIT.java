@@ -126,20 +126,18 @@ class UpgradeIT {
                         from engine.act_ru_task task
                         join engine.act_ru_execution process on process.id_ = task.proc_inst_id_
                         where task.task_def_key_ = 'answer-offer' order by task.create_time_ limit 1""").get(0);
-        UUID referral = UUID.fromString(
-                query(database, "select referral_id from app.placement where id = '" + placement + "'")
+        UUID referral =
+                UUID.fromString(query(database, "select referral_id from app.placement where id = '" + placement + "'")
                         .get(0));
         String page = "/referrals/"
                 + query(database, "select reference from app.referral where id = '" + referral + "'")
                         .get(0);
         Visitor linkWorker = new Visitor(jar.port);
-        linkWorker.signIn(
-                query(database, """
+        linkWorker.signIn(query(database, """
                         select a.username from app.account a
                         join app.account_role r on r.account_id = a.id and r.role = 'link-worker'
                         join app.account_team t on t.account_id = a.id
-                        join app.referral f on f.team_id = t.team_id where f.id = '%s'""".formatted(referral)).get(0),
-                People.PASSWORD);
+                        join app.referral f on f.team_id = t.team_id where f.id = '%s'""".formatted(referral)).get(0), People.PASSWORD);
         String group = query(database, "select group_id from app.placement where id = '" + placement + "'")
                 .get(0);
         linkWorker.submit(page + "/consents", "answer", group);
@@ -151,8 +149,7 @@ class UpgradeIT {
             assertThat(query(database, """
                             select task.task_def_key_ from engine.act_ru_task task
                             join engine.act_ru_execution process on process.id_ = task.proc_inst_id_
-                            where process.business_key_ in ('%s', '%s')""".formatted(placement, referral)))
-                    .containsExactly("choose-groups");
+                            where process.business_key_ in ('%s', '%s')""".formatted(placement, referral))).containsExactly("choose-groups");
         });
     }
 

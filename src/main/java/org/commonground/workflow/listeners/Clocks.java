@@ -45,9 +45,7 @@ class Clocks {
                     PlacementProcess.Tasks.ASK_STILL_WANTED));
 
     private static final Kind REPLY = new Kind(
-            ReferralProcess.ID,
-            List.of(ReferralProcess.Timers.REPLY_DUE),
-            List.of(ReferralProcess.Tasks.AWAIT_REPLY));
+            ReferralProcess.ID, List.of(ReferralProcess.Timers.REPLY_DUE), List.of(ReferralProcess.Tasks.AWAIT_REPLY));
 
     private final ManagementService jobs;
     private final RuntimeService processes;

@@ -41,12 +41,7 @@ class EscalateToLead implements JavaDelegate {
 
     private void open(String process, Account lead) {
         Set<String> theirs = EngineGroups.of(lead.asActor());
-        tasks
-                .createTaskQuery()
-                .processInstanceId(process)
-                .taskDefinitionKey(Tasks.SPEAK_WITH_PRACTICE)
-                .list()
-                .stream()
+        tasks.createTaskQuery().processInstanceId(process).taskDefinitionKey(Tasks.SPEAK_WITH_PRACTICE).list().stream()
                 .filter(task -> tasks.getIdentityLinksForTask(task.getId()).stream()
                         .noneMatch(link -> theirs.contains(link.getGroupId())))
                 .forEach(task -> tasks.addCandidateGroup(task.getId(), EngineGroups.person(lead.id())));

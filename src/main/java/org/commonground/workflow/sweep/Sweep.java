@@ -43,7 +43,8 @@ public class Sweep {
     /** Does whatever is due. */
     public void run() {
         swept("offers reminded of", offers::remindWaiting);
-        places.ended().forEach(ended -> swept("place given back, placement " + ended, () -> places.giveBackEnded(ended)));
+        places.ended()
+                .forEach(ended -> swept("place given back, placement " + ended, () -> places.giveBackEnded(ended)));
         closures.due().forEach(group -> swept("group closed", () -> closures.beginDue(group)));
         lists.awaited().forEach(this::moveOn);
         tasks.find().forEach(task -> swept("task overdue", () -> tasks.raise(task)));

@@ -63,7 +63,8 @@ class NotebookWords {
                         .orElse("");
         String how = note.how() == null
                 ? ""
-                : ", " + note.how().label().toLowerCase(Locale.UK) + ", " + note.with().text();
+                : ", " + note.how().label().toLowerCase(Locale.UK) + ", "
+                        + note.with().text();
         return "**" + InWords.stamp(note.at()) + by + how + ":** " + note.text().text();
     }
 

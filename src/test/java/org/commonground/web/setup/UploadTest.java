@@ -79,9 +79,7 @@ class UploadTest {
                             + code("B") + "\n"
                             + code("B") + ",\"New \"\"big\"\" Surgery\",new@practice.example,\"Riverside, " + mark
                             + "\",Duty,01632 960001,,\n",
-            "practice-people",
-                    "username,name,mail,practice\n"
-                            + "PAT-" + mark + ",Pat Example,," + code("A") + "\n",
+            "practice-people", "username,name,mail,practice\n" + "PAT-" + mark + ",Pat Example,," + code("A") + "\n",
             "groups", group("Singers " + mark, "12")
         };
         HttpResponse<String> shown = upload(files);
@@ -121,12 +119,17 @@ class UploadTest {
                 .doesNotContain("Apply all of it");
 
         files[9] = group("Singers " + mark, "15");
-        files[7] = "username,name,practice\npat-" + mark + ",Pat Éxample," + code("B").toLowerCase() + "\n";
+        files[7] = "username,name,practice\npat-" + mark + ",Pat Éxample,"
+                + code("B").toLowerCase() + "\n";
         files[3] = "username,name,roles\nben-" + mark + ",Ben Example,link-worker\n";
-        assertThat(upload(files).body()).contains("(<span>places</span>)", "(<span>name</span>)", "(<span>name, practice</span>)");
+        assertThat(upload(files).body())
+                .contains("(<span>places</span>)", "(<span>name</span>)", "(<span>name, practice</span>)");
         apply();
         assertThat(accounts.find(pat.id()).orElseThrow().displayName().text()).isEqualTo("Pat Éxample");
-        assertThat(practiceStaff.practiceOf(accounts.actorOf(pat.id())).orElseThrow().odsCode())
+        assertThat(practiceStaff
+                        .practiceOf(accounts.actorOf(pat.id()))
+                        .orElseThrow()
+                        .odsCode())
                 .isEqualTo(code("B"));
         assertThat(upload(files).body()).contains("Nothing: all of it is so already");
         assertThat(find("Singers " + mark).capacity().places()).isEqualTo(15);

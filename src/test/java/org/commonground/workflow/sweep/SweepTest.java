@@ -195,8 +195,7 @@ class SweepTest {
     void aReplyToTheLastLetterIsNotOverdueWhileAPauseStopsItsClock() {
         RuntimeService processes = context.getBean(RuntimeService.class);
         processes
-                .createProcessInstanceModification(
-                        taskAbout(referral.value()).getProcessInstanceId())
+                .createProcessInstanceModification(taskAbout(referral.value()).getProcessInstanceId())
                 .cancelAllForActivity("make-contact")
                 .startBeforeActivity("await-reply")
                 .execute();

@@ -59,7 +59,14 @@ final class Answered {
     /** Rang after the last letter: we talk in the library at 11:00 on that day. */
     static AwaitReply rang(LocalDate day) {
         return new AwaitReply(
-                Reply.REACHED, null, null, day, LocalTime.of(11, 0), new Narrative("The library in Exampleton"), null, null);
+                Reply.REACHED,
+                null,
+                null,
+                day,
+                LocalTime.of(11, 0),
+                new Narrative("The library in Exampleton"),
+                null,
+                null);
     }
 
     static AwaitReply rangToDecline() {

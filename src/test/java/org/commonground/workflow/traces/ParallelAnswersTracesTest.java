@@ -57,15 +57,15 @@ class ParallelAnswersTracesTest {
     @AfterEach
     void nothingFailed() {
         root.detachAppender(log);
-        assertThat(log.list).filteredOn(line -> line.getLevel().isGreaterOrEqual(Level.ERROR)).isEmpty();
+        assertThat(log.list)
+                .filteredOn(line -> line.getLevel().isGreaterOrEqual(Level.ERROR))
+                .isEmpty();
     }
 
     @Test
     void two_organisers_answer_one_offer() throws Exception {
         Actor.SignedIn other = organiser();
-        oneOf(
-                answering(organiser, "answer-offer", Placing.yes()),
-                answering(other, "answer-offer", Placing.no()));
+        oneOf(answering(organiser, "answer-offer", Placing.yes()), answering(other, "answer-offer", Placing.no()));
         answeredOnce();
     }
 
@@ -73,10 +73,7 @@ class ParallelAnswersTracesTest {
     void an_organiser_answers_while_a_link_worker_records_what_was_said_by_phone() throws Exception {
         oneOf(
                 answering(organiser, "answer-offer", Placing.yes()),
-                answering(
-                        journey.linkWorker(),
-                        "answer-offer",
-                        Placing.byPhone(Placing.yes(), "Alex Organiserly")));
+                answering(journey.linkWorker(), "answer-offer", Placing.byPhone(Placing.yes(), "Alex Organiserly")));
         answeredOnce();
     }
 
@@ -179,8 +176,11 @@ class ParallelAnswersTracesTest {
                     refusals.add(refused.getMessage());
                 }
             }
-            assertThat(refusals).as("one counts, the other is told").singleElement().satisfies(told -> assertThat(told)
-                    .containsAnyOf("already answered", "Somebody else has claimed this task"));
+            assertThat(refusals)
+                    .as("one counts, the other is told")
+                    .singleElement()
+                    .satisfies(told ->
+                            assertThat(told).containsAnyOf("already answered", "Somebody else has claimed this task"));
         } finally {
             two.shutdownNow();
         }
