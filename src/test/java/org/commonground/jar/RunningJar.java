@@ -117,6 +117,8 @@ final class RunningJar implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx700m",
+                // it runs for a minute at the most: what the better compiler does would not pay in that time
+                "-XX:TieredStopAtLevel=1",
                 "-Duser.timezone=America/New_York",
                 "-jar",
                 jar()));
