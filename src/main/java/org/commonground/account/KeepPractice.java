@@ -31,11 +31,7 @@ public record KeepPractice(
         String name,
 
         @NotNull(message = "Enter the practice's mail address")
-        @Written(
-                upTo = 254,
-                like = "[^@\\s]+@[^@\\s]+\\.[^@\\s]+",
-                message = "Enter a mail address such as name@example.org")
-        MailAddress mail,
+        @WrittenAsMail MailAddress mail,
 
         @NotNull(message = "Choose a team") TeamId team,
         @Written(upTo = 200) PersonName dutyName,

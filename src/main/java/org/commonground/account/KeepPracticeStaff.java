@@ -1,7 +1,6 @@
 package org.commonground.account;
 
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import org.commonground.platform.personal.MailAddress;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.personal.Written;
@@ -14,20 +13,12 @@ import org.commonground.platform.personal.Written;
  * @param practice the one practice they refer for and hear about
  */
 public record KeepPracticeStaff(
-        @NotNull(message = "Enter a username")
-        @Pattern(
-                regexp = NewAccount.USERNAME,
-                message = "Username must be 2 to 64 letters, digits, dots, hyphens, underscores or @")
-        String username,
+        @Username String username,
 
         @NotNull(message = "Enter a name") @Written(upTo = 200)
         PersonName name,
 
-        @Written(
-                upTo = 254,
-                like = "[^@\\s]+@[^@\\s]+\\.[^@\\s]+",
-                message = "Enter a mail address such as name@example.org")
-        MailAddress mail,
+        @WrittenAsMail MailAddress mail,
 
         @NotNull(message = "Choose a practice") PracticeId practice) {
 

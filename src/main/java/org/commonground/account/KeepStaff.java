@@ -3,7 +3,6 @@ package org.commonground.account;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import java.util.Set;
 import org.commonground.platform.personal.MailAddress;
 import org.commonground.platform.personal.PersonName;
@@ -19,20 +18,12 @@ import org.commonground.platform.personal.Written;
  * @param teams where a link worker or team lead works
  */
 public record KeepStaff(
-        @NotNull(message = "Enter a username")
-        @Pattern(
-                regexp = NewAccount.USERNAME,
-                message = "Username must be 2 to 64 letters, digits, dots, hyphens, underscores or @")
-        String username,
+        @Username String username,
 
         @NotNull(message = "Enter a name") @Written(upTo = 200)
         PersonName name,
 
-        @Written(
-                upTo = 254,
-                like = "[^@\\s]+@[^@\\s]+\\.[^@\\s]+",
-                message = "Enter a mail address such as name@example.org")
-        MailAddress mail,
+        @WrittenAsMail MailAddress mail,
 
         @NotEmpty(message = "Choose at least one role") Set<Role> roles,
         @NotNull(message = "Choose the teams, if any") Set<TeamId> teams) {

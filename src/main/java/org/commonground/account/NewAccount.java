@@ -1,7 +1,6 @@
 package org.commonground.account;
 
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -18,11 +17,7 @@ import org.commonground.platform.personal.PersonName;
  * @param mail may be null
  */
 public record NewAccount(
-        @NotNull(message = "Enter a username")
-        @Pattern(
-                regexp = USERNAME,
-                message = "Username must be 2 to 64 letters, digits, dots, hyphens, underscores or @")
-        String username,
+        @Username String username,
 
         @NotNull(message = "Enter a password")
         @Size(min = 12, max = 72, message = "Password must have 12 to 72 characters")
@@ -33,8 +28,6 @@ public record NewAccount(
         Set<Role> roles,
         Set<TeamId> teams,
         Set<UUID> groups) {
-
-    static final String USERNAME = "[a-z0-9][a-z0-9._@-]{1,63}";
 
     public NewAccount {
         username = Usernames.normal(username);

@@ -1,6 +1,5 @@
 package org.commonground.web.practice;
 
-import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import org.commonground.account.Actor;
 import org.commonground.account.Practice;
@@ -13,23 +12,18 @@ import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.PracticeReferrals;
 import org.commonground.referral.Reference;
 import org.commonground.referral.Sent;
-import org.commonground.web.pages.FormField.Option;
 import org.commonground.web.practice.FeedbackLetter.Line;
-import org.commonground.web.refer.ReferPages;
-import org.commonground.web.refer.ReferPages.Place;
 import org.commonground.web.referral.NoSuchPage;
 import org.commonground.web.referral.ReferralLookedAt;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The pages of a practice's people. Another practice's referral does not exist for them. */
+/** What a practice's people read. Another practice's referral does not exist for them. */
 @Controller
 @RequestMapping("/practice")
 class PracticeController {
@@ -39,7 +33,6 @@ class PracticeController {
     private final PracticeStaff staff;
     private final PracticeReferrals referrals;
     private final FeedbackLetter letter;
-    private final ReferPages pages;
     private final Events events;
     private final InOneTransaction once;
     private final WorkingDays days;
@@ -48,14 +41,12 @@ class PracticeController {
             PracticeStaff staff,
             PracticeReferrals referrals,
             FeedbackLetter letter,
-            ReferPages pages,
             Events events,
             InOneTransaction once,
             WorkingDays days) {
         this.staff = staff;
         this.referrals = referrals;
         this.letter = letter;
-        this.pages = pages;
         this.events = events;
         this.once = once;
         this.days = days;
@@ -125,39 +116,6 @@ class PracticeController {
         return page;
     }
 
-    @GetMapping("/refer")
-    ModelAndView ask(@AuthenticationPrincipal Actor.SignedIn actor, HttpSession session) {
-        return pages.ask(place(actor), session);
-    }
-
-    @PostMapping("/refer")
-    ModelAndView answer(
-            @RequestParam MultiValueMap<String, String> sent,
-            @AuthenticationPrincipal Actor.SignedIn actor,
-            HttpSession session) {
-        return pages.answer(place(actor), sent, session);
-    }
-
-    @GetMapping("/refer/check")
-    ModelAndView check(@AuthenticationPrincipal Actor.SignedIn actor, HttpSession session) {
-        return pages.check(place(actor), session);
-    }
-
-    @PostMapping("/refer/check")
-    ModelAndView send(@AuthenticationPrincipal Actor.SignedIn actor, HttpSession session) {
-        return pages.send(place(actor), session, actor);
-    }
-
-    @PostMapping("/refer/anew")
-    ModelAndView anew(@AuthenticationPrincipal Actor.SignedIn actor, HttpSession session) {
-        return pages.anew(place(actor), session);
-    }
-
-    @GetMapping("/refer/done")
-    ModelAndView done(@AuthenticationPrincipal Actor.SignedIn actor, HttpSession session) {
-        return pages.done(place(actor), session, "/practice/referrals/");
-    }
-
     private ModelAndView page(String view, String reference, Actor.SignedIn actor) {
         Practice practice = practice(actor);
         Sent sent = Reference.parse(reference)
@@ -173,19 +131,5 @@ class PracticeController {
 
     private Practice practice(Actor.SignedIn actor) {
         return staff.practiceOf(actor).orElseThrow(NoSuchPage::new);
-    }
-
-    /** A practice that has ended refers no more; its people may still read. */
-    private Place place(Actor.SignedIn actor) {
-        Practice practice = practice(actor);
-        if (practice.hasEnded(days.today())) {
-            throw new NoSuchPage();
-        }
-        return new Place(
-                "/practice/refer",
-                "Refer somebody",
-                "/practice",
-                List.of(new Option(practice.id().toString(), practice.name())),
-                false);
     }
 }

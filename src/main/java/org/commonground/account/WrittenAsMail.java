@@ -1,0 +1,28 @@
+package org.commonground.account;
+
+import static java.lang.annotation.ElementType.FIELD;
+import static java.lang.annotation.ElementType.METHOD;
+import static java.lang.annotation.ElementType.PARAMETER;
+import static java.lang.annotation.ElementType.RECORD_COMPONENT;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.commonground.platform.personal.Written;
+
+/** Looks like a mail address of at most 254 characters. Null passes. */
+@Written(upTo = 254, like = "[^@\\s]+@[^@\\s]+\\.[^@\\s]+", message = "Enter a mail address such as name@example.org")
+@Constraint(validatedBy = {})
+@Target({FIELD, METHOD, PARAMETER, RECORD_COMPONENT})
+@Retention(RetentionPolicy.RUNTIME)
+@interface WrittenAsMail {
+
+    /** Not shown: each rule has its own words. */
+    String message() default "";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+}
