@@ -1,5 +1,6 @@
 package org.commonground.platform.personal;
 
+import static java.lang.annotation.ElementType.ANNOTATION_TYPE;
 import static java.lang.annotation.ElementType.FIELD;
 import static java.lang.annotation.ElementType.METHOD;
 import static java.lang.annotation.ElementType.PARAMETER;
@@ -14,7 +15,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /** How a personal value may be written: no longer than, and looking like. Null passes. */
-@Target({FIELD, METHOD, PARAMETER, RECORD_COMPONENT})
+@Target({ANNOTATION_TYPE, FIELD, METHOD, PARAMETER, RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = Written.Check.class)
 public @interface Written {
