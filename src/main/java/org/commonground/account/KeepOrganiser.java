@@ -17,8 +17,8 @@ public record KeepOrganiser(
         @NotNull(message = "Enter a name") @Written(upTo = 200)
         PersonName name,
 
-        @NotNull(message = "Enter a mail address")
-        @WrittenAsMail MailAddress mail) {
+        @NotNull(message = "Enter a mail address") @WrittenAsMail
+        MailAddress mail) {
 
     public KeepOrganiser {
         username = Usernames.normal(username);

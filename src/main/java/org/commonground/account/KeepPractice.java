@@ -30,8 +30,8 @@ public record KeepPractice(
         @NotBlank(message = "Enter the practice's name") @Size(max = 120, message = "Use at most 120 characters")
         String name,
 
-        @NotNull(message = "Enter the practice's mail address")
-        @WrittenAsMail MailAddress mail,
+        @NotNull(message = "Enter the practice's mail address") @WrittenAsMail
+        MailAddress mail,
 
         @NotNull(message = "Choose a team") TeamId team,
         @Written(upTo = 200) PersonName dutyName,

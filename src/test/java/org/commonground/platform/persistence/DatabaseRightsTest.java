@@ -81,7 +81,9 @@ class DatabaseRightsTest {
     @ValueSource(strings = {"fsync", "synchronous_commit", "full_page_writes"})
     void keepsWhatItHasCommitted(String setting) {
         JdbcClient plain = JdbcClient.create(new DriverManagerDataSource(
-                access.url(), access.application().username(), access.application().password()));
+                access.url(),
+                access.application().username(),
+                access.application().password()));
         assertThat(plain.sql("show " + setting).query(String.class).single()).isEqualTo("on");
     }
 
