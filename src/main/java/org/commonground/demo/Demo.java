@@ -1,35 +1,47 @@
 package org.commonground.demo;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.commonground.platform.embedded.DataDirectory;
-import org.commonground.workflow.engine.DueJobs;
-import org.commonground.workflow.tasks.TaskRefused;
+import org.commonground.platform.startup.CannotStart;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Seeds the demo at its first start, while the application starts. A later start finds it and changes nothing. */
+/**
+ * Makes the demo at its first start. It does so while the application starts, before it opens its port and before
+ * anything works by itself, because the clock is moved meanwhile and nobody else may see that. A later start finds it
+ * made and changes nothing. One that was cut short is neither used nor mended: a mark stands beside the passwords as
+ * long as it is being made.
+ */
 @Component
 @ConditionalOnProperty("commonground.demo")
-class Demo implements ApplicationRunner {
+class Demo implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
 
-    /** More than the story has; a story that gets stuck must not keep the application from starting. */
-    private static final int MOST_STEPS = 20;
+    /** Well before the web server, which is among the last. */
+    private static final int EARLY = 0;
 
     private final DemoNeighbourhood neighbourhood;
-    private final DemoReferral referral;
-    private final DueJobs jobs;
+    private final DemoPlayer player;
     private final DemoPasswords passwords;
+    private final Path data;
+    private final Path mark;
+    private volatile boolean running;
 
-    Demo(DemoNeighbourhood neighbourhood, DemoReferral referral, DueJobs jobs, DataDirectory data) {
+    Demo(DemoNeighbourhood neighbourhood, DemoPlayer player, DataDirectory data) {
         this.neighbourhood = neighbourhood;
-        this.referral = referral;
-        this.jobs = jobs;
-        this.passwords = new DemoPasswords(data.directory("demo"));
+        this.player = player;
+        Path directory = data.directory("demo");
+        this.passwords = new DemoPasswords(directory);
+        this.data = directory.getParent();
+        this.mark = directory.resolve("being-made");
     }
 
     DemoPasswords passwords() {
@@ -37,14 +49,45 @@ class Demo implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
-        neighbourhood.settle(passwords);
-        try {
-            for (int step = 0; step < MOST_STEPS && !referral.tellNext(); step++) {
-                jobs.runAll();
-            }
-        } catch (TaskRefused takenOver) {
-            LOG.info("Somebody has taken the demo's referral over: its story ends here");
+    public void start() {
+        if (Files.exists(mark)) {
+            throw new CannotStart("The demo was stopped before it was complete, and half a demo is of no use to anybody."
+                    + " Delete the directory " + data + " (with a database of your own: empty that too), and start"
+                    + " again.");
         }
+        if (neighbourhood.isInhabited()) {
+            neighbourhood.complete(passwords);
+        } else {
+            make();
+        }
+        running = true;
+    }
+
+    private void make() {
+        LOG.info("Making the demo: some weeks of an invented neighbourhood, in less than a minute");
+        try {
+            Files.createFile(mark);
+            neighbourhood.settle(passwords);
+            List<String> untold = player.play();
+            Files.delete(mark);
+            LOG.info("The demo is made{}", untold.isEmpty() ? "" : ", but for " + untold);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return EARLY;
     }
 }

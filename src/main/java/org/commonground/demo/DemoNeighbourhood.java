@@ -5,19 +5,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.commonground.account.Account;
 import org.commonground.account.Accounts;
 import org.commonground.account.Actor;
 import org.commonground.account.KeepPracticeStaff;
+import org.commonground.account.KeepTeam;
 import org.commonground.account.NewAccount;
-import org.commonground.account.NewPractice;
 import org.commonground.account.Practice;
 import org.commonground.account.PracticeId;
 import org.commonground.account.PracticeKey;
 import org.commonground.account.PracticeStaff;
 import org.commonground.account.Practices;
-import org.commonground.account.Team;
 import org.commonground.account.TeamId;
 import org.commonground.account.Teams;
 import org.commonground.group.Groups;
@@ -27,86 +26,125 @@ import org.commonground.platform.personal.PersonName;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Sets up the demo's practice, team, staff and groups once, as an administrator would. */
+/** Sets up the demo's practices, teams, staff and groups once, as an administrator would. */
 @Component
 class DemoNeighbourhood {
-
-    /** An ODS code in the shape of a practice's that no practice has. */
-    static final String ODS_CODE = "Z99901";
 
     private final Accounts accounts;
     private final Teams teams;
     private final Practices practices;
     private final PracticeStaff practiceStaff;
     private final Groups groups;
+    private final DemoGroups described;
 
-    DemoNeighbourhood(Accounts accounts, Teams teams, Practices practices, PracticeStaff practiceStaff, Groups groups) {
+    DemoNeighbourhood(
+            Accounts accounts,
+            Teams teams,
+            Practices practices,
+            PracticeStaff practiceStaff,
+            Groups groups,
+            DemoGroups described) {
         this.accounts = accounts;
         this.teams = teams;
         this.practices = practices;
         this.practiceStaff = practiceStaff;
         this.groups = groups;
+        this.described = described;
     }
 
-    /** Does nothing where the neighbourhood stands already; all of it is made, or none. */
+    /** Whether any practice refers here: then the demo is made already, or this is no place for one. */
+    @Transactional(readOnly = true)
+    public boolean isInhabited() {
+        return !practices.ever().isEmpty();
+    }
+
+    /** Where a demo of an earlier release stands, its first practice gets a desk, which that release did not know. */
+    @Transactional
+    public void complete(DemoPasswords passwords) {
+        practices
+                .byOdsCode(DemoPractice.ELMBROOK.odsCode())
+                .ifPresent(practice -> openDesk(DemoPractice.ELMBROOK, practice.id(), passwords));
+    }
+
+    /** Makes all of it, or nothing. */
     @Transactional
     public void settle(DemoPasswords passwords) {
-        Optional<Practice> practice = practices.byOdsCode(ODS_CODE);
-        if (practice.isPresent()) {
-            // a neighbourhood of an earlier release has nobody there
-            openDesk(practice.get().id(), passwords);
-            return;
-        }
-        Team team = teams.create("Elmbrook link workers", Actor.SYSTEM);
+        Map<String, TeamId> teamIds = new HashMap<>();
+        DemoPractice.ALL.forEach(practice -> teamIds.put(
+                practice.team(), teams.create(practice.team(), Actor.SYSTEM).id()));
         Map<String, UUID> groupIds = new HashMap<>();
-        for (NewGroup group : DemoGroups.all()) {
-            groupIds.put(group.name(), groups.create(group, Actor.SYSTEM).value());
-        }
-        people().filter(person -> person != DemoPerson.PRACTICE_STAFF)
-                .forEach(person -> open(person, passwords, team.id(), groupIds));
-        teams.appointLead(
-                team.id(),
-                accounts.byUsername(DemoPerson.LEAD.username()).orElseThrow().id(),
-                Actor.SYSTEM);
-        PracticeKey key = practices.create(
-                new NewPractice(
-                        ODS_CODE, "Elmbrook Surgery", MailAddress.of("elmbrook.surgery@example.org"), team.id()),
-                Actor.SYSTEM);
-        passwords.keep("practice-" + ODS_CODE, key.key());
-        openDesk(key.practice(), passwords);
+        described
+                .all()
+                .forEach((NewGroup group) -> groupIds.put(
+                        group.name(), groups.create(group, Actor.SYSTEM).value()));
+        Stream.of(DemoPerson.STAFF.stream(), Stream.of(DemoPerson.ADMINISTRATOR), described.organisers())
+                .flatMap(some -> some)
+                .forEach(person -> open(person, passwords, teamIds.get(person.team()), groupIds.get(person.group())));
+        DemoPractice.ALL.forEach(practice -> refer(practice, teamIds.get(practice.team()), passwords));
     }
 
-    static Stream<DemoPerson> people() {
-        return Stream.concat(
-                Stream.concat(
-                        DemoPerson.STAFF.stream(), Stream.of(DemoPerson.ADMINISTRATOR, DemoPerson.PRACTICE_STAFF)),
-                DemoGroups.organisers().stream());
+    /** Everybody of the demo who has an account. */
+    @Transactional(readOnly = true)
+    public Stream<DemoPerson> people() {
+        return Stream.of(
+                        DemoPerson.STAFF.stream(),
+                        Stream.of(DemoPerson.ADMINISTRATOR),
+                        DemoPractice.desks(),
+                        described.organisers())
+                .flatMap(some -> some)
+                .filter(person -> account(person.username()).isPresent());
     }
 
-    private void openDesk(PracticeId practice, DemoPasswords passwords) {
-        DemoPerson desk = DemoPerson.PRACTICE_STAFF;
-        if (accounts.byUsername(desk.username()).isEmpty()) {
+    /** The demo's practices that are here. */
+    @Transactional(readOnly = true)
+    public Stream<DemoPractice> practices() {
+        return DemoPractice.ALL.stream()
+                .filter(practice -> practices.byOdsCode(practice.odsCode()).isPresent());
+    }
+
+    private void refer(DemoPractice practice, TeamId team, DemoPasswords passwords) {
+        PracticeKey key = practices.create(practice.facts(team), Actor.SYSTEM);
+        passwords.keep("practice-" + practice.odsCode(), key.key());
+        openDesk(practice, key.practice(), passwords);
+        Account lead = account(practice.lead()).orElseThrow();
+        Account deputy = account(practice.deputy()).orElseThrow();
+        teams.change(team, new KeepTeam(practice.team(), lead.id(), deputy.id()), Actor.SYSTEM);
+    }
+
+    private void openDesk(DemoPractice practice, PracticeId id, DemoPasswords passwords) {
+        DemoPerson desk = DemoPerson.atPractice(practice.desk(), practice.odsCode());
+        if (account(desk.username()).isEmpty()) {
             practiceStaff.open(
                     new KeepPracticeStaff(
-                            desk.username(), PersonName.of(desk.name()), MailAddress.of(desk.mail()), practice),
+                            desk.username(), PersonName.of(desk.name()), MailAddress.of(desk.mail()), id),
                     passwords.of(desk.username()),
                     Actor.SYSTEM);
         }
     }
 
-    private void open(DemoPerson person, DemoPasswords passwords, TeamId team, Map<String, UUID> groupIds) {
-        if (accounts.byUsername(person.username()).isPresent()) {
-            return;
+    private void open(DemoPerson person, DemoPasswords passwords, TeamId team, UUID group) {
+        if (account(person.username()).isEmpty()) {
+            accounts.create(
+                    new NewAccount(
+                            person.username(),
+                            passwords.of(person.username()),
+                            PersonName.of(person.name()),
+                            MailAddress.of(person.mail()),
+                            Set.copyOf(person.roles()),
+                            team == null ? Set.of() : Set.of(team),
+                            group == null ? Set.of() : Set.of(group)),
+                    Actor.SYSTEM);
         }
-        accounts.create(
-                new NewAccount(
-                        person.username(),
-                        passwords.of(person.username()),
-                        PersonName.of(person.name()),
-                        MailAddress.of(person.mail()),
-                        person.roles().stream().collect(Collectors.toSet()),
-                        person.team() ? Set.of(team) : Set.of(),
-                        person.group() == null ? Set.of() : Set.of(groupIds.get(person.group()))),
-                Actor.SYSTEM);
+    }
+
+    private Optional<Account> account(String username) {
+        return accounts.byUsername(username);
+    }
+
+    /** The practice of that code, as it refers. */
+    @Transactional(readOnly = true)
+    public Actor.Practice practice(String odsCode) {
+        return new Actor.Practice(
+                practices.byOdsCode(odsCode).map(Practice::id).orElseThrow());
     }
 }

@@ -1,46 +1,70 @@
 package org.commonground.demo;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.commonground.account.Role;
+import org.springframework.util.StringUtils;
 
 /**
- * Somebody of the demo neighbourhood who may sign in. All of them are invented.
+ * Somebody of the demo who may sign in. All of them are invented; each is called Example.
  *
- * @param team whether they belong to the team of link workers
+ * @param team the name of the team of link workers they work in, or null
  * @param group the name of the community group they decide for, or null
+ * @param practice the ODS code of the practice they work at, or null
  */
-record DemoPerson(String username, String name, List<Role> roles, boolean team, String group) {
+record DemoPerson(String username, List<Role> roles, String team, String group, String practice) {
 
-    static final DemoPerson LINK_WORKER = staff("robin", "Robin Example", true, Role.LINK_WORKER);
-    static final DemoPerson LEAD = staff("lesley", "Lesley Example", true, Role.LINK_WORKER, Role.TEAM_LEAD);
-    static final DemoPerson PRACTICE_STAFF = staff("pat", "Pat Example", false, Role.PRACTICE_STAFF);
-    static final DemoPerson ADMINISTRATOR = staff("admin", "Administrator", false, Role.ADMINISTRATOR);
+    static final String ELMBROOK = "Elmbrook link workers";
+    static final String THISTLEWICK = "Thistlewick link workers";
 
+    static final DemoPerson ADMINISTRATOR = staff("admin", null, Role.ADMINISTRATOR);
+
+    /** Everybody but organisers and the people of practices. */
     static final List<DemoPerson> STAFF = List.of(
-            LINK_WORKER,
-            staff("sandeep", "Sandeep Example", true, Role.LINK_WORKER),
-            LEAD,
-            staff("clare", "Clare Example", false, Role.CLINICAL_SUPERVISOR),
-            staff("sam", "Sam Example", false, Role.SAFEGUARDING_LEAD),
-            staff("dina", "Dina Example", false, Role.SAFEGUARDING_DEPUTY),
-            staff("maya", "Maya Example", false, Role.MANAGER));
+            staff("robin", ELMBROOK, Role.LINK_WORKER),
+            staff("sandeep", ELMBROOK, Role.LINK_WORKER),
+            staff("lesley", ELMBROOK, Role.LINK_WORKER, Role.TEAM_LEAD),
+            staff("tamsin", THISTLEWICK, Role.LINK_WORKER),
+            staff("toby", THISTLEWICK, Role.LINK_WORKER),
+            staff("thora", THISTLEWICK, Role.LINK_WORKER, Role.TEAM_LEAD),
+            staff("clare", null, Role.CLINICAL_SUPERVISOR),
+            staff("callum", null, Role.CLINICAL_DEPUTY),
+            staff("sam", null, Role.SAFEGUARDING_LEAD),
+            staff("dina", null, Role.SAFEGUARDING_DEPUTY),
+            staff("maya", null, Role.MANAGER));
 
-    private static DemoPerson staff(String username, String name, boolean team, Role... roles) {
-        return new DemoPerson(username, name, List.of(roles), team, null);
+    private static DemoPerson staff(String username, String team, Role... roles) {
+        return new DemoPerson(username, List.of(roles), team, null, null);
     }
 
-    static DemoPerson organiser(String username, String name, String group) {
-        return new DemoPerson(username, name, List.of(Role.ORGANISER), false, group);
+    static DemoPerson organiser(String username, String group) {
+        return new DemoPerson(username, List.of(Role.ORGANISER), null, group, null);
+    }
+
+    static DemoPerson atPractice(String username, String practice) {
+        return new DemoPerson(username, List.of(Role.PRACTICE_STAFF), null, null, practice);
+    }
+
+    /** As everybody reads it: {@code Robin Example}. */
+    String name() {
+        return this == ADMINISTRATOR ? "Administrator" : StringUtils.capitalize(username) + " Example";
     }
 
     String mail() {
         return username + "@example.org";
     }
 
-    /** What they are, in words: {@code link worker, team lead}. */
+    /** What they are, in words: {@code link worker, team lead in Elmbrook}. */
     String does() {
-        String roleWords = String.join(
+        String words = String.join(
                 ", ", roles.stream().map(role -> role.word().replace('-', ' ')).toList());
-        return group == null ? roleWords : roleWords + " of " + group;
+        return Stream.of(
+                        words,
+                        team == null ? null : "in " + team.substring(0, team.indexOf(' ')),
+                        group == null ? null : "of " + group,
+                        practice == null ? null : "at " + practice)
+                .filter(part -> part != null)
+                .reduce((all, part) -> all + " " + part)
+                .orElseThrow();
     }
 }

@@ -14,26 +14,31 @@ import org.springframework.stereotype.Component;
 class DemoWelcome {
 
     private final Demo demo;
+    private final DemoNeighbourhood neighbourhood;
 
-    DemoWelcome(Demo demo) {
+    DemoWelcome(Demo demo, DemoNeighbourhood neighbourhood) {
         this.demo = demo;
+        this.neighbourhood = neighbourhood;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     @Order(Ordered.LOWEST_PRECEDENCE)
     void sayWhoMayGoThere() {
-        List<DemoPerson> people = DemoNeighbourhood.people().toList();
+        List<DemoPerson> people = neighbourhood.people().toList();
         StringBuilder text = new StringBuilder("\n  The demo's people (all invented) and their passwords:\n\n");
         for (DemoPerson person : people) {
             text.append("    %-10s %-19s %s%n"
                     .formatted(person.username(), demo.passwords().of(person.username()), person.does()));
         }
-        String practice = "practice-" + DemoNeighbourhood.ODS_CODE;
-        text.append("%n    The practice %s and its key for the API:%n    %s%n%n    All of them are kept in %s%n"
-                .formatted(
-                        DemoNeighbourhood.ODS_CODE,
-                        demo.passwords().of(practice),
-                        demo.passwords().file()));
+        text.append("%n    Practices and their keys for the API:%n%n".formatted());
+        neighbourhood
+                .practices()
+                .forEach(practice -> text.append("    %-10s %s%n"
+                        .formatted(
+                                practice.odsCode(),
+                                demo.passwords().of("practice-" + practice.odsCode()))));
+        text.append(
+                "%n    All of them are kept in %s%n".formatted(demo.passwords().file()));
         System.out.println(text);
     }
 }

@@ -69,6 +69,7 @@ class KillIT {
             int smtp = mails.getSmtp().getPort();
             Map<String, String> answeredBefore = new ConcurrentHashMap<>();
             RunningJar first = RunningJar.start(database.access(), smtp, data);
+            new WholeDemo(database.access()).isThere();
             String key = password(data, "practice-Z99901");
             ExecutorService practice = Executors.newFixedThreadPool(4);
             numbers().forEach(number -> practice.submit(() -> send(first.port, key, number, answeredBefore)));

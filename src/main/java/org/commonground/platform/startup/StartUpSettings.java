@@ -43,6 +43,10 @@ class StartUpSettings implements EnvironmentPostProcessor, Ordered {
         boolean embedded = hasDatabase && !DatabaseCondition.named(settings);
         Map<String, Object> defaults = new HashMap<>();
         defaults.put("commonground.demo", embedded);
+        if (settings.getProperty("commonground.demo", Boolean.class, embedded)) {
+            // nobody who tries it out waits minutes for a list to move
+            defaults.put("commonground.sweep.every", "15s");
+        }
         if (embedded) {
             defaults.put("commonground.public-url", "http://localhost:" + settings.getProperty("server.port", "8080"));
         }

@@ -1,0 +1,58 @@
+package org.commonground.demo;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.commonground.platform.time.MovableClock;
+import org.commonground.platform.time.WorkingDays;
+import org.springframework.stereotype.Component;
+
+/** The one clock, for as long as the demo is told: it is set back by weeks, goes forward, and ends where it was. */
+@Component
+class DemoClock {
+
+    /** Stories tell whole working days; by this time one is over. */
+    private static final LocalTime OVER = LocalTime.of(17, 30);
+
+    private final MovableClock clock;
+    private final WorkingDays days;
+
+    DemoClock(MovableClock clock, WorkingDays days) {
+        this.clock = clock;
+        this.days = days;
+    }
+
+    /** The last working day that is over. */
+    LocalDate lastDay() {
+        LocalDate today = days.today();
+        return days.isWorkingDay(today) && !clock.instant().isBefore(at(today, OVER)) ? today : days.before(today, 1);
+    }
+
+    /** Does something while the clock may be moved; afterwards it shows the real time again. */
+    void elsewhen(Runnable story) {
+        Instant before = clock.instant();
+        long began = System.nanoTime();
+        try {
+            story.run();
+        } finally {
+            clock.moveTo(before.plusNanos(System.nanoTime() - began));
+        }
+    }
+
+    /** Moves on to a time of a day, in London; never backwards. */
+    void goTo(LocalDate day, LocalTime time) {
+        Instant moment = at(day, time);
+        if (moment.isAfter(clock.instant())) {
+            clock.moveTo(moment);
+        }
+    }
+
+    /** Goes back to the morning of a day. */
+    void goBackTo(LocalDate day) {
+        clock.moveTo(at(day, LocalTime.of(7, 0)));
+    }
+
+    private static Instant at(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(WorkingDays.LONDON).toInstant();
+    }
+}

@@ -1,0 +1,118 @@
+package org.commonground.demo;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.commonground.account.Actor;
+import org.commonground.conversation.ContactKind;
+import org.commonground.conversation.ContactNotes;
+import org.commonground.conversation.NoteContact;
+import org.commonground.crisis.Crises;
+import org.commonground.crisis.CrisisKind;
+import org.commonground.crisis.DeclareCrisis;
+import org.commonground.crisis.SaidBy;
+import org.commonground.demo.DemoAnswers.Said;
+import org.commonground.placement.Leavings;
+import org.commonground.placement.LeftBecause;
+import org.commonground.placement.RecordLeaving;
+import org.commonground.placement.StopReason;
+import org.commonground.placement.StopReferral;
+import org.commonground.placement.Stops;
+import org.commonground.placement.ToldBy;
+import org.commonground.placement.ToldHow;
+import org.commonground.platform.Ids;
+import org.commonground.platform.persistence.InOneTransaction;
+import org.commonground.platform.personal.Narrative;
+import org.commonground.referral.ReferralId;
+import org.commonground.referral.Referrals;
+import org.commonground.referral.SendBack;
+import org.commonground.referral.SentBackReason;
+import org.commonground.safeguarding.Concerns;
+import org.commonground.safeguarding.RaiseConcern;
+import org.springframework.stereotype.Component;
+
+/** What people of the demo do on a referral's page, where no task asks them. */
+@Component
+class DemoDeeds {
+
+    private final Referrals referrals;
+    private final Concerns concerns;
+    private final Crises crises;
+    private final Stops stops;
+    private final Leavings leavings;
+    private final ContactNotes notes;
+    private final InOneTransaction once;
+
+    DemoDeeds(
+            Referrals referrals,
+            Concerns concerns,
+            Crises crises,
+            Stops stops,
+            Leavings leavings,
+            ContactNotes notes,
+            InOneTransaction once) {
+        this.referrals = referrals;
+        this.concerns = concerns;
+        this.crises = crises;
+        this.stops = stops;
+        this.leavings = leavings;
+        this.notes = notes;
+        this.once = once;
+    }
+
+    void act(ReferralId referral, Said said, Actor.SignedIn actor) {
+        once.run(() -> {
+            switch (said.deed()) {
+                case "send-back" ->
+                    referrals.sendBack(referral, new SendBack(SentBackReason.of(said.text("reason"))), actor);
+                case "stop" -> stops.stop(stop(referral, said), actor);
+                case "leave" -> leavings.record(leave(referral, said), actor);
+                case "raise-concern" -> concerns.raise(concern(referral, said), actor);
+                case "declare-crisis" -> crises.declare(crisis(referral, said), actor);
+                case "note" -> notes.note(referral, contact(said), actor);
+                default -> throw new IllegalArgumentException("Nobody knows how to " + said.deed());
+            }
+        });
+    }
+
+    private static StopReferral stop(ReferralId referral, Said said) {
+        return new StopReferral(
+                referral,
+                StopReason.of(said.text("reason")),
+                ToldBy.of(said.text("told")),
+                ToldHow.of(said.text("how")),
+                words(said, "narrative"));
+    }
+
+    private RecordLeaving leave(ReferralId referral, Said said) {
+        return new RecordLeaving(
+                leavings.attending(referral).get(0).id(), LeftBecause.of(said.text("because")), words(said, "note"));
+    }
+
+    private static RaiseConcern concern(ReferralId referral, Said said) {
+        boolean danger = (boolean) said.fields().get("immediateDanger");
+        return new RaiseConcern(Ids.next(), referral.value(), null, danger, words(said, "what"), null);
+    }
+
+    private static DeclareCrisis crisis(ReferralId referral, Said said) {
+        return new DeclareCrisis(
+                Ids.next(),
+                referral,
+                CrisisKind.of(said.text("kind")),
+                words(said, "said"),
+                SaidBy.of(said.text("saidBy")));
+    }
+
+    private static NoteContact contact(Said said) {
+        return new NoteContact(
+                Ids.next(),
+                ContactKind.of(said.text("how")),
+                LocalDate.parse(said.text("on")),
+                LocalTime.parse(said.text("at")),
+                words(said, "with"),
+                words(said, "said"));
+    }
+
+    private static Narrative words(Said said, String field) {
+        return new Narrative(said.text(field));
+    }
+}

@@ -1,0 +1,33 @@
+package org.commonground.demo;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** Reads what the demo is made of: YAML files under {@code demo/}. A field that nobody knows is an error. */
+@Component
+class DemoFiles {
+
+    private final ObjectMapper json;
+
+    DemoFiles(ObjectMapper json) {
+        this.json = json.copy().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    }
+
+    /** @param name a file under {@code demo/}, without its ending */
+    <T> T read(String name, TypeReference<T> type) {
+        try (InputStream text = new ClassPathResource("demo/" + name + ".yml").getInputStream()) {
+            return json.convertValue(new Yaml(new SafeConstructor(new LoaderOptions())).load(text), type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
