@@ -1,11 +1,6 @@
 package org.commonground.demo;
 
-import java.time.LocalDate;
-import java.time.LocalTime;
 import org.commonground.account.Actor;
-import org.commonground.conversation.ContactKind;
-import org.commonground.conversation.ContactNotes;
-import org.commonground.conversation.NoteContact;
 import org.commonground.crisis.Crises;
 import org.commonground.crisis.CrisisKind;
 import org.commonground.crisis.DeclareCrisis;
@@ -39,7 +34,6 @@ class DemoDeeds {
     private final Crises crises;
     private final Stops stops;
     private final Leavings leavings;
-    private final ContactNotes notes;
     private final InOneTransaction once;
 
     DemoDeeds(
@@ -48,14 +42,12 @@ class DemoDeeds {
             Crises crises,
             Stops stops,
             Leavings leavings,
-            ContactNotes notes,
             InOneTransaction once) {
         this.referrals = referrals;
         this.concerns = concerns;
         this.crises = crises;
         this.stops = stops;
         this.leavings = leavings;
-        this.notes = notes;
         this.once = once;
     }
 
@@ -68,7 +60,6 @@ class DemoDeeds {
                 case "leave" -> leavings.record(leave(referral, said), actor);
                 case "raise-concern" -> concerns.raise(concern(referral, said), actor);
                 case "declare-crisis" -> crises.declare(crisis(referral, said), actor);
-                case "note" -> notes.note(referral, contact(said), actor);
                 default -> throw new IllegalArgumentException("Nobody knows how to " + said.deed());
             }
         });
@@ -100,16 +91,6 @@ class DemoDeeds {
                 CrisisKind.of(said.text("kind")),
                 words(said, "said"),
                 SaidBy.of(said.text("saidBy")));
-    }
-
-    private static NoteContact contact(Said said) {
-        return new NoteContact(
-                Ids.next(),
-                ContactKind.of(said.text("how")),
-                LocalDate.parse(said.text("on")),
-                LocalTime.parse(said.text("at")),
-                words(said, "with"),
-                words(said, "said"));
     }
 
     private static Narrative words(Said said, String field) {

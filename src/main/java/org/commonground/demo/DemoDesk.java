@@ -1,12 +1,13 @@
 package org.commonground.demo;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.commonground.account.Accounts;
 import org.commonground.account.Actor;
+import org.commonground.followup.FollowUps;
 import org.commonground.group.Group;
 import org.commonground.group.Groups;
 import org.commonground.placement.Placement;
@@ -25,12 +26,17 @@ class DemoDesk {
     /** What is open long before it can be answered: until the day it is due. */
     private static final Set<String> ON_THE_DAY = Set.of("hold-conversation", "record-first-session");
 
+    /** Tasks about something of their own, such as a mail: people find them in their list. */
+    private static final Set<String> IN_THE_LIST =
+            Set.of("mend-mail", "post-letter", "review-concern", "speak-with-practice");
+
     private final DemoNeighbourhood neighbourhood;
     private final DemoAnswers answers;
     private final DemoDeeds deeds;
     private final DemoGroups words;
     private final Referrals referrals;
     private final Placements placements;
+    private final FollowUps followUps;
     private final Groups groups;
     private final Accounts accounts;
     private final TaskPort port;
@@ -42,6 +48,7 @@ class DemoDesk {
             DemoGroups words,
             Referrals referrals,
             Placements placements,
+            FollowUps followUps,
             Groups groups,
             Accounts accounts,
             TaskPort port) {
@@ -51,6 +58,7 @@ class DemoDesk {
         this.words = words;
         this.referrals = referrals;
         this.placements = placements;
+        this.followUps = followUps;
         this.groups = groups;
         this.accounts = accounts;
         this.port = port;
@@ -91,23 +99,28 @@ class DemoDesk {
                         .isEmpty();
     }
 
-    /** Most tasks are about the referral or one of its placements; others the person finds in their own list. */
     private Optional<OpenTask> find(String key, DemoStory.Step step, ReferralId referral, Actor.SignedIn actor) {
-        List<OpenTask> near = Stream.concat(
+        if (IN_THE_LIST.contains(key)) {
+            String reference = referrals.find(referral).reference().text();
+            return port.openTasks(actor).stream()
+                    .filter(task -> task.key().equals(key) && task.name().endsWith(reference))
+                    .findFirst();
+        }
+        return subjects(step, referral)
+                .flatMap(subject -> port.openTasksAbout(subject).stream())
+                .filter(task -> task.key().equals(key))
+                .findFirst();
+    }
+
+    /** The referral, its plan of look-backs, and its placements in the groups that the step names. */
+    private Stream<UUID> subjects(DemoStory.Step step, ReferralId referral) {
+        return Stream.of(
                         Stream.of(referral.value()),
+                        followUps.of(referral).map(plan -> plan.id().value()).stream(),
                         placements.of(referral).stream()
                                 .filter(placement -> isAbout(step, placement))
                                 .map(placement -> placement.id().value()))
-                .flatMap(subject -> port.openTasksAbout(subject).stream())
-                .filter(task -> task.key().equals(key))
-                .toList();
-        if (!near.isEmpty()) {
-            return Optional.of(near.get(0));
-        }
-        String reference = referrals.find(referral).reference().text();
-        return port.openTasks(actor).stream()
-                .filter(task -> task.key().equals(key) && task.name().endsWith(reference))
-                .findFirst();
+                .flatMap(some -> some);
     }
 
     private boolean isAbout(DemoStory.Step step, Placement placement) {

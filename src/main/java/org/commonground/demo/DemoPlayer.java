@@ -22,6 +22,7 @@ class DemoPlayer {
     private static final LocalTime MORNING = LocalTime.of(8, 0);
     private static final LocalTime FIRST_VISIT = LocalTime.of(9, 10);
     private static final int MINUTES_BETWEEN_VISITS = 13;
+    private static final int TURN = 7;
 
     private final DemoFiles files;
     private final DemoDesk desk;
@@ -76,8 +77,10 @@ class DemoPlayer {
         }
         morning(day);
         for (int visit = 0; visit < tellings.size(); visit++) {
-            clock.goTo(day, FIRST_VISIT.plusMinutes((long) MINUTES_BETWEEN_VISITS * visit));
-            while (tellings.get(visit).goesOn(day)) {
+            clock.goTo(day, FIRST_VISIT.plusMinutes((long) MINUTES_BETWEEN_VISITS * visit + day.getDayOfMonth()));
+            // another one is the first each day, so that nobody does everything at ten past nine
+            DemoTelling next = tellings.get((visit + TURN * day.getDayOfYear()) % tellings.size());
+            while (next.goesOn(day)) {
                 follow();
             }
         }

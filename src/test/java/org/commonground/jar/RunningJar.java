@@ -51,7 +51,8 @@ final class RunningJar implements AutoCloseable {
         URI ready =
                 URI.create("http://127.0.0.1:" + settings.get("MANAGEMENT_SERVER_PORT") + "/actuator/health/readiness");
         Awaitility.await("ready, see " + log)
-                .atMost(Duration.ofMinutes(3))
+                // with the demo it takes half a minute, on a machine that does nothing else
+                .atMost(Duration.ofMinutes(6))
                 .pollInterval(Duration.ofMillis(250))
                 .until(() -> !running.process.isAlive() || answers(ready));
         if (!running.process.isAlive()) {
