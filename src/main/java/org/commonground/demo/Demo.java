@@ -51,9 +51,11 @@ class Demo implements SmartLifecycle {
     @Override
     public void start() {
         if (Files.exists(mark)) {
-            throw new CannotStart("The demo was stopped before it was complete, and half a demo is of no use to anybody."
-                    + " Delete the directory " + data + " (with a database of your own: empty that too), and start"
-                    + " again.");
+            throw new CannotStart(
+                    "The demo was stopped before it was complete, and half a demo is of no use to anybody."
+                            + " Delete the directory " + data
+                            + " (with a database of your own: empty that too), and start"
+                            + " again.");
         }
         if (neighbourhood.isInhabited()) {
             neighbourhood.complete(passwords);

@@ -3,7 +3,6 @@ package org.commonground.demo;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -112,8 +111,8 @@ class DemoAnswers {
         return !value.equals("{session-time}")
                 ? value
                 : group.orElseThrow().sessions().stream()
-                        .filter(session -> session.day()
-                                == LocalDate.parse(on.toString()).getDayOfWeek())
+                        .filter(session ->
+                                session.day() == LocalDate.parse(on.toString()).getDayOfWeek())
                         .map(session -> session.start().toString())
                         .findFirst()
                         .orElseThrow();

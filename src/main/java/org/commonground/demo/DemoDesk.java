@@ -85,7 +85,10 @@ class DemoDesk {
         open.ifPresent(task -> {
             port.claim(task.id(), actor);
             if (step.claims() == null) {
-                port.submit(task.id(), answers.said(story, step, group(task, referral)).fields(), actor);
+                port.submit(
+                        task.id(),
+                        answers.said(story, step, group(task, referral)).fields(),
+                        actor);
             }
         });
         return open.isPresent();
@@ -94,8 +97,8 @@ class DemoDesk {
     private static boolean isDay(OpenTask task, LocalDate today) {
         return !ON_THE_DAY.contains(task.key())
                 || task.due()
-                        .filter(due -> LocalDate.ofInstant(due, WorkingDays.LONDON)
-                                .isAfter(today))
+                        .filter(due ->
+                                LocalDate.ofInstant(due, WorkingDays.LONDON).isAfter(today))
                         .isEmpty();
     }
 

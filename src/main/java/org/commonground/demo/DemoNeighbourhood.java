@@ -115,8 +115,7 @@ class DemoNeighbourhood {
         DemoPerson desk = DemoPerson.atPractice(practice.desk(), practice.odsCode());
         if (account(desk.username()).isEmpty()) {
             practiceStaff.open(
-                    new KeepPracticeStaff(
-                            desk.username(), PersonName.of(desk.name()), MailAddress.of(desk.mail()), id),
+                    new KeepPracticeStaff(desk.username(), PersonName.of(desk.name()), MailAddress.of(desk.mail()), id),
                     passwords.of(desk.username()),
                     Actor.SYSTEM);
         }
@@ -144,7 +143,6 @@ class DemoNeighbourhood {
     /** The practice of that code, as it refers. */
     @Transactional(readOnly = true)
     public Actor.Practice practice(String odsCode) {
-        return new Actor.Practice(
-                practices.byOdsCode(odsCode).map(Practice::id).orElseThrow());
+        return new Actor.Practice(practices.byOdsCode(odsCode).map(Practice::id).orElseThrow());
     }
 }

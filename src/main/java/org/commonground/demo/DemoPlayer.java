@@ -57,8 +57,10 @@ class DemoPlayer {
                 .flatMap(file -> files.read(file, new TypeReference<List<DemoStory>>() {}).stream())
                 .map(story -> new DemoTelling(story, days.before(last, story.begins()), desk, days))
                 .toList();
-        LocalDate first =
-                tellings.stream().map(DemoTelling::begins).min(LocalDate::compareTo).orElse(last);
+        LocalDate first = tellings.stream()
+                .map(DemoTelling::begins)
+                .min(LocalDate::compareTo)
+                .orElse(last);
         clock.elsewhen(() -> {
             clock.goBackTo(first);
             first.datesUntil(last.plusDays(1)).forEach(day -> tell(day, tellings));

@@ -66,13 +66,6 @@ record DemoPractice(
 
     KeepPractice facts(TeamId sendsTo) {
         return new KeepPractice(
-                odsCode,
-                name,
-                MailAddress.of(mail),
-                sendsTo,
-                PersonName.of(duty),
-                Phone.of(dutyPhone),
-                null,
-                null);
+                odsCode, name, MailAddress.of(mail), sendsTo, PersonName.of(duty), Phone.of(dutyPhone), null, null);
     }
 }

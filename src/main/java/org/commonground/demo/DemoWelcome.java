@@ -34,9 +34,7 @@ class DemoWelcome {
         neighbourhood
                 .practices()
                 .forEach(practice -> text.append("    %-10s %s%n"
-                        .formatted(
-                                practice.odsCode(),
-                                demo.passwords().of("practice-" + practice.odsCode()))));
+                        .formatted(practice.odsCode(), demo.passwords().of("practice-" + practice.odsCode()))));
         text.append(
                 "%n    All of them are kept in %s%n".formatted(demo.passwords().file()));
         System.out.println(text);

@@ -28,7 +28,10 @@ class DemoStoriesTest {
         assertThat(stories.stream().map(DemoStory::from)).containsOnly("Z99901", "Z99902");
         assertThat(DemoPractice.ALL).extracting(DemoPractice::team).hasSize(2).doesNotHaveDuplicates();
         assertThat(groups.all()).hasSize(8);
-        assertThat(groups.organisers()).extracting(DemoPerson::username).hasSize(16).doesNotHaveDuplicates();
+        assertThat(groups.organisers())
+                .extracting(DemoPerson::username)
+                .hasSize(16)
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -58,15 +58,7 @@ final class WholeDemo {
                         "post-letter");
         assertThat(rows("select distinct standing from referral"))
                 .as("where referrals stand")
-                .contains(
-                        "received",
-                        "reaching",
-                        "talking",
-                        "choosing",
-                        "offered",
-                        "placed",
-                        "following-up",
-                        "closed");
+                .contains("received", "reaching", "talking", "choosing", "offered", "placed", "following-up", "closed");
         assertThat(rows("select distinct outcome from referral where outcome is not null"))
                 .as("how referrals ended")
                 .contains("placed-and-followed-up", "declined", "no-suitable-group", "withdrawn", "sent-back");
@@ -79,9 +71,7 @@ final class WholeDemo {
         assertThat(rows("select count(*) from unmet_need")).doesNotContain("0");
         assertThat(rows("""
                         select g.name from placement p join community_group g on g.id = p.group_id
-                        where p.state = 'waiting' group by g.name having count(*) > 2"""))
-                .as("where several wait in line")
-                .containsExactly("Thursday Singers for women");
+                        where p.state = 'waiting' group by g.name having count(*) > 2""")).as("where several wait in line").containsExactly("Thursday Singers for women");
     }
 
     private void stopsNowhere() throws Exception {
