@@ -14,6 +14,7 @@ import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.platform.refusal.Valid;
 import org.commonground.platform.time.WorkingDays;
+import org.commonground.referral.Deaths;
 import org.commonground.referral.Person;
 import org.commonground.referral.Purpose;
 import org.commonground.referral.ReferralId;
@@ -39,6 +40,7 @@ public class Contacts {
     private final Notebooks notebooks;
     private final Codes codes;
     private final Referrals referrals;
+    private final Deaths deaths;
     private final ContactSettings settings;
     private final WorkingDays workingDays;
     private final Events events;
@@ -50,6 +52,7 @@ public class Contacts {
             Notebooks notebooks,
             Codes codes,
             Referrals referrals,
+            Deaths deaths,
             ContactSettings settings,
             WorkingDays workingDays,
             Events events,
@@ -59,6 +62,7 @@ public class Contacts {
         this.notebooks = notebooks;
         this.codes = codes;
         this.referrals = referrals;
+        this.deaths = deaths;
         this.settings = settings;
         this.workingDays = workingDays;
         this.events = events;
@@ -107,6 +111,7 @@ public class Contacts {
     public void posted(ReferralId id, PostLastLetter letter, Actor actor) {
         Valid.require(letter);
         openFor(id);
+        deaths.requireAlive(id);
         events.publish(LastLetterPosted.by(actor, id, letter.posted()));
     }
 

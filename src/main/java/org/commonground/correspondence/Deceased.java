@@ -9,4 +9,7 @@ import java.util.UUID;
 public interface Deceased {
 
     boolean hasDied(UUID referral);
+
+    /** Whether that is not certain yet: then what is meant for the person waits. */
+    boolean mayHaveDied(UUID referral);
 }

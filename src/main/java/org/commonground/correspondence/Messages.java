@@ -25,6 +25,7 @@ public class Messages {
     private final Composers composers;
     private final Templates templates;
     private final ToPeople people;
+    private final Deceased deceased;
     private final Events events;
     private final Clock clock;
 
@@ -33,12 +34,14 @@ public class Messages {
             Composers composers,
             Templates templates,
             ToPeople people,
+            Deceased deceased,
             Events events,
             Clock clock) {
         this.rows = rows;
         this.composers = composers;
         this.templates = templates;
         this.people = people;
+        this.deceased = deceased;
         this.events = events;
         this.clock = clock;
     }
@@ -52,6 +55,7 @@ public class Messages {
         return rows.find(id)
                 .filter(mail -> mail.kind().recipient() == RecipientRole.PERSON)
                 .filter(mail -> mail.state() == MailState.OTHER_WAY)
+                .filter(mail -> !deceased.mayHaveDied(mail.recipient()))
                 .flatMap(mail -> composers
                         .of(mail.kind())
                         .compose(mail.subject(), mail.recipient(), mail.occasion())
@@ -83,6 +87,10 @@ public class Messages {
         PostedMail mail = rows.lock(id).orElseThrow(() -> Refusal.notFound("There is no such message"));
         if (mail.state() != MailState.OTHER_WAY) {
             throw Refusal.conflict("This message is not waiting to be told any more");
+        }
+        if (deceased.mayHaveDied(mail.recipient())) {
+            throw Refusal.conflict("A death has been recorded for somebody with this NHS number."
+                    + " Tell the person nothing until the team has made sure");
         }
         UUID by = actor instanceof Actor.SignedIn somebody ? somebody.account().value() : null;
         rows.tried(id, way, told == Told.TOLD, by, clock.instant());

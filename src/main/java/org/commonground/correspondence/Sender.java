@@ -110,13 +110,19 @@ class Sender {
         if (toPerson(mail) && Boolean.TRUE.equals(reading.execute(status -> mayNotBeSent(claimed)))) {
             return new Delivery.Dropped();
         }
-        if (toPerson(mail) && !waits) {
+        if (toPerson(mail) && !waits && Boolean.FALSE.equals(reading.execute(status -> mayHaveDied(mail)))) {
             MessageWay way = reading.execute(status -> people.wayTo(mail.recipient()));
             if (way != MessageWay.MAIL) {
                 return new Delivery.AnotherWay(way);
             }
         }
-        return waits ? new Delivery.Held() : courier.deliver(claimed, words.get());
+        return waits || toPerson(mail) && Boolean.TRUE.equals(reading.execute(status -> mayHaveDied(mail)))
+                ? new Delivery.Held()
+                : courier.deliver(claimed, words.get());
+    }
+
+    private boolean mayHaveDied(PostedMail mail) {
+        return deceased.mayHaveDied(mail.recipient());
     }
 
     private static boolean toPerson(PostedMail mail) {

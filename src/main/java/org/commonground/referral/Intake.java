@@ -25,6 +25,7 @@ class Intake {
     private final PersonRepository people;
     private final PersonIndex index;
     private final MatchRepository matches;
+    private final Deaths deaths;
     private final ConsentRepository consents;
     private final ReceiptRepository receipts;
     private final Practices practices;
@@ -37,6 +38,7 @@ class Intake {
             PersonRepository people,
             PersonIndex index,
             MatchRepository matches,
+            Deaths deaths,
             ConsentRepository consents,
             ReceiptRepository receipts,
             Practices practices,
@@ -47,6 +49,7 @@ class Intake {
         this.people = people;
         this.index = index;
         this.matches = matches;
+        this.deaths = deaths;
         this.consents = consents;
         this.receipts = receipts;
         this.practices = practices;
@@ -139,6 +142,7 @@ class Intake {
         matches.lookFor(referral);
         message.consent().answers().forEach(answer -> consents.insert(id, key, Valid.require(answer), now, actor));
         events.publish(ReferralReceived.by(actor, id));
+        deaths.received(id);
         return new Receipt(id, referral.reference(), false);
     }
 }

@@ -10,14 +10,22 @@ import org.springframework.transaction.annotation.Transactional;
 class PeopleWhoDied implements Deceased {
 
     private final PersonRepository people;
+    private final DeathRepository deaths;
 
-    PeopleWhoDied(PersonRepository people) {
+    PeopleWhoDied(PersonRepository people, DeathRepository deaths) {
         this.people = people;
+        this.deaths = deaths;
     }
 
     @Override
     @Transactional(readOnly = true)
     public boolean hasDied(UUID referral) {
         return people.hasDied(new ReferralId(referral));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean mayHaveDied(UUID referral) {
+        return deaths.mayHaveDied(new ReferralId(referral));
     }
 }

@@ -32,6 +32,7 @@ public class Referrals {
     private final PersonRepository people;
     private final ConsentRepository consents;
     private final MatchRepository matches;
+    private final Deaths deaths;
     private final Intake intake;
     private final ReferralSettings settings;
     private final WorkingDays days;
@@ -45,6 +46,7 @@ public class Referrals {
             PersonRepository people,
             ConsentRepository consents,
             MatchRepository matches,
+            Deaths deaths,
             Intake intake,
             ReferralSettings settings,
             WorkingDays days,
@@ -56,6 +58,7 @@ public class Referrals {
         this.people = people;
         this.consents = consents;
         this.matches = matches;
+        this.deaths = deaths;
         this.intake = intake;
         this.settings = settings;
         this.days = days;
@@ -255,9 +258,10 @@ public class Referrals {
         }
     }
 
-    /** Notes that the person has died: nothing is sent to them any more, whatever is decided later. */
+    /** Notes that the person has died: nothing is sent to them any more, whatever is decided later, in no referral. */
     public void died(ReferralId id) {
         people.died(find(id).person(), clock.instant());
+        deaths.recorded(id);
     }
 
     /** Whether the safeguarding lead has paused it: no offer, no message to the person, offer clocks stand still. */

@@ -55,6 +55,7 @@ final class OutboxBench implements AutoCloseable {
     final Words words = new Words();
     final Set<UUID> paused = new HashSet<>();
     final Set<UUID> dead = new HashSet<>();
+    final Set<UUID> doubted = new HashSet<>();
     final Map<UUID, MessageWay> otherWays = new HashMap<>();
 
     private final AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
@@ -74,7 +75,17 @@ final class OutboxBench implements AutoCloseable {
         beans.registerBean(MailSettings.class, () -> new MailSettings("", Duration.ofSeconds(1), CLAIM, PAUSES));
         beans.registerBean(MailComposer.class, () -> words);
         beans.registerBean(PausedReferrals.class, () -> paused::contains);
-        beans.registerBean(Deceased.class, () -> dead::contains);
+        beans.registerBean(Deceased.class, () -> new Deceased() {
+            @Override
+            public boolean hasDied(UUID referral) {
+                return dead.contains(referral);
+            }
+
+            @Override
+            public boolean mayHaveDied(UUID referral) {
+                return doubted.contains(referral);
+            }
+        });
         beans.registerBean(ToPeople.class, () -> new ToPeople() {
             @Override
             public MessageWay wayTo(UUID referral) {
@@ -195,6 +206,7 @@ final class OutboxBench implements AutoCloseable {
         heard.clear();
         paused.clear();
         dead.clear();
+        doubted.clear();
         otherWays.clear();
         words.kind = MailKind.RECEIVED;
         words.recipients = List.of(Ids.next());

@@ -104,6 +104,25 @@ class OutboxTest {
     }
 
     @Test
+    void holdsWhatIsMeantForAPersonWhoMayHaveDiedUntilThatIsSettled() {
+        UUID person = Ids.next();
+        bench.words.kind = MailKind.CONVERSATION_APPOINTMENT;
+        bench.words.recipients = List.of(person);
+        MailId posted = bench.post().get(0);
+        bench.doubted.add(person);
+
+        bench.outbox().sendDue();
+        assertThat(bench.caught()).isEmpty();
+        assertThat(bench.outbox().find(posted).state()).isEqualTo(MailState.WAITING);
+        assertThat(bench.outbox().find(posted).attempts()).isZero();
+
+        bench.doubted.clear();
+        bench.clock().move(Duration.ofMinutes(2));
+        bench.outbox().sendDue();
+        assertThat(bench.outbox().find(posted).state()).isEqualTo(MailState.SENT);
+    }
+
+    @Test
     void dropsWhatIsMeantForAPersonWhoseReferralIsStopped() {
         UUID person = Ids.next();
         bench.words.kind = MailKind.CONVERSATION_APPOINTMENT;

@@ -16,6 +16,7 @@ import org.commonground.correspondence.MailId;
 import org.commonground.correspondence.Messages;
 import org.commonground.platform.time.InWords;
 import org.commonground.platform.time.WorkingDays;
+import org.commonground.referral.Deaths;
 import org.commonground.referral.Person;
 import org.commonground.referral.Referral;
 import org.commonground.referral.ReferralId;
@@ -43,6 +44,7 @@ class LetterController {
     private final LastLetter lastLetter;
     private final Contacts contacts;
     private final Referrals referrals;
+    private final Deaths deaths;
     private final Teams teams;
     private final LetterPrinter printer;
     private final WorkingDays days;
@@ -53,6 +55,7 @@ class LetterController {
             LastLetter lastLetter,
             Contacts contacts,
             Referrals referrals,
+            Deaths deaths,
             Teams teams,
             LetterPrinter printer,
             WorkingDays days) {
@@ -61,6 +64,7 @@ class LetterController {
         this.lastLetter = lastLetter;
         this.contacts = contacts;
         this.referrals = referrals;
+        this.deaths = deaths;
         this.teams = teams;
         this.printer = printer;
         this.days = days;
@@ -76,6 +80,7 @@ class LetterController {
         Letter letter = mail.flatMap(messages::words)
                 .or(() -> Optional.of(referral)
                         .filter(one -> mail.isEmpty() && one.standing() == Standing.REACHING)
+                        .filter(one -> !deaths.mayHaveDied(one.id()))
                         .map(one -> lastLetter.to(one.id(), contacts.replyBy())))
                 .orElseThrow(NoSuchPage::new);
         byte[] pdf = printer.print(letter, head(referral), print.equals("large") ? Print.LARGE : Print.NORMAL);

@@ -14,6 +14,7 @@ import org.commonground.workflow.vocabulary.ReferralProcess;
  * @param who the rest of who it is, and why they were referred
  * @param standing where it stands, in words
  * @param paused whether the safeguarding lead has paused it
+ * @param mayHaveDied whether a death was recorded for somebody with the same NHS number, and it is not settled whose
  * @param open whether it can still be stopped
  * @param dates when it came and when it ended
  * @param next what comes next, the soonest first
@@ -33,6 +34,7 @@ record ReferralPage(
         List<Fact> who,
         String standing,
         boolean paused,
+        boolean mayHaveDied,
         boolean open,
         List<Fact> dates,
         List<Coming> next,

@@ -30,6 +30,7 @@ import org.commonground.platform.event.Story;
 import org.commonground.platform.personal.Personal;
 import org.commonground.platform.time.InWords;
 import org.commonground.platform.time.WorkingDays;
+import org.commonground.referral.Deaths;
 import org.commonground.referral.Person;
 import org.commonground.referral.Referral;
 import org.commonground.referral.Referrals;
@@ -55,6 +56,7 @@ class ReferralPages {
     private static final int NEWEST = 50;
 
     private final Referrals referrals;
+    private final Deaths deaths;
     private final Practices practices;
     private final Placements placements;
     private final Groups groups;
@@ -71,6 +73,7 @@ class ReferralPages {
 
     ReferralPages(
             Referrals referrals,
+            Deaths deaths,
             Practices practices,
             Placements placements,
             Groups groups,
@@ -85,6 +88,7 @@ class ReferralPages {
             Events events,
             WorkingDays days) {
         this.referrals = referrals;
+        this.deaths = deaths;
         this.practices = practices;
         this.placements = placements;
         this.groups = groups;
@@ -117,6 +121,7 @@ class ReferralPages {
                 who(referral, person),
                 StandingWords.of(referral),
                 referrals.isPaused(referral.id()),
+                deaths.mayHaveDied(referral.id()),
                 referral.isOpen(),
                 dates(referral),
                 comingUp.of(referral, tries, names),

@@ -23,6 +23,7 @@ import org.commonground.placement.OverrideReason;
 import org.commonground.placement.StopReason;
 import org.commonground.placement.StopWaiting;
 import org.commonground.platform.event.Recorded;
+import org.commonground.referral.ConfirmDeath;
 import org.commonground.referral.Detail;
 import org.commonground.referral.Outcome;
 import org.commonground.referral.Purpose;
@@ -57,6 +58,8 @@ final class StoryWords {
             entry("person-signposted", "The person was signposted"),
             entry("person-declined", "The person declined"),
             entry("conversation-held", "There was a conversation with the person"),
+            entry("death-heard-of", "A death was recorded for somebody with the same NHS number: nothing is sent for now"),
+            entry("death-settled", "The team made sure whose death was recorded"),
             entry("mail-dropped", "The person got no mail, because it may not be sent or came too late"),
             entry("contact-changed", "How to reach the person was changed"),
             entry("consent-withdrawn", "The person no longer agrees"),
@@ -145,6 +148,9 @@ final class StoryWords {
             case "no-suitable-group" -> Optional.of(NoGroupReason.of(word).label());
             case "referral-stopped" -> Optional.of(StopReason.of(word).label());
             case "referral-closed" -> Optional.of(outcome(Outcome.of(word)));
+            case "death-settled" ->
+                Optional.of(
+                        ConfirmDeath.Answer.of(word) == ConfirmDeath.Answer.DIED ? "this person’s" : "somebody else’s");
             case "mail-dropped" -> about(MailKind.of(word));
             case "contact-noted" -> Optional.of(ContactKind.of(word).label().toLowerCase(Locale.UK));
             case "details-changed" -> Optional.of(Detail.of(word).label());

@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.commonground.account.Actor;
 import org.commonground.account.Role;
+import org.commonground.referral.Deaths;
 import org.commonground.referral.Referral;
+import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
 import org.commonground.web.referral.StandingWords;
 import org.commonground.web.referral.TheTeam;
@@ -22,13 +24,18 @@ class Panels {
     private static final String PAUSED =
             "Paused by the safeguarding lead. Make no new offer and send the person no message until the pause is lifted.";
 
+    private static final String MAY_HAVE_DIED =
+            "A death has been recorded for somebody with this NHS number. Do not contact the person until your team has made sure.";
+
     private final TaskLookup tasks;
     private final Referrals referrals;
+    private final Deaths deaths;
     private final TheTeam team;
 
-    Panels(TaskLookup tasks, Referrals referrals, TheTeam team) {
+    Panels(TaskLookup tasks, Referrals referrals, Deaths deaths, TheTeam team) {
         this.tasks = tasks;
         this.referrals = referrals;
+        this.deaths = deaths;
         this.team = team;
     }
 
@@ -58,7 +65,7 @@ class Panels {
             return Optional.of(new Panel(
                     "Referral " + referral.reference(),
                     StandingWords.of(referral),
-                    referrals.isPaused(referral.id()) ? PAUSED : null,
+                    notice(referral.id()),
                     List.of(
                             new Action(page, "Open the referral"),
                             crisis,
@@ -68,6 +75,13 @@ class Panels {
         }
         return aside(actor, crisis, concern)
                 .map(actions -> new Panel("Referral " + referral.reference(), "", null, actions));
+    }
+
+    private String notice(ReferralId id) {
+        if (deaths.mayHaveDied(id)) {
+            return MAY_HAVE_DIED;
+        }
+        return referrals.isPaused(id) ? PAUSED : null;
     }
 
     /** What those may do who have a task about the referral and are not of its team. */

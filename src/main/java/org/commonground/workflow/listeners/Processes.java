@@ -33,6 +33,14 @@ class Processes {
         identity.aside(() -> runtime.startProcessInstanceByKey(process, subject.toString(), variables));
     }
 
+    boolean isRunning(String process, UUID subject) {
+        return identity.aside(() -> runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(process)
+                        .processInstanceBusinessKey(subject.toString())
+                        .count()
+                > 0);
+    }
+
     /**
      * Tells the process about a subject. Where none waits for the message nothing happens: what the capability
      * recorded holds without it.

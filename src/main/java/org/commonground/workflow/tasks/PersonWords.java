@@ -11,6 +11,7 @@ import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.Personal;
 import org.commonground.platform.personal.Phone;
 import org.commonground.platform.time.WorkingDays;
+import org.commonground.referral.Deaths;
 import org.commonground.referral.Person;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
@@ -27,11 +28,17 @@ class PersonWords {
 
     private static final String NOTHING = "nothing was said";
 
+    private static final String MAY_HAVE_DIED =
+            "A death has been recorded for somebody with this NHS number. Do not contact the person until your team has"
+                    + " made sure: see the task “Has the person died?”.";
+
     private final Referrals referrals;
+    private final Deaths deaths;
     private final WorkingDays workingDays;
 
-    PersonWords(Referrals referrals, WorkingDays workingDays) {
+    PersonWords(Referrals referrals, Deaths deaths, WorkingDays workingDays) {
         this.referrals = referrals;
+        this.deaths = deaths;
         this.workingDays = workingDays;
     }
 
@@ -69,6 +76,9 @@ class PersonWords {
     }
 
     private String notice(ReferralId id) {
+        if (deaths.mayHaveDied(id)) {
+            return MAY_HAVE_DIED;
+        }
         return referrals.isPaused(id)
                 ? "The safeguarding lead has paused this referral. Send the person no message and offer no place until"
                         + " the pause is lifted."

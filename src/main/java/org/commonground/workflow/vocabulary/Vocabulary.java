@@ -13,6 +13,7 @@ public final class Vocabulary {
     private static final Map<String, Map<String, Variable<?>>> VARIABLES = Map.of(
             AnotherRoundProcess.ID, in(AnotherRoundProcess.Variables.class),
             CrisisProcess.ID, in(CrisisProcess.Variables.class),
+            DeathCheckProcess.ID, in(DeathCheckProcess.Variables.class),
             FollowUpProcess.ID, in(FollowUpProcess.Variables.class),
             GroupLeftProcess.ID, in(GroupLeftProcess.Variables.class),
             PlacementProcess.ID, in(PlacementProcess.Variables.class),

@@ -25,6 +25,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.commonground.workflow.vocabulary.AnotherRoundProcess;
 import org.commonground.workflow.vocabulary.CrisisProcess;
+import org.commonground.workflow.vocabulary.DeathCheckProcess;
 import org.commonground.workflow.vocabulary.FollowUpProcess;
 import org.commonground.workflow.vocabulary.GroupLeftProcess;
 import org.commonground.workflow.vocabulary.PlacementProcess;
@@ -48,6 +49,7 @@ record Model(String id, Class<?> vocabulary, BpmnModelInstance bpmn, String text
                 of(GroupLeftProcess.ID, GroupLeftProcess.class),
                 of(PlacementProcess.ID, PlacementProcess.class),
                 of(CrisisProcess.ID, CrisisProcess.class),
+                of(DeathCheckProcess.ID, DeathCheckProcess.class),
                 of(FollowUpProcess.ID, FollowUpProcess.class),
                 of(SafeguardingConcernProcess.ID, SafeguardingConcernProcess.class),
                 of(TellPersonProcess.ID, TellPersonProcess.class),

@@ -21,6 +21,9 @@ class SavePointsTest {
 
     /** By element: where, and why. */
     private static final Map<String, String> SAVE_POINTS = Map.of(
+            "before confirm-death",
+                    "recording a death wakes other referrals of the same person: each is a job, so that it locks nothing"
+                            + " of theirs and their trouble holds it up nowhere",
             "before leave-group",
                     "a closing group may concern many people: each is a job with locks of its own, so that the closing"
                             + " waits for nobody and one person's trouble holds up nobody else",

@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.test.assertions.bpmn.ProcessInstanceAssert;
 import org.commonground.platform.time.MovableClock;
 import org.commonground.referral.ReferralId;
 import org.commonground.workflow.vocabulary.AnotherRoundProcess;
+import org.commonground.workflow.vocabulary.DeathCheckProcess;
 import org.commonground.workflow.vocabulary.GroupLeftProcess;
 import org.commonground.workflow.vocabulary.Variable;
 
@@ -47,7 +48,8 @@ final class Running {
             if (process.getProcessDefinitionId().startsWith(AnotherRoundProcess.ID + ":")) {
                 // its subject is the referral too, as a closed group's is the placement
                 rounds.put(process.getId(), process);
-            } else if (!process.getProcessDefinitionId().startsWith(GroupLeftProcess.ID + ":")) {
+            } else if (!process.getProcessDefinitionId().startsWith(GroupLeftProcess.ID + ":")
+                    && !process.getProcessDefinitionId().startsWith(DeathCheckProcess.ID + ":")) {
                 seen.put(UUID.fromString(process.getBusinessKey()), process);
             }
         });

@@ -1,11 +1,14 @@
 package org.commonground.workflow.traces;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.commonground.conversation.LetterPosted;
 import org.commonground.correspondence.MailKind;
 import org.commonground.correspondence.Outbox;
 import org.commonground.group.GroupId;
@@ -22,12 +25,19 @@ import org.commonground.placement.ToldHow;
 import org.commonground.platform.Ids;
 import org.commonground.platform.persistence.InOneTransaction;
 import org.commonground.platform.personal.Narrative;
+import org.commonground.platform.time.MovableClock;
+import org.commonground.referral.ConfirmDeath;
+import org.commonground.referral.LookAtMatch;
+import org.commonground.referral.MatchAnswer;
 import org.commonground.referral.Outcome;
+import org.commonground.referral.Safety;
 import org.commonground.referral.Way;
 import org.commonground.testing.CommonGroundTest;
+import org.commonground.testing.Invented;
 import org.commonground.testing.InventedGroup;
 import org.commonground.testing.Placing;
 import org.commonground.testing.Said;
+import org.commonground.workflow.tasks.TaskRefused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -172,6 +182,101 @@ class StopTracesTest {
         if (state.equals("failed")) {
             journey.trace(mail).isEnded().hasPassedInOrder("mail-ceased", "not-to-be-told");
         }
+    }
+
+    /** Each referral has a person of its own: this one is in the service twice, with two teams. */
+    @Test
+    void who_died_gets_nothing_through_another_referral_and_its_team_makes_sure() {
+        Journey here = Journey.received(context);
+        Journey there = again(here).reached();
+        stop(here, StopReason.DIED);
+        assertEnded(here, Outcome.DIED);
+
+        assertThat(there.sent(there.referral().value(), "conversation-appointment"))
+                .as("at once, before any job")
+                .containsExactly("waiting");
+        assertThat(there.openTasks(there.referral().value())).containsExactly("hold-conversation");
+        there.executeJobs();
+        assertThat(there.openTasks(there.referral().value())).containsExactly("confirm-death", "hold-conversation");
+        assertThat(there.shown(there.linkWorker(), there.referral().value(), "hold-conversation"))
+                .extractingByKey("notice")
+                .asString()
+                .contains("A death has been recorded");
+        assertThat(there.shown(there.linkWorker(), there.referral().value(), "confirm-death")
+                        .toString())
+                .as("nothing of the other referral")
+                .doesNotContain(
+                        here.stands().reference().text(),
+                        here.here().team().name(),
+                        here.referral().toString());
+
+        there.answer("confirm-death", died(ConfirmDeath.Answer.DIED));
+        assertEnded(there, Outcome.DIED);
+        assertThat(there.sent(there.referral().value(), "conversation-appointment"))
+                .containsExactly("dropped");
+        assertThat(there.story("death-heard-of", "death-settled")).hasSize(2);
+    }
+
+    @Test
+    void a_death_that_is_somebody_elses_lets_what_waited_go_out() {
+        Journey here = Journey.received(context);
+        Journey there = again(here).reached();
+        stop(here, StopReason.DIED);
+        there.executeJobs();
+        assertThat(there.sent(there.referral().value(), "conversation-appointment"))
+                .containsExactly("waiting");
+
+        there.answer("confirm-death", died(ConfirmDeath.Answer.SOMEBODY_ELSE));
+        there.moveTo(there.bean(MovableClock.class).instant().plus(Duration.ofMinutes(2)));
+        assertThat(there.sent(there.referral().value(), "conversation-appointment"))
+                .containsExactly("sent");
+        there.trace().isWaitingAt("hold-conversation");
+        assertThat(there.openTasks(there.referral().value())).containsExactly("hold-conversation");
+    }
+
+    @Test
+    void a_letter_to_somebody_who_may_have_died_is_not_posted() {
+        Journey here = Journey.received(context);
+        Journey there = again(
+                        here,
+                        Invented.referral()
+                                .contact(Safety.SAFE, Safety.UNSAFE, Safety.UNSAFE, Safety.UNSAFE, Safety.SAFE))
+                .neverReached(Way.CALL, Way.CALL, Way.LETTER);
+        there.trace().isWaitingAt("post-last-letter");
+        stop(here, StopReason.DIED);
+
+        assertThatThrownBy(() -> there.answer("post-last-letter", Answered.letter(LetterPosted.POSTED)))
+                .isInstanceOf(TaskRefused.class)
+                .hasMessageContaining("A death has been recorded");
+        there.trace().isWaitingAt("post-last-letter");
+    }
+
+    @Test
+    void who_is_referred_after_their_death_is_asked_about_first() {
+        Journey here = Journey.received(context);
+        stop(here, StopReason.DIED);
+        Journey there = again(here);
+        there.executeJobs();
+
+        assertThat(there.openTasks(there.referral().value())).contains("confirm-death");
+    }
+
+    /** The same person, referred to another team, which has kept the two apart. */
+    private Journey again(Journey journey) {
+        return again(journey, Invented.referral());
+    }
+
+    private Journey again(Journey journey, Invented invented) {
+        Journey again = Journey.received(
+                context, invented.person(journey.invented().message().person()));
+        if (again.openTasks(again.referral().value()).contains("look-at-match")) {
+            again.answer("look-at-match", new LookAtMatch(MatchAnswer.KEEP_APART, null));
+        }
+        return again;
+    }
+
+    private static ConfirmDeath died(ConfirmDeath.Answer answer) {
+        return new ConfirmDeath(answer, new Narrative("The duty doctor looked it up"));
     }
 
     @Test
