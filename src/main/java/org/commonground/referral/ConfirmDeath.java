@@ -11,7 +11,8 @@ import org.commonground.platform.personal.Written;
  * @param how how they know, such as whom at the practice they asked
  */
 public record ConfirmDeath(
-        @NotNull(message = "Choose whether the person has died") Answer died,
+        @NotNull(message = "Choose whether the person has died")
+        Answer died,
 
         @NotNull(message = "Say how you know") @Written(upTo = 1000)
         Narrative how) {

@@ -23,19 +23,14 @@ class DeathRepository {
 
     /** Other referrals that are open, of people with the same NHS number, by their ids. */
     List<ReferralId> openOthers(ReferralId id) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select other.id
                         from referral r
                         join person_index mine on mine.person_id = r.person_id and mine.kind = 'nhs-number'
                         join person_index theirs on theirs.kind = mine.kind and theirs.digest = mine.digest
                         join referral other on other.person_id = theirs.person_id
                         where r.id = :id and other.id <> r.id and other.standing <> 'closed'
-                        order by other.id""")
-                .param("id", id.value())
-                .query(UUID.class)
-                .list()
-                .stream()
+                        order by other.id""").param("id", id.value()).query(UUID.class).list().stream()
                 .map(ReferralId::new)
                 .toList();
     }
@@ -51,10 +46,7 @@ class DeathRepository {
                             where r.id = :id and p.id <> r.person_id and p.died_recorded_at is not null
                                 and not exists (
                                     select from death_answer a
-                                    where a.referral_id = r.id and a.at >= p.died_recorded_at))""")
-                .param("id", id.value())
-                .query(Boolean.class)
-                .single();
+                                    where a.referral_id = r.id and a.at >= p.died_recorded_at))""").param("id", id.value()).query(Boolean.class).single();
     }
 
     void insert(ReferralId id, SubjectKey key, ConfirmDeath said, Instant at, AccountId by) {

@@ -153,11 +153,7 @@ class PersonalDataAsideTest {
         once.run(() -> context.getBean(Stops.class)
                 .stop(
                         new StopReferral(
-                                referral.id(),
-                                StopReason.MOVED,
-                                ToldBy.PERSON,
-                                ToldHow.CALL,
-                                new Narrative(mark)),
+                                referral.id(), StopReason.MOVED, ToldBy.PERSON, ToldHow.CALL, new Narrative(mark)),
                         linkWorker.actor()));
         unmarked("stopped");
         mailsAreUnmarked();
@@ -174,7 +170,8 @@ class PersonalDataAsideTest {
         HttpResponse<String> letter = visitor.open("/letters/" + mail);
         assertThat(letter.statusCode()).isEqualTo(200);
         assertThat(letter.headers().map().toString().toLowerCase()).doesNotContain(mark.toLowerCase());
-        assertThat(visitor.open("/letters/" + mail + "?print=large").statusCode()).isEqualTo(200);
+        assertThat(visitor.open("/letters/" + mail + "?print=large").statusCode())
+                .isEqualTo(200);
         answer(mail, "post-letter", linkWorker, Map.of("told", "could-not"));
         answer(mail, "call-person", linkWorker, Map.of("told", "told"));
     }
@@ -201,11 +198,7 @@ class PersonalDataAsideTest {
                 referral.id(),
                 now.mark(),
                 Filled.with(
-                        now,
-                        "calledName",
-                        new PersonName(mark + "y"),
-                        "mail",
-                        new MailAddress("new-" + marks.mail())),
+                        now, "calledName", new PersonName(mark + "y"), "mail", new MailAddress("new-" + marks.mail())),
                 linkWorker.actor()));
         GroupId other = InventedGroup.singers().in(context);
         HttpResponse<String> proposed = visitor.submit(page + "/group", "group", other.toString());
@@ -215,7 +208,8 @@ class PersonalDataAsideTest {
     }
 
     private void closedGroup(PlacementId placement) {
-        Actor.SignedIn administrator = People.in(context).with(Role.ADMINISTRATOR).actor();
+        Actor.SignedIn administrator =
+                People.in(context).with(Role.ADMINISTRATOR).actor();
         once.run(() -> context.getBean(Closures.class)
                 .close(
                         new CloseGroup(group, ClosureKind.SUSPENDED, ClosureReason.values()[0], days.today()),
@@ -234,7 +228,8 @@ class PersonalDataAsideTest {
     }
 
     private void consents() {
-        assertThat(visitor.submit(page + "/consents", "answer", mark).statusCode()).isEqualTo(400);
+        assertThat(visitor.submit(page + "/consents", "answer", mark).statusCode())
+                .isEqualTo(400);
         for (String consent : List.of("feedback", group.toString())) {
             HttpResponse<String> chosen = visitor.submit(page + "/consents", "answer", consent);
             assertThat(visitor.next(chosen)).isEqualTo(page + "/consents/check");
@@ -291,19 +286,22 @@ class PersonalDataAsideTest {
     private void runJobs() {
         List<Job> due;
         do {
-            due = runtime
-                    .createProcessInstanceQuery()
-                    .variableValueEquals("reference", referral.reference().text())
-                    .list()
-                    .stream()
-                    .flatMap(process -> management
-                            .createJobQuery()
-                            .processInstanceId(process.getId())
-                            .executable()
-                            .active()
+            due =
+                    runtime
+                            .createProcessInstanceQuery()
+                            .variableValueEquals(
+                                    "reference", referral.reference().text())
                             .list()
-                            .stream())
-                    .toList();
+                            .stream()
+                            .flatMap(
+                                    process -> management
+                                            .createJobQuery()
+                                            .processInstanceId(process.getId())
+                                            .executable()
+                                            .active()
+                                            .list()
+                                            .stream())
+                            .toList();
             due.forEach(job -> management.executeJob(job.getId()));
         } while (!due.isEmpty());
     }
@@ -313,7 +311,10 @@ class PersonalDataAsideTest {
         outbox.sendDue();
         List<String> whole = new ArrayList<>();
         for (CaughtMail mail : context.getBean(CaughtMails.class).newest(1_000, Optional.empty())) {
-            String text = mail.to() + mail.subject() + mail.plain().orElse("") + mail.html().orElse("");
+            String text = mail.to()
+                    + mail.subject()
+                    + mail.plain().orElse("")
+                    + mail.html().orElse("");
             if (text.contains(referral.reference().text()) || !marks.in(text).isEmpty()) {
                 whole.add(text);
             }

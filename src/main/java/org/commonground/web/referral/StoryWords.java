@@ -58,7 +58,9 @@ final class StoryWords {
             entry("person-signposted", "The person was signposted"),
             entry("person-declined", "The person declined"),
             entry("conversation-held", "There was a conversation with the person"),
-            entry("death-heard-of", "A death was recorded for somebody with the same NHS number: nothing is sent for now"),
+            entry(
+                    "death-heard-of",
+                    "A death was recorded for somebody with the same NHS number: nothing is sent for now"),
             entry("death-settled", "The team made sure whose death was recorded"),
             entry("mail-dropped", "The person got no mail, because it may not be sent or came too late"),
             entry("contact-changed", "How to reach the person was changed"),

@@ -127,8 +127,9 @@ class LeavingPageTest {
 
     private PlacementId attended(GroupId where) throws Exception {
         PlacementId agreed = placing.agreed(id, where);
-        context.getBean(InOneTransaction.class).run(() -> context.getBean(FirstSessions.class)
-                .record(agreed, new RecordFirstSession(Attendance.ATTENDED, null), placing.linkWorker()));
+        context.getBean(InOneTransaction.class)
+                .run(() -> context.getBean(FirstSessions.class)
+                        .record(agreed, new RecordFirstSession(Attendance.ATTENDED, null), placing.linkWorker()));
         return agreed;
     }
 

@@ -100,7 +100,8 @@ class PageWallTest {
                 .getHandlerMethods()
                 .forEach((mapping, handler) -> {
                     if (handler.getBeanType().getName().startsWith("org.commonground.web")) {
-                        for (RequestMethod method : mapping.getMethodsCondition().getMethods()) {
+                        for (RequestMethod method :
+                                mapping.getMethodsCondition().getMethods()) {
                             mapping.getPatternValues().forEach(path -> addresses.add(new Address(method.name(), path)));
                         }
                     }
@@ -117,7 +118,9 @@ class PageWallTest {
                 .openTasksAbout(referral.value())
                 .get(0)
                 .id();
-        theirs.put("reference", context.getBean(Referrals.class).find(referral).reference().text());
+        theirs.put(
+                "reference",
+                context.getBean(Referrals.class).find(referral).reference().text());
         theirs.put("placement", placement.toString());
         theirs.put("action", UUID.randomUUID().toString());
         theirs.put("absence", UUID.randomUUID().toString());
@@ -138,7 +141,9 @@ class PageWallTest {
         People people = People.in(context);
         Neighbourhood elsewhere = Neighbourhood.in(context);
         come("link worker of another team", people.inTeam(elsewhere.team().id(), Role.LINK_WORKER));
-        come("organiser of another group", people.organiserOf(InventedGroup.singers().in(context).value()));
+        come(
+                "organiser of another group",
+                people.organiserOf(InventedGroup.singers().in(context).value()));
         come("manager", people.with(Role.MANAGER));
         come("administrator", people.with(Role.ADMINISTRATOR));
         come("clinical supervisor", people.with(Role.CLINICAL_SUPERVISOR));
@@ -157,40 +162,52 @@ class PageWallTest {
     Stream<DynamicTest> nobody_gets_what_is_somebody_elses() {
         return strangers()
                 .map(who -> DynamicTest.dynamicTest(
-                        who, () -> addresses.stream().filter(address -> !isTheirOwn(who, address)).forEach(address -> {
-                            HttpResponse<String> answer = send(visitors.get(who), address, filled(address.path()));
-                            assertHarmless(who + " " + address, answer);
-                            if (address.names() || guarded(address)) {
-                                assertThat(NOTHING_HERE).as(who + " " + address).contains(answer.statusCode());
-                            }
-                        })));
+                        who,
+                        () -> addresses.stream()
+                                .filter(address -> !isTheirOwn(who, address))
+                                .forEach(address -> {
+                                    HttpResponse<String> answer =
+                                            send(visitors.get(who), address, filled(address.path()));
+                                    assertHarmless(who + " " + address, answer);
+                                    if (address.names() || guarded(address)) {
+                                        assertThat(NOTHING_HERE)
+                                                .as(who + " " + address)
+                                                .contains(answer.statusCode());
+                                    }
+                                })));
     }
 
     @TestFactory
     Stream<DynamicTest> nothing_is_sent_without_our_token() {
         return visitors.keySet().stream()
-                .map(who -> DynamicTest.dynamicTest(who, () -> addresses.stream()
-                        .filter(address -> address.method().equals("POST"))
-                        .forEach(address -> assertThat(visitors.get(who)
-                                        .send("POST", filled(address.path()), form("answer=yes"), FORM)
-                                        .statusCode())
-                                .as(who + " " + address)
-                                .isEqualTo(403))));
+                .map(who -> DynamicTest.dynamicTest(
+                        who,
+                        () -> addresses.stream()
+                                .filter(address -> address.method().equals("POST"))
+                                .forEach(address -> assertThat(visitors.get(who)
+                                                .send("POST", filled(address.path()), form("answer=yes"), FORM)
+                                                .statusCode())
+                                        .as(who + " " + address)
+                                        .isEqualTo(403))));
     }
 
     @TestFactory
     Stream<DynamicTest> garbage_is_answered_in_words() {
         return Stream.of("link worker of the team", "administrator")
-                .map(who -> DynamicTest.dynamicTest(who, () -> addresses.stream()
-                        .filter(Address::names)
-                        .filter(address -> who.equals("administrator") == guarded(address))
-                        .forEach(address -> GARBAGE.forEach(garbage -> {
-                            String path = VARIABLE.matcher(address.path())
-                                    .replaceAll(found -> Matcher.quoteReplacement(garbage));
-                            HttpResponse<String> answer = send(visitors.get(who), address, path);
-                            assertHarmless(who + " " + address + " " + garbage, answer);
-                            assertThat(answer.statusCode()).as(address + " " + garbage).isNotEqualTo(200);
-                        }))));
+                .map(who -> DynamicTest.dynamicTest(
+                        who,
+                        () -> addresses.stream()
+                                .filter(Address::names)
+                                .filter(address -> who.equals("administrator") == guarded(address))
+                                .forEach(address -> GARBAGE.forEach(garbage -> {
+                                    String path = VARIABLE.matcher(address.path())
+                                            .replaceAll(found -> Matcher.quoteReplacement(garbage));
+                                    HttpResponse<String> answer = send(visitors.get(who), address, path);
+                                    assertHarmless(who + " " + address + " " + garbage, answer);
+                                    assertThat(answer.statusCode())
+                                            .as(address + " " + garbage)
+                                            .isNotEqualTo(200);
+                                }))));
     }
 
     @Test
@@ -205,17 +222,14 @@ class PageWallTest {
                     "/setup/upload",
                     "/team")) {
                 Visitor visitor = visitors.get(who);
-                HttpResponse<String> answer =
-                        visitor.send("POST", path, form(much + "&_csrf=" + token(visitor)), FORM);
+                HttpResponse<String> answer = visitor.send("POST", path, form(much + "&_csrf=" + token(visitor)), FORM);
                 assertHarmless(who + " " + path, answer);
                 assertThat(answer.statusCode()).as(who + " " + path).isBetween(302, 499);
             }
         }
     }
 
-    private static final String[] FORM = {
-        "Accept", "text/html", "Content-Type", "application/x-www-form-urlencoded"
-    };
+    private static final String[] FORM = {"Accept", "text/html", "Content-Type", "application/x-www-form-urlencoded"};
 
     /** Everybody but the link worker of the team. */
     private Stream<String> strangers() {
@@ -228,8 +242,7 @@ class PageWallTest {
                         && Stream.of("/setup", "/mails", "/people", "/team")
                                 .anyMatch(begin -> address.path().startsWith(begin))
                 // who waits for a group, in which order, is open to every link worker, without names
-                || who.equals("link worker of another team")
-                        && address.path().equals("/groups/{id}/waiting-list")
+                || who.equals("link worker of another team") && address.path().equals("/groups/{id}/waiting-list")
                 || address.path().equals("/sign-in");
     }
 
@@ -259,7 +272,8 @@ class PageWallTest {
 
     private String token(Visitor visitor) {
         return tokens.computeIfAbsent(
-                visitor, who -> encoded(who.tokenOn(who == visitors.get("nobody signed in") ? "/sign-in" : "/account")));
+                visitor,
+                who -> encoded(who.tokenOn(who == visitors.get("nobody signed in") ? "/sign-in" : "/account")));
     }
 
     /** Somebody else's ids: {@code {id}} is what stands before it in the address. */
