@@ -10,8 +10,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,6 +41,7 @@ import org.commonground.workflow.vocabulary.Variable;
 record Model(String id, Class<?> vocabulary, BpmnModelInstance bpmn, String text) {
 
     static final Path FOLDER = Path.of("bpmn");
+    private static final Map<String, Model> READ = new ConcurrentHashMap<>();
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{([^}]*)}");
 
     /** Every model; a file without a vocabulary is found by {@code ModelFilesTest}. */
@@ -61,9 +64,12 @@ record Model(String id, Class<?> vocabulary, BpmnModelInstance bpmn, String text
         return all().flatMap(model -> model.elements(UserTask.class).stream());
     }
 
+    /** Read once: dozens of tests ask for all of them, and change none. */
     private static Model of(String id, Class<?> vocabulary) {
-        Path file = FOLDER.resolve(id + ".bpmn");
-        return new Model(id, vocabulary, Bpmn.readModelFromFile(file.toFile()), read(file));
+        return READ.computeIfAbsent(id, unread -> {
+            Path file = FOLDER.resolve(id + ".bpmn");
+            return new Model(id, vocabulary, Bpmn.readModelFromFile(file.toFile()), read(file));
+        });
     }
 
     static String read(Path file) {
