@@ -51,12 +51,15 @@ class GroupSetup {
 
     @GetMapping
     ModelAndView list() {
+        Map<UUID, Long> organisers = SetupController.organisers(accounts.all());
         return new ListPage(
                         "Groups",
                         "/setup",
                         "Each group has two organisers, so that one may be away.",
                         Link.to("Add a group", HOME + "/new"),
-                        groups.list().stream().map(this::row).toList(),
+                        groups.list().stream()
+                                .map(group -> row(group, organisers.getOrDefault(group.id().value(), 0L)))
+                                .toList(),
                         "There is no group yet.")
                 .show();
     }
@@ -154,8 +157,7 @@ class GroupSetup {
                 GroupForm.page(group.name(), HOME + "/" + id, GroupForm.cells(filled), "Save")::show);
     }
 
-    private ListPage.Row row(Group group) {
-        int people = accounts.organisersOf(group.id().value()).size();
+    private static ListPage.Row row(Group group, long people) {
         List<String> facts = new ArrayList<>(List.of(group.tier().label() + ", " + group.sessionsInWords()));
         facts.add(people == 1 ? "1 organiser" : people + " organisers");
         return new ListPage.Row(

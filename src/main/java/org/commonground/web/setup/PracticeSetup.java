@@ -3,7 +3,9 @@ package org.commonground.web.setup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.commonground.account.Actor;
 import org.commonground.account.KeepPractice;
 import org.commonground.account.Practice;
@@ -63,12 +65,15 @@ class PracticeSetup {
 
     @GetMapping
     ModelAndView list() {
+        Map<TeamId, String> names = teams.all().stream().collect(Collectors.toMap(Team::id, Team::name));
         return new ListPage(
                         "Practices",
                         "/setup",
                         null,
                         Link.to("Add a practice", HOME + "/new"),
-                        practices.ever().stream().map(this::row).toList(),
+                        practices.ever().stream()
+                                .map(practice -> row(practice, names))
+                                .toList(),
                         "There is no practice yet.")
                 .show();
     }
@@ -151,10 +156,12 @@ class PracticeSetup {
         new OnceSecrets("the practice’s key", List.of(new OnceSecrets.Secret(key.odsCode(), key.key()))).showNext(next);
     }
 
-    private ListPage.Row row(Practice practice) {
+    private ListPage.Row row(Practice practice, Map<TeamId, String> names) {
         List<String> facts = new ArrayList<>();
         facts.add(practice.odsCode() + ", to "
-                + teams.find(practice.team()).map(Team::name).orElse("no team"));
+                + Optional.ofNullable(names.get(practice.team()))
+                        .or(() -> teams.find(practice.team()).map(Team::name))
+                        .orElse("no team"));
         facts.add(practice.duty()
                 .map(duty -> "Duty clinician: " + duty.name().text() + ", "
                         + duty.phone().text())

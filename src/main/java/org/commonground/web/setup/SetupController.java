@@ -2,6 +2,9 @@ package org.commonground.web.setup;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.commonground.account.Account;
 import org.commonground.account.Accounts;
@@ -62,6 +65,13 @@ class SetupController {
         return account.roles().stream().anyMatch(Role.ofStaff()::contains);
     }
 
+    /** How many of these decide for each group, in one look at them. */
+    static Map<UUID, Long> organisers(List<Account> all) {
+        return all.stream()
+                .flatMap(account -> account.groups().stream())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    }
+
     private List<Fact> missing(List<Account> all) {
         String roles = NEEDED.stream()
                 .filter(role -> all.stream().noneMatch(account -> account.has(role)))
@@ -71,18 +81,15 @@ class SetupController {
                 .filter(team -> accounts.leadOf(team.id()).isEmpty())
                 .map(Team::name)
                 .collect(Collectors.joining(", "));
-        String organisers = groups.list().stream()
-                .filter(group -> all.stream()
-                                .filter(account ->
-                                        account.groups().contains(group.id().value()))
-                                .count()
-                        < 2)
+        Map<UUID, Long> organisers = organisers(all);
+        String lacking = groups.list().stream()
+                .filter(group -> organisers.getOrDefault(group.id().value(), 0L) < 2)
                 .map(group -> group.name())
                 .collect(Collectors.joining(", "));
         return Arrays.asList(
                         new Fact("Nobody is", roles, null),
                         new Fact("Nobody leads", leads, null),
-                        new Fact("Fewer than two organisers", organisers, null))
+                        new Fact("Fewer than two organisers", lacking, null))
                 .stream()
                 .filter(fact -> !fact.value().isEmpty())
                 .toList();

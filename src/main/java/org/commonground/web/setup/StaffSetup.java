@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -83,6 +84,7 @@ class StaffSetup {
     @GetMapping
     ModelAndView list() {
         Map<AccountId, Absence> away = absences.today();
+        Map<TeamId, String> names = teams.all().stream().collect(Collectors.toMap(Team::id, Team::name));
         return new ListPage(
                         "Staff",
                         "/setup",
@@ -92,7 +94,7 @@ class StaffSetup {
                                 .filter(SetupController::isStaff)
                                 .sorted(Comparator.comparing(
                                         account -> account.displayName().text(), String.CASE_INSENSITIVE_ORDER))
-                                .map(account -> row(account, away.get(account.id())))
+                                .map(account -> row(account, names, away.get(account.id())))
                                 .toList(),
                         "There is nobody yet.")
                 .show();
@@ -203,12 +205,12 @@ class StaffSetup {
                 .showNext(next);
     }
 
-    private ListPage.Row row(Account account, Absence away) {
+    private static ListPage.Row row(Account account, Map<TeamId, String> names, Absence away) {
         List<String> facts = new ArrayList<>();
         facts.add(account.roles().stream().sorted().map(Role::label).collect(Collectors.joining(", ")));
         String where = account.teams().stream()
-                .flatMap(team -> teams.find(team).stream())
-                .map(Team::name)
+                .map(names::get)
+                .filter(Objects::nonNull)
                 .sorted()
                 .collect(Collectors.joining(", "));
         facts.add(account.username() + (where.isEmpty() ? "" : ", in " + where));

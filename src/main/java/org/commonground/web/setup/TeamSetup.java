@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.commonground.account.Account;
 import org.commonground.account.AccountId;
 import org.commonground.account.Accounts;
@@ -52,12 +54,20 @@ class TeamSetup {
 
     @GetMapping
     ModelAndView list() {
+        List<Account> all = accounts.all();
+        Map<AccountId, String> names =
+                all.stream().collect(Collectors.toMap(Account::id, one -> one.displayName().text()));
+        Map<TeamId, Long> members = all.stream()
+                .flatMap(account -> account.teams().stream())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         return new ListPage(
                         "Teams",
                         "/setup",
                         "The link workers of one neighbourhood share a list of tasks. Each team has a lead and a deputy.",
                         Link.to("Add a team", HOME + "/new"),
-                        teams.all().stream().map(this::row).toList(),
+                        teams.all().stream()
+                                .map(team -> row(team, names, members.getOrDefault(team.id(), 0L)))
+                                .toList(),
                         "There is no team yet. Add one before practices and staff.")
                 .show();
     }
@@ -130,11 +140,10 @@ class TeamSetup {
                 endPage(team)::show);
     }
 
-    private ListPage.Row row(Team team) {
+    private static ListPage.Row row(Team team, Map<AccountId, String> names, long people) {
         List<String> facts = new ArrayList<>();
-        facts.add(team.lead() == null ? "No lead yet" : "Lead: " + name(team.lead()));
-        facts.add(team.deputy() == null ? "No deputy yet" : "Deputy: " + name(team.deputy()));
-        int people = accounts.membersOf(team.id()).size();
+        facts.add(team.lead() == null ? "No lead yet" : "Lead: " + names.getOrDefault(team.lead(), "nobody"));
+        facts.add(team.deputy() == null ? "No deputy yet" : "Deputy: " + names.getOrDefault(team.deputy(), "nobody"));
         facts.add(people == 1 ? "1 person" : people + " people");
         return new ListPage.Row(team.name(), HOME + "/" + team.id(), facts, null);
     }
@@ -173,13 +182,6 @@ class TeamSetup {
                 .saying(
                         "A team ends when no practice refers to it, nobody belongs to it and none of its referrals is open.")
                 .ofConsequence();
-    }
-
-    private String name(AccountId id) {
-        return accounts.find(id)
-                .map(Account::displayName)
-                .map(name -> name.text())
-                .orElse("nobody");
     }
 
     private static String text(AccountId id) {
