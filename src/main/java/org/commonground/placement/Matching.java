@@ -23,6 +23,18 @@ import org.commonground.referral.Gender;
  */
 final class Matching {
 
+    private static final Comparator<Weighed> ORDER = comparingInt(Weighed::gap)
+            .thenComparing(weighed -> weighed.candidate().before().isPresent())
+            .thenComparing(weighed -> weighed.candidate().full().isPresent())
+            .thenComparingInt(weighed -> -weighed.met())
+            .thenComparing(weighed -> !weighed.speaks())
+            .thenComparing(weighed -> !weighed.meetsWhenTheyCan())
+            .thenComparing(Weighed::reach)
+            .thenComparing(weighed -> !weighed.affordable())
+            .thenComparing(Weighed::distance)
+            .thenComparing(comparingInt(weighed -> -weighed.candidate().free()))
+            .thenComparing(weighed -> weighed.candidate().group().name());
+
     private Matching() {}
 
     static Suggestions rank(Wish wish, Collection<Candidate> candidates) {
@@ -34,10 +46,12 @@ final class Matching {
                             why -> leftOut.add(new Suggestions.LeftOut(candidate.group(), why)),
                             () -> fitting.add(candidate));
         }
-        fitting.sort(order(wish));
         leftOut.sort(comparing(left -> left.group().name()));
-        List<Suggestion> all =
-                fitting.stream().map(candidate -> suggestion(wish, candidate)).toList();
+        List<Suggestion> all = fitting.stream()
+                .map(candidate -> Weighed.of(wish, candidate))
+                .sorted(ORDER)
+                .map(Matching::suggestion)
+                .toList();
         return new Suggestions(
                 all.stream().filter(one -> one.fit() != Fit.OUTSIDE).toList(),
                 all.stream().filter(one -> one.fit() == Fit.OUTSIDE).toList(),
@@ -87,23 +101,36 @@ final class Matching {
         };
     }
 
-    private static Comparator<Candidate> order(Wish wish) {
-        return comparingInt(
-                        (Candidate candidate) -> suiting(wish, candidate).gap().size())
-                .thenComparing(candidate -> candidate.before().isPresent())
-                .thenComparing(candidate -> candidate.full().isPresent())
-                .thenComparingInt(candidate -> -suiting(wish, candidate).met().size())
-                .thenComparing(candidate -> !suiting(wish, candidate).speaks())
-                .thenComparing(candidate -> !suiting(wish, candidate).meetsWhenTheyCan())
-                .thenComparing(candidate -> suiting(wish, candidate).reach())
-                .thenComparing(candidate -> !suiting(wish, candidate).affordable())
-                .thenComparing(candidate -> suiting(wish, candidate).distance())
-                .thenComparing(comparingInt(candidate -> -candidate.free()))
-                .thenComparing(candidate -> candidate.group().name());
+    /** What the order goes by, found out once for each group: a region has more than a thousand of them. */
+    private record Weighed(
+            Candidate candidate,
+            Suiting suiting,
+            int gap,
+            int met,
+            boolean speaks,
+            boolean meetsWhenTheyCan,
+            Suiting.Reach reach,
+            boolean affordable,
+            Suiting.Distance distance) {
+
+        static Weighed of(Wish wish, Candidate candidate) {
+            Suiting suiting = new Suiting(wish, candidate.group());
+            return new Weighed(
+                    candidate,
+                    suiting,
+                    suiting.gap().size(),
+                    suiting.met().size(),
+                    suiting.speaks(),
+                    suiting.meetsWhenTheyCan(),
+                    suiting.reach(),
+                    suiting.affordable(),
+                    suiting.distance());
+        }
     }
 
-    private static Suggestion suggestion(Wish wish, Candidate candidate) {
-        Suiting suiting = suiting(wish, candidate);
+    private static Suggestion suggestion(Weighed weighed) {
+        Candidate candidate = weighed.candidate();
+        Suiting suiting = weighed.suiting();
         List<String> reasons = new ArrayList<>();
         candidate.before().flatMap(Placement::ended).ifPresent(ended -> reasons.add("tried before: " + ended.label()));
         reasons.addAll(suiting.inWords(places(candidate)));
@@ -126,9 +153,5 @@ final class Matching {
                     };
         }
         return candidate.free() == 1 ? "1 place free" : candidate.free() + " places free";
-    }
-
-    private static Suiting suiting(Wish wish, Candidate candidate) {
-        return new Suiting(wish, candidate.group());
     }
 }

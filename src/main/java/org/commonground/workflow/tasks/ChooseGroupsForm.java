@@ -36,6 +36,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ChooseGroupsForm implements TaskForm<ChooseGroups> {
 
+    /** As many groups as are told about at length; whoever wants another one finds it by name. */
+    private static final int IN_WORDS = 30;
+
     private final Choices choices;
     private final Placements placements;
     private final Conversations conversations;
@@ -174,12 +177,14 @@ class ChooseGroupsForm implements TaskForm<ChooseGroups> {
             return "No group can be chosen at present.";
         }
         return suggestions.stream()
-                .map(suggestion -> "1. **" + suggestion.group().name() + "** "
+                        .limit(IN_WORDS)
+                        .map(suggestion -> "1. **" + suggestion.group().name() + "** "
                         + (suggestion.fit() == Fit.WELL
                                 ? ""
                                 : "(" + suggestion.fit().label() + ") ")
                         + "– " + suggestion.group().does() + "  \n   Why here: " + suggestion.inWords() + ".")
-                .collect(Collectors.joining("\n"));
+                        .collect(Collectors.joining("\n"))
+                + more(suggestions, "suit less well: find them by name below");
     }
 
     private static String outside(List<Suggestion> outside) {
@@ -187,16 +192,24 @@ class ChooseGroupsForm implements TaskForm<ChooseGroups> {
                 ? ""
                 : "### For people of another age: only with a reason\n\n"
                         + outside.stream()
+                                .limit(IN_WORDS)
                                 .map(suggestion -> "- **" + suggestion.group().name() + "**: " + suggestion.inWords())
-                                .collect(Collectors.joining("\n"));
+                                .collect(Collectors.joining("\n"))
+                        + more(outside, "are for people of another age: find them by name below");
     }
 
     private static String leftOut(List<Suggestions.LeftOut> leftOut) {
         return leftOut.isEmpty()
                 ? "None."
                 : leftOut.stream()
-                        .map(left -> "- " + left.group().name() + ": " + left.why())
-                        .collect(Collectors.joining("\n"));
+                                .limit(IN_WORDS)
+                                .map(left -> "- " + left.group().name() + ": " + left.why())
+                                .collect(Collectors.joining("\n"))
+                        + more(leftOut, "cannot be chosen at present");
+    }
+
+    private static String more(List<?> all, String what) {
+        return all.size() <= IN_WORDS ? "" : "\n\nAnd " + (all.size() - IN_WORDS) + " more that " + what + ".";
     }
 
     private static List<Map<String, String>> options(List<Suggestion> suggestions) {
