@@ -208,6 +208,10 @@ final class Multiplied {
         if (!strings("select 1" + in + "'" + ID + ".' limit 1").isEmpty()) {
             throw new IllegalStateException("Ids in the midst of words would not become others: " + table + "." + name);
         }
+        if (strings("select 1 from %s where %s and %s !~ '^%s$' limit 1".formatted(table, which, name, ID))
+                .isEmpty()) {
+            return "benchmark.other(%s::uuid, n)::text".formatted(name);
+        }
         return strings("select 1" + in + "'(" + ID + "|CG-[0-9A-Z]{4}-[0-9A-Z]{2})$' limit 1")
                         .isEmpty()
                 ? name

@@ -44,9 +44,28 @@ final class PerformancePage {
         return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
-    void sizes(JdbcClient jdbc) {
+    void section(String title) {
         line("");
-        line("## What the database holds");
+        line("## " + title);
+        line("");
+    }
+
+    /** Megabytes that are in use after a collection. */
+    static long heap() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20;
+    }
+
+    static long mostHeap() {
+        return Runtime.getRuntime().maxMemory() >> 20;
+    }
+
+    void sizes(JdbcClient jdbc) {
+        section("What the database holds");
+        line("%s in all; the largest tables:"
+                .formatted(jdbc.sql("select pg_size_pretty(pg_database_size(current_database()))")
+                        .query(String.class)
+                        .single()));
         line("");
         line("| Table | Rows | With its indexes |");
         line("|---|---:|---:|");

@@ -2,42 +2,27 @@ package org.commonground.workflow.traces;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.commonground.account.Actor;
+import org.commonground.account.KeepPracticeStaff;
+import org.commonground.account.PracticeStaff;
 import org.commonground.account.Role;
 import org.commonground.account.Teams;
-import org.commonground.correspondence.MailId;
-import org.commonground.correspondence.MailKind;
-import org.commonground.correspondence.MailUndeliverable;
 import org.commonground.group.GroupId;
-import org.commonground.placement.PlacementId;
-import org.commonground.placement.Verdict;
-import org.commonground.platform.Ids;
-import org.commonground.platform.event.Events;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.time.MovableClock;
-import org.commonground.referral.ReferralMessage;
 import org.commonground.referral.Safety;
 import org.commonground.referral.Way;
-import org.commonground.safeguarding.Decision;
 import org.commonground.testing.Invented;
 import org.commonground.testing.InventedGroup;
 import org.commonground.testing.Neighbourhood;
 import org.commonground.testing.People;
-import org.commonground.testing.Placing;
 import org.commonground.testing.Said;
-import org.commonground.workflow.tasks.OpenTask;
-import org.commonground.workflow.tasks.TaskPort;
 import org.springframework.beans.factory.BeanFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A neighbourhood at work: one team with its link workers, the groups around it, and referrals in every kind of wait, in
@@ -78,12 +63,15 @@ public final class Caseload {
             "Standinne",
             "Supposeby");
 
+    private static final AtomicInteger PEOPLE = new AtomicInteger();
+
     private final BeanFactory context;
     private final MovableClock clock;
     private final Neighbourhood here;
     private final List<Actor.SignedIn> linkWorkers = new ArrayList<>();
     private final List<Actor.SignedIn> others = new ArrayList<>();
     private final List<GroupId> groups = new ArrayList<>();
+    private final Waits waits = new Waits(this::refer, groups);
     private int referred;
 
     private Caseload(BeanFactory context) {
@@ -105,17 +93,26 @@ public final class Caseload {
             others.add(people.organiserOf(group.value()).actor());
             others.add(people.organiserOf(group.value()).actor());
         }
+        context.getBean(PracticeStaff.class)
+                .open(
+                        new KeepPracticeStaff(
+                                "test-desk-" + UUID.randomUUID().toString().substring(0, 8),
+                                new PersonName("Desk Example"),
+                                null,
+                                here.practice().practice()),
+                        People.PASSWORD,
+                        Actor.SYSTEM);
     }
 
     /**
      * A state referrals are in.
      *
-     * @param share how many of a hundred
+     * @param share how many of about 130
      * @param days how long ago they were received: enough for what happens to them, and no more
      */
-    private record State(int share, int days, Consumer<Journey> way) {}
+    private record State(int share, int days, Runnable bring) {}
 
-    /** Makes a neighbourhood with so many referrals, about one in ten of them closed; the clock is at now afterwards. */
+    /** Makes a neighbourhood with so many referrals, about one in twelve of them closed; the clock is at now afterwards. */
     public static Neighbourhood of(int referrals, BeanFactory context) {
         Caseload caseload = new Caseload(context);
         List<State> states = caseload.states();
@@ -133,152 +130,63 @@ public final class Caseload {
         return caseload.here;
     }
 
-    /**
-     * What somebody posts in answer to a task, by field; every task of {@link #of} has one.
-     *
-     * @param group a group the person may go to, for {@code choose-groups}
-     */
-    public static Map<String, Object> answer(String task, GroupId group, LocalDate today) {
-        return Submitted.of(
-                switch (task) {
-                    case "make-contact" -> Said.reached(today.plusDays(3));
-                    case "await-reply" -> Answered.rangToDecline();
-                    case "hold-conversation" -> Said.goAhead();
-                    case "choose-groups" -> Placing.choice(group);
-                    case "check-person-side" -> Placing.noRisk();
-                    case "give-second-opinion" -> Answered.opinion(Verdict.GO_AHEAD);
-                    case "answer-offer" -> Placing.yes();
-                    case "phone-organiser" -> Answered.nobodyAnswersThePhone();
-                    case "ask-person" -> Answered.personSaysYes(today.plusDays(7));
-                    case "record-first-session" -> Answered.attended();
-                    case "hold-follow-up" -> Answered.notReached();
-                    case "review-concern" -> Answered.decided(Decision.NO_ACTION);
-                    case "lift-pause" -> Answered.safeAgain();
-                    case "mend-mail" -> Answered.toldOtherwise();
-                    default -> throw new IllegalArgumentException("no answer to " + task);
-                });
-    }
-
     private List<State> states() {
         return List.of(
-                new State(9, 1, journey -> {}),
-                new State(3, 2, this::claimed),
-                new State(9, 3, journey -> journey.neverReached(Way.CALL)),
-                new State(2, 20, journey -> journey.neverReached(Way.CALL, Way.CALL, Way.MAIL)),
-                new State(12, 8, Journey::reached),
-                new State(3, 9, journey -> claimed(journey.reached())),
-                new State(6, 10, journey -> journey.reached().talked()),
-                new State(4, 10, this::chosen),
-                new State(1, 10, this::doubted),
-                new State(9, 12, this::offered),
-                new State(2, 13, this::toBePhoned),
-                new State(4, 12, this::accepted),
-                new State(10, 12, this::agreed),
-                new State(18, 20, this::followedUp),
-                new State(4, 30, journey -> followedUp(journey).fireTimer("wait-for-follow-up")),
-                new State(1, 5, Journey::raiseConcern),
-                new State(1, 12, this::paused),
-                new State(1, 5, this::undeliverable),
-                new State(7, 5, journey -> journey.answer("make-contact", Said.doesNotWant())),
+                new State(9, 1, waits::somebody),
+                new State(1, 1, waits::matching),
+                new State(3, 2, () -> waits.claimed(waits.somebody())),
+                new State(9, 3, () -> waits.somebody().neverReached(Way.CALL)),
+                new State(2, 20, () -> waits.somebody().neverReached(Way.CALL, Way.CALL, Way.MAIL)),
+                new State(1, 20, waits::lastLetterToBePosted),
+                new State(1, 20, waits::noWayToWrite),
+                new State(12, 8, () -> waits.somebody().reached()),
+                new State(3, 9, () -> waits.claimed(waits.somebody().reached())),
+                new State(1, 9, () -> waits.inDoubt(waits.somebody().reached())),
+                new State(1, 3, () -> waits.toBeTold(Safety.SAFE)),
+                new State(1, 3, () -> waits.toBeTold(Safety.UNSAFE)),
+                new State(6, 10, waits::choosing),
+                new State(4, 10, () -> waits.chosen(waits.choosing())),
+                new State(1, 10, () -> waits.doubted(waits.choosing())),
+                new State(5, 12, () -> waits.waiting(waits.choosing())),
+                new State(1, 45, () -> waits.waitedLong(waits.choosing())),
+                new State(1, 1, () -> waits.called(waits.choosing())),
+                new State(9, 12, () -> waits.offered(waits.choosing())),
+                new State(1, 6, () -> waits.asked(waits.choosing())),
+                new State(2, 13, () -> waits.toBePhoned(waits.choosing())),
+                new State(4, 12, () -> waits.accepted(waits.choosing())),
+                new State(10, 12, () -> waits.agreed(waits.choosing())),
+                new State(1, 12, () -> waits.missed(waits.choosing())),
+                new State(18, 20, () -> waits.followedUp(waits.choosing())),
                 new State(
-                        3,
-                        20,
-                        journey -> journey.reached().talked().answer("choose-groups", Answered.noSuitableGroup())));
+                        4,
+                        30,
+                        () -> waits.followedUp(waits.choosing()).fireTimer("wait-for-follow-up")),
+                new State(1, 20, () -> waits.groupClosed(waits.choosing())),
+                new State(1, 5, () -> waits.somebody().raiseConcern()),
+                new State(1, 12, () -> waits.paused(waits.choosing())),
+                new State(1, 0, () -> waits.inCrisis(waits.somebody())),
+                new State(1, 5, () -> waits.undeliverable(waits.somebody())),
+                new State(7, 5, () -> waits.somebody().answer("make-contact", Said.doesNotWant())),
+                new State(3, 20, () -> waits.choosing().answer("choose-groups", Answered.noSuitableGroup())));
     }
 
     private void bring(State state) {
         clock.moveTo(Instant.now().minus(Duration.ofDays(state.days())));
+        state.bring().run();
+    }
+
+    private Journey refer(Invented somebody) {
         List<Actor.SignedIn> people = new ArrayList<>();
-        people.add(linkWorkers.get(referred % linkWorkers.size()));
+        people.add(linkWorkers.get(referred++ % linkWorkers.size()));
         people.addAll(others);
-        state.way().accept(Journey.received(context, somebody(referred++), here, people));
+        return Journey.received(context, somebody, here, people);
     }
 
-    private static Invented somebody(int number) {
-        Invented invented =
-                Invented.referral().contact(Safety.SAFE, Safety.UNSAFE, Safety.SAFE, Safety.SAFE, Safety.SAFE);
-        ReferralMessage.Who who = invented.message().person();
-        return invented.person(new ReferralMessage.Who(
-                who.nhsNumber(),
-                who.nhsNumberMissing(),
-                who.givenName(),
-                new PersonName(FAMILY_NAMES.get(number % FAMILY_NAMES.size())),
-                who.calledName(),
-                who.dateOfBirth(),
-                who.gender(),
-                who.ethnicity(),
-                who.address(),
-                who.phone(),
-                who.otherPhone(),
-                who.mail(),
-                who.language(),
-                who.interpreter()));
-    }
-
-    private void claimed(Journey journey) {
-        TaskPort port = context.getBean(TaskPort.class);
-        for (OpenTask task : port.openTasksAbout(journey.referral().value())) {
-            port.claim(task.id(), journey.linkWorker());
-        }
-    }
-
-    private PlacementId chosen(Journey journey) {
-        return journey.reached()
-                .talked()
-                .choose(groups.get(referred % groups.size()))
-                .get(0);
-    }
-
-    private void doubted(Journey journey) {
-        journey.answer(chosen(journey), "check-person-side", Answered.unresolvedRisk());
-    }
-
-    private PlacementId offered(Journey journey) {
-        PlacementId placement = chosen(journey);
-        journey.answer(placement, "check-person-side", Placing.noRisk());
-        return placement;
-    }
-
-    private void toBePhoned(Journey journey) {
-        offered(journey);
-        journey.fireTimer("phone-organiser-timer");
-    }
-
-    private void accepted(Journey journey) {
-        journey.answer(offered(journey), "answer-offer", Placing.yes());
-    }
-
-    private void agreed(Journey journey) {
-        journey.agree(offered(journey));
-    }
-
-    private Journey followedUp(Journey journey) {
-        journey.attend(offered(journey));
-        journey.executeJobs();
-        return journey;
-    }
-
-    private void paused(Journey journey) {
-        offered(journey);
-        UUID concern = journey.raiseConcern();
-        journey.answer(concern, "review-concern", Answered.decided(Decision.PAUSE));
-    }
-
-    /** As the outbox says it when every attempt is used up. */
-    private void undeliverable(Journey journey) {
-        JdbcClient jdbc = journey.jdbc();
-        UUID referral = journey.referral().value();
-        UUID mail = jdbc.sql("select id from outbox where subject_id = :referral and kind = 'received'")
-                .param("referral", referral)
-                .query(UUID.class)
-                .single();
-        new TransactionTemplate(context.getBean(PlatformTransactionManager.class)).executeWithoutResult(done -> {
-            jdbc.sql("update outbox set state = 'failed', status = '550' where id = :mail")
-                    .param("mail", mail)
-                    .update();
-            context.getBean(Events.class)
-                    .publish(new MailUndeliverable(Ids.next(), new MailId(mail), referral, MailKind.RECEIVED, "550"));
-        });
-        journey.executeJobs();
+    /** Somebody of one of many names, who may be written to and called. */
+    static Invented somebody() {
+        String familyName = FAMILY_NAMES.get(PEOPLE.getAndIncrement() % FAMILY_NAMES.size());
+        return Invented.referral()
+                .contact(Safety.SAFE, Safety.UNSAFE, Safety.SAFE, Safety.SAFE, Safety.SAFE)
+                .named("Wilhelmina", familyName);
     }
 }

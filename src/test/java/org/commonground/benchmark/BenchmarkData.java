@@ -1,0 +1,197 @@
+package org.commonground.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.commonground.CommonGround;
+import org.commonground.account.PracticeId;
+import org.commonground.account.PracticeKey;
+import org.commonground.correspondence.Outbox;
+import org.commonground.platform.persistence.DatabaseAccess;
+import org.commonground.testing.TestData;
+import org.commonground.workflow.engine.DueJobs;
+import org.commonground.workflow.sweep.Sweep;
+import org.commonground.workflow.traces.Caseload;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The data folders of a benchmark: {@code few} referrals that were really run, and {@code many} made of them. With
+ * {@code -Dcommonground.benchmark.data=FOLDER} they stay, and are measured again the next time instead of made anew.
+ */
+final class BenchmarkData {
+
+    private final Path folder;
+    private final boolean kept;
+    private final int run;
+    private final int wanted;
+    private PracticeKey practice;
+    private String made = "";
+
+    private BenchmarkData(Path folder, boolean kept, int run, int wanted) {
+        this.folder = folder;
+        this.kept = kept;
+        this.run = run;
+        this.wanted = wanted;
+    }
+
+    /**
+     * @param run how many referrals are really run
+     * @param wanted how many are to be open after multiplying, at least
+     */
+    static BenchmarkData here(int run, int wanted) {
+        String keep = System.getProperty("commonground.benchmark.data");
+        return keep == null || keep.isBlank()
+                ? new BenchmarkData(TestData.forThisJvm().resolve("benchmark"), false, run, wanted)
+                : new BenchmarkData(Path.of(keep), true, run, wanted);
+    }
+
+    Path few() {
+        return folder.resolve("few");
+    }
+
+    Path many() {
+        return folder.resolve("many");
+    }
+
+    /** The practice of the first neighbourhood. */
+    PracticeKey practice() {
+        return practice;
+    }
+
+    /** Makes both folders, unless they have been kept. */
+    void make() throws Exception {
+        Path ran = folder.resolve("few.txt");
+        if (Files.notExists(ran)) {
+            FileSystemUtils.deleteRecursively(few());
+            try (ConfigurableApplicationContext quiet = start(few(), true)) {
+                run(quiet);
+            }
+            Files.write(ran, List.of(practice.practice().toString(), practice.odsCode(), practice.key()));
+        }
+        List<String> lines = Files.readAllLines(ran);
+        practice = new PracticeKey(PracticeId.of(lines.get(0)), lines.get(1), lines.get(2));
+        Path multiplied = folder.resolve("many.txt");
+        if (Files.notExists(multiplied)) {
+            FileSystemUtils.deleteRecursively(many());
+            copy(few(), many());
+            try (ConfigurableApplicationContext quiet = start(many(), true)) {
+                multiply(quiet);
+            }
+            Files.writeString(multiplied, made);
+        }
+        made = Files.readString(multiplied);
+    }
+
+    /** What is measured changes: the few stay as they were run. */
+    Path copyOfFew() throws IOException {
+        Path copy = folder.resolve("few-measured");
+        FileSystemUtils.deleteRecursively(copy);
+        copy(few(), copy);
+        return copy;
+    }
+
+    void clearAway() throws IOException {
+        if (!kept) {
+            FileSystemUtils.deleteRecursively(folder);
+        }
+    }
+
+    /** @param quiet whether nothing happens by itself: no job, no mail, no sweep */
+    ConfigurableApplicationContext start(Path data, boolean quiet) {
+        List<String> settings = settings(data, 0);
+        if (quiet) {
+            settings.add("--commonground.schedulers=false");
+            settings.add("--camunda.bpm.job-execution.enabled=false");
+        }
+        return new SpringApplicationBuilder(CommonGround.class).run(settings.toArray(String[]::new));
+    }
+
+    /** @param port 0 for any that is free */
+    static List<String> settings(Path data, int port) {
+        return new ArrayList<>(List.of(
+                "--commonground.data-dir=" + data,
+                "--commonground.postgres-programs=" + TestData.programs(),
+                "--commonground.public-url=http://localhost",
+                "--commonground.admin.password=the administrator of the benchmark",
+                "--commonground.demo=false",
+                "--server.port=" + port,
+                "--management.server.port=0",
+                "--spring.main.banner-mode=off",
+                "--logging.level.org.commonground=warn"));
+    }
+
+    /** Runs the few, and whatever a running application would have done long ago: else each copy did it at once. */
+    void run(ConfigurableApplicationContext quiet) {
+        practice = Caseload.of(run, quiet).practice();
+        Outbox outbox = quiet.getBean(Outbox.class);
+        send(outbox);
+        quiet.getBean(DueJobs.class).runAll();
+        quiet.getBean(Sweep.class).run();
+        quiet.getBean(DueJobs.class).runAll();
+        send(outbox);
+    }
+
+    private static void send(Outbox outbox) {
+        while (outbox.sendDue() > 0) {
+            // the next ones
+        }
+    }
+
+    void multiply(ConfigurableApplicationContext quiet) throws Exception {
+        JdbcClient jdbc = quiet.getBean(JdbcClient.class);
+        int open = open(jdbc);
+        int all = count(jdbc, "referral");
+        int copies = Math.max(1, (wanted + open - 1) / open - 1);
+        Instant begun = Instant.now();
+        long rows = Multiplied.times(copies, quiet.getBean(DatabaseAccess.class));
+        assertThat(open(jdbc)).isEqualTo(open * (copies + 1));
+        Consistency.check(jdbc);
+        Duration took = Duration.between(begun, Instant.now());
+        made = "%d were really run, then multiplied to %,d rows in %s"
+                .formatted(all, rows, PerformancePage.seconds(took));
+    }
+
+    /** What there is. */
+    String inWords(JdbcClient jdbc) {
+        return "%,d open referrals of %,d teams with %,d link workers and %,d groups: %s."
+                .formatted(
+                        open(jdbc),
+                        count(jdbc, "team"),
+                        count(jdbc, "account_role where role = 'link-worker'"),
+                        count(jdbc, "community_group"),
+                        made);
+    }
+
+    private static int open(JdbcClient jdbc) {
+        return count(jdbc, "referral where standing <> 'closed'");
+    }
+
+    private static int count(JdbcClient jdbc, String rows) {
+        return jdbc.sql("select count(*) from " + rows).query(Integer.class).single();
+    }
+
+    /** With permissions, on which PostgreSQL insists. */
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            files.forEach(file -> {
+                try {
+                    Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+    }
+}

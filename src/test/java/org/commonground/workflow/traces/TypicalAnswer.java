@@ -1,0 +1,74 @@
+package org.commonground.workflow.traces;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.commonground.conversation.AnotherWay;
+import org.commonground.conversation.CapacityAdvice;
+import org.commonground.conversation.LetterPosted;
+import org.commonground.correspondence.CallPerson;
+import org.commonground.correspondence.PostLetter;
+import org.commonground.correspondence.Told;
+import org.commonground.crisis.SpeakWithPractice;
+import org.commonground.group.GroupId;
+import org.commonground.placement.AskStillWanted;
+import org.commonground.placement.FindAnother;
+import org.commonground.placement.PersonSays;
+import org.commonground.placement.ReviewWaiting;
+import org.commonground.placement.Stay;
+import org.commonground.placement.Verdict;
+import org.commonground.platform.personal.Narrative;
+import org.commonground.platform.personal.PersonName;
+import org.commonground.platform.personal.Trait;
+import org.commonground.referral.LookAtMatch;
+import org.commonground.referral.MatchAnswer;
+import org.commonground.safeguarding.Decision;
+import org.commonground.testing.Placing;
+import org.commonground.testing.Said;
+
+/** To every task an answer that people often give, and that needs to know little of the person. */
+public final class TypicalAnswer {
+
+    private TypicalAnswer() {}
+
+    /**
+     * What somebody posts, by field.
+     *
+     * @param group a group the person may go to, for {@code choose-groups}
+     * @throws IllegalArgumentException for a task that nobody has thought of here
+     */
+    public static Map<String, Object> to(String task, GroupId group, LocalDate today) {
+        return Submitted.of(
+                switch (task) {
+                    case "look-at-match" -> new LookAtMatch(MatchAnswer.KEEP_APART, null);
+                    case "make-contact" -> Said.reached(today.plusDays(3));
+                    case "post-last-letter" -> Answered.letter(LetterPosted.POSTED);
+                    case "find-another-way" -> Answered.anotherWay(AnotherWay.TOLD);
+                    case "await-reply" -> Answered.rangToDecline();
+                    case "hold-conversation" -> Said.goAhead();
+                    case "advise-on-capacity" -> Answered.advised(CapacityAdvice.STOP);
+                    case "choose-groups" -> Placing.choice(group);
+                    case "check-person-side" -> Placing.noRisk();
+                    case "give-second-opinion" -> Answered.opinion(Verdict.GO_AHEAD);
+                    case "ask-still-wanted" -> new AskStillWanted(PersonSays.YES, null, null);
+                    case "review-waiting" -> new ReviewWaiting(Stay.STAY, null, null);
+                    case "answer-offer" -> Placing.yes();
+                    case "answer-question" -> Answered.reply("Yes, with a hand on the rail");
+                    case "phone-organiser" -> Answered.nobodyAnswersThePhone();
+                    case "ask-person" -> Answered.personSaysYes(today.plusDays(7));
+                    case "record-first-session" -> Answered.attended();
+                    case "ask-after-missed" -> Answered.triesNoMore();
+                    case "find-another" -> new FindAnother(FindAnother.Next.NOTHING, null);
+                    case "hold-follow-up" -> Answered.notReached();
+                    case "review-concern" -> Answered.decided(Decision.NO_ACTION);
+                    case "lift-pause" -> Answered.safeAgain();
+                    case "speak-with-practice" -> new SpeakWithPractice(
+                            new PersonName("Dr Ada Dutiful"),
+                            new Trait("Duty doctor"),
+                            new Narrative("Calls her within the hour"));
+                    case "mend-mail" -> Answered.toldOtherwise();
+                    case "post-letter" -> new PostLetter(Told.TOLD);
+                    case "call-person" -> new CallPerson(Told.TOLD);
+                    default -> throw new IllegalArgumentException("no answer to " + task);
+                });
+    }
+}
