@@ -55,7 +55,9 @@ class BenchmarkIT {
             engine(context).getJobExecutor().start();
             Timings timings = measure(context);
             assertThat(timings.calls()).as("a call for every form").containsAll(TaskCalls.expected());
-            assertThat(PageCalls.forgotten(context)).as("pages that no call opens").isEmpty();
+            assertThat(PageCalls.forgotten(context))
+                    .as("pages that no call opens")
+                    .isEmpty();
             Consistency.check(context.getBean(JdbcClient.class));
             page.table(timings, new Timings());
             page.sizes(context.getBean(JdbcClient.class));
@@ -87,9 +89,10 @@ class BenchmarkIT {
                     .formatted(PerformancePage.seconds(started.after())));
             page.line("- `--backup` of everything: %s, %d MB."
                     .formatted(PerformancePage.seconds(started.backup()), started.backupMegabytes()));
-            page.line("- Heap in use after the last call and a collection: %d MB of at most %d MB, with whoever called in"
-                            .formatted(PerformancePage.heap(), PerformancePage.mostHeap())
-                    + " the same JVM.");
+            page.line(
+                    "- Heap in use after the last call and a collection: %d MB of at most %d MB, with whoever called in"
+                                    .formatted(PerformancePage.heap(), PerformancePage.mostHeap())
+                            + " the same JVM.");
             page.sizes(jdbc);
         }
         page.writeInto(Path.of("docs", "performance.md"));
@@ -103,8 +106,9 @@ class BenchmarkIT {
             timings.of(
                     "Nobody waits: the engine looks for due jobs",
                     () -> engine.getCommandExecutorTxRequired().execute(new AcquireJobsCmd(engine.getJobExecutor())));
-            timings.of("Nobody waits: the outbox looks for due mails, and sends them", () -> context.getBean(Outbox.class)
-                    .sendDue());
+            timings.of(
+                    "Nobody waits: the outbox looks for due mails, and sends them",
+                    () -> context.getBean(Outbox.class).sendDue());
         }
         for (int time = 0; time < Math.min(5, REPEATS); time++) {
             timings.of("Nobody waits: the sweep, every five minutes", () -> {

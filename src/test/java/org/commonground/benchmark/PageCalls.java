@@ -29,18 +29,15 @@ final class PageCalls {
             join account_team on account_team.account_id = account.id and account_team.team_id = any(:teams)
             """;
 
-    private static final String REFERRAL =
-            SELECT.formatted("reference as first, null as second") + IN_TEAM
-                    + "join referral on referral.team_id = account_team.team_id and standing <> 'closed'";
+    private static final String REFERRAL = SELECT.formatted("reference as first, null as second") + IN_TEAM
+            + "join referral on referral.team_id = account_team.team_id and standing <> 'closed'";
 
-    private static final String WAITING = IN_TEAM
-            + """
+    private static final String WAITING = IN_TEAM + """
             join referral on referral.team_id = account_team.team_id
             join placement on placement.referral_id = referral.id
             join waiting on waiting.placement_id = placement.id and waiting.state <> 'over'""";
 
-    private static final String LETTER = SELECT.formatted("outbox.id::text as first, null as second") + IN_TEAM
-            + """
+    private static final String LETTER = SELECT.formatted("outbox.id::text as first, null as second") + IN_TEAM + """
             join referral on referral.team_id = account_team.team_id
             join outbox on outbox.recipient_id = referral.id and outbox.state = 'other-way' and outbox.status = 'letter'""";
 
@@ -112,7 +109,10 @@ final class PageCalls {
                 "/setup/groups",
                 "/setup/groups/new",
                 "/setup/upload");
-        all(administrator("team.id::text", "null", "cross join team where team.id = any(:teams)"), "/setup/teams/{id}", "/setup/teams/{id}/end");
+        all(
+                administrator("team.id::text", "null", "cross join team where team.id = any(:teams)"),
+                "/setup/teams/{id}",
+                "/setup/teams/{id}/end");
         all(
                 administrator("practice.id::text", "null", "cross join practice where practice.team_id = any(:teams)"),
                 "/setup/practices/{id}",
@@ -124,7 +124,9 @@ final class PageCalls {
                 "/setup/practices/{practice}/people/{account}");
         all(
                 administrator(
-                        "member.account_id::text", "null", "cross join account_team member where team_id = any(:teams)"),
+                        "member.account_id::text",
+                        "null",
+                        "cross join account_team member where team_id = any(:teams)"),
                 "/setup/staff/{id}",
                 "/setup/staff/{id}/password",
                 "/setup/staff/{id}/end");

@@ -41,8 +41,7 @@ final class PracticeCalls {
                         "application/json")));
         String where = system.next(taken);
         timings.of(
-                "Practice’s system: GET " + PageCalls.API,
-                () -> Callers.ok(system.get(where, "Authorization", login)));
+                "Practice’s system: GET " + PageCalls.API, () -> Callers.ok(system.get(where, "Authorization", login)));
     }
 
     /** The published example, about somebody of their own. */

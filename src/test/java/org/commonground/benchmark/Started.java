@@ -34,7 +34,8 @@ record Started(Duration after, Duration backup, long backupMegabytes) {
         Duration after;
         try {
             while (!answers(port)) {
-                if (!application.isAlive() || Duration.between(begun, Instant.now()).compareTo(LONGEST) > 0) {
+                if (!application.isAlive()
+                        || Duration.between(begun, Instant.now()).compareTo(LONGEST) > 0) {
                     throw new IllegalStateException("The application did not start, see " + log);
                 }
                 Thread.sleep(50);

@@ -98,7 +98,9 @@ final class TaskCalls {
         Visitor visitor = callers.visitor(open.who());
         String path = "task/" + open.id();
         // 404 beside tasks that have none
-        timings.of("Panel beside a task (GET " + PageCalls.PANEL + ")", () -> visitor.get("/tasks/" + open.id() + "/panel"));
+        timings.of(
+                "Panel beside a task (GET " + PageCalls.PANEL + ")",
+                () -> visitor.get("/tasks/" + open.id() + "/panel"));
         timings.of("A form’s questions", () -> hal(visitor, "GET", path + "/deployed-form", null));
         JsonNode values = timings.of(
                 "Open: " + task, () -> hal(visitor, "GET", path + "/form-variables?deserializeValues=false", null));

@@ -58,7 +58,9 @@ class GroupSetup {
                         "Each group has two organisers, so that one may be away.",
                         Link.to("Add a group", HOME + "/new"),
                         groups.list().stream()
-                                .map(group -> row(group, organisers.getOrDefault(group.id().value(), 0L)))
+                                .map(group -> row(
+                                        group,
+                                        organisers.getOrDefault(group.id().value(), 0L)))
                                 .toList(),
                         "There is no group yet.")
                 .show();

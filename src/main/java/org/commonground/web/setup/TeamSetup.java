@@ -55,8 +55,8 @@ class TeamSetup {
     @GetMapping
     ModelAndView list() {
         List<Account> all = accounts.all();
-        Map<AccountId, String> names =
-                all.stream().collect(Collectors.toMap(Account::id, one -> one.displayName().text()));
+        Map<AccountId, String> names = all.stream()
+                .collect(Collectors.toMap(Account::id, one -> one.displayName().text()));
         Map<TeamId, Long> members = all.stream()
                 .flatMap(account -> account.teams().stream())
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));

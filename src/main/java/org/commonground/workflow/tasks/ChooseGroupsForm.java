@@ -179,10 +179,10 @@ class ChooseGroupsForm implements TaskForm<ChooseGroups> {
         return suggestions.stream()
                         .limit(IN_WORDS)
                         .map(suggestion -> "1. **" + suggestion.group().name() + "** "
-                        + (suggestion.fit() == Fit.WELL
-                                ? ""
-                                : "(" + suggestion.fit().label() + ") ")
-                        + "– " + suggestion.group().does() + "  \n   Why here: " + suggestion.inWords() + ".")
+                                + (suggestion.fit() == Fit.WELL
+                                        ? ""
+                                        : "(" + suggestion.fit().label() + ") ")
+                                + "– " + suggestion.group().does() + "  \n   Why here: " + suggestion.inWords() + ".")
                         .collect(Collectors.joining("\n"))
                 + more(suggestions, "suit less well: find them by name below");
     }

@@ -157,10 +157,7 @@ public final class Caseload {
                 new State(10, 12, () -> waits.agreed(waits.choosing())),
                 new State(1, 12, () -> waits.missed(waits.choosing())),
                 new State(18, 20, () -> waits.followedUp(waits.choosing())),
-                new State(
-                        4,
-                        30,
-                        () -> waits.followedUp(waits.choosing()).fireTimer("wait-for-follow-up")),
+                new State(4, 30, () -> waits.followedUp(waits.choosing()).fireTimer("wait-for-follow-up")),
                 new State(1, 20, () -> waits.groupClosed(waits.choosing())),
                 new State(1, 5, () -> waits.somebody().raiseConcern()),
                 new State(1, 12, () -> waits.paused(waits.choosing())),

@@ -61,10 +61,11 @@ public final class TypicalAnswer {
                     case "hold-follow-up" -> Answered.notReached();
                     case "review-concern" -> Answered.decided(Decision.NO_ACTION);
                     case "lift-pause" -> Answered.safeAgain();
-                    case "speak-with-practice" -> new SpeakWithPractice(
-                            new PersonName("Dr Ada Dutiful"),
-                            new Trait("Duty doctor"),
-                            new Narrative("Calls her within the hour"));
+                    case "speak-with-practice" ->
+                        new SpeakWithPractice(
+                                new PersonName("Dr Ada Dutiful"),
+                                new Trait("Duty doctor"),
+                                new Narrative("Calls her within the hour"));
                     case "mend-mail" -> Answered.toldOtherwise();
                     case "post-letter" -> new PostLetter(Told.TOLD);
                     case "call-person" -> new CallPerson(Told.TOLD);

@@ -66,8 +66,7 @@ final class Waits {
     }
 
     void lastLetterToBePosted() {
-        refer.apply(Caseload.somebody()
-                        .contact(Safety.SAFE, Safety.UNSAFE, Safety.UNSAFE, Safety.UNSAFE, Safety.SAFE))
+        refer.apply(Caseload.somebody().contact(Safety.SAFE, Safety.UNSAFE, Safety.UNSAFE, Safety.UNSAFE, Safety.SAFE))
                 .neverReached(Way.CALL, Way.CALL, Way.LETTER);
     }
 
