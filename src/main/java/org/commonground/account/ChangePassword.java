@@ -11,7 +11,7 @@ import jakarta.validation.constraints.Size;
  * @param again the same once more
  */
 public record ChangePassword(
-        @NotNull(message = "Enter your password of now") String current,
+        @NotNull(message = "Enter your present password") String current,
 
         @NotNull(message = "Enter a new password")
         @Size(min = 12, max = 72, message = "The new password must have 12 to 72 characters")

@@ -59,7 +59,7 @@ public class Passwords {
         Valid.require(command);
         requireShort("chosen", command.chosen());
         if (!encoder.matches(command.current(), accounts.passwordHash(actor.account()))) {
-            throw Refusal.invalid("current", "This is not your password of now");
+            throw Refusal.invalid("current", "This is not your present password");
         }
         accounts.changePassword(actor.account(), encoder.encode(command.chosen()), false);
         events.publish(AccountChanged.of(actor.account(), "own-password", actor));

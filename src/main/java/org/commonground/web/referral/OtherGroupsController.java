@@ -1,5 +1,6 @@
 package org.commonground.web.referral;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.commonground.platform.persistence.InOneTransaction;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.platform.time.InWords;
+import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.Referral;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -156,7 +158,7 @@ class OtherGroupsController {
                         placement.group().value(),
                         groups.get(placement.group()).name(),
                         "Number " + waiting.position() + " of " + waiting.length() + ", on the list since "
-                                + InWords.moment(waiting.joinedAt()) + "; "
+                                + InWords.date(LocalDate.ofInstant(waiting.joinedAt(), WorkingDays.LONDON)) + "; "
                                 + waiting.askBy()
                                         .map(day -> waiting.state().label() + ", until " + InWords.date(day))
                                         .orElseGet(() -> waiting.state().label() + "; asked again whether they stay on "

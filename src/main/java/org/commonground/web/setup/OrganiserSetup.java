@@ -189,7 +189,7 @@ class OrganiserSetup {
                         home(group),
                         List.of(),
                         "Make a new password")
-                .saying("Their password of now opens nothing any more, from this moment. The new one is shown once.")
+                .saying("Their present password opens nothing any more, from this moment. The new one is shown once.")
                 .ofConsequence();
     }
 

@@ -86,7 +86,7 @@ class PasswordController {
         List<FormField> fields = List.of(
                 FormField.password(
                         "current",
-                        "Your password of now",
+                        "Your present password",
                         account.temporaryPassword() ? "The one you were given" : null),
                 FormField.password("chosen", "New password", "12 to 72 characters; three or four words are a good one"),
                 FormField.password("again", "New password once more", null));

@@ -48,9 +48,10 @@ class TeamPages {
      * What one person has.
      *
      * @param person the account; null for what nobody has claimed
+     * @param member whether they are of the team, so that its lead may say when they are away
      * @param away until when and who stands in; null for whoever is there
      */
-    record Holder(AccountId person, String name, String away, List<Line> tasks) {
+    record Holder(AccountId person, String name, boolean member, String away, List<Line> tasks) {
 
         long late() {
             return tasks.stream().filter(Line::late).count();
@@ -77,13 +78,16 @@ class TeamPages {
                 .map(person -> new Holder(
                         person.id(),
                         person.displayName().text(),
+                        person.worksIn(team.id()),
                         away(away.get(person.id())),
                         lines(byHolder.getOrDefault(Optional.of(person.id()), List.of()))))
                 .sorted(Comparator.comparing(Holder::late)
                         .reversed()
                         .thenComparing(Holder::name, String.CASE_INSENSITIVE_ORDER))
                 .toList());
-        holders.add(0, new Holder(null, "Nobody yet", null, lines(byHolder.getOrDefault(Optional.empty(), List.of()))));
+        holders.add(
+                0,
+                new Holder(null, "Nobody yet", false, null, lines(byHolder.getOrDefault(Optional.empty(), List.of()))));
         return new View(team, holders, there(team.id(), away), handOver.count(team.id(), lead) - open.size());
     }
 

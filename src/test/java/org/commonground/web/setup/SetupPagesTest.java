@@ -163,7 +163,7 @@ class SetupPagesTest {
                                 "again",
                                 "four words of mine")
                         .body())
-                .contains("This is not your password of now");
+                .contains("This is not your present password");
         assertThat(kim.next(kim.submit(
                         "/password",
                         "current",
