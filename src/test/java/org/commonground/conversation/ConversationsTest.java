@@ -224,6 +224,12 @@ class ConversationsTest {
                 .isEqualTo(ConversationOutcome.Next.ASK_ADVICE);
     }
 
+    @Test
+    void whoeverCannotDecideGoesAheadNoMoreThanWhoeverIsInDoubt() {
+        HoldConversation cannot = Filled.with(Said.inDoubt(), "capacity", Capacity.NO);
+        assertThat(conversations.hold(id, cannot, Actor.SYSTEM).next()).isEqualTo(ConversationOutcome.Next.ASK_ADVICE);
+    }
+
     @ParameterizedTest
     @EnumSource(CapacityAdvice.class)
     void goesAheadOnlyAsAdvised(CapacityAdvice advice) {

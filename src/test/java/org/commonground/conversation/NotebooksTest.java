@@ -87,6 +87,23 @@ class NotebooksTest {
     }
 
     @Test
+    void aContactThatIsStillToComeIsRefused() {
+        clock.moveTo(days.today().plusDays(1).atTime(12, 0).atZone(WorkingDays.LONDON).toInstant());
+        NoteContact later = new NoteContact(
+                UUID.randomUUID(),
+                ContactKind.CALL,
+                days.today(),
+                LocalTime.of(12, 30),
+                new Narrative("Her daughter"),
+                new Narrative("She would like to sing"));
+
+        assertThatThrownBy(() -> notebooks.note(id, later, Actor.SYSTEM))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.fields()).containsOnlyKeys("at"));
+        assertThat(notebooks.of(id).notes()).isEmpty();
+    }
+
+    @Test
     void contactsAndConversationsWriteIntoOneNotebook() {
         contacts.make(id, Filled.with(Said.noAnswer(Way.CALL), "note", new Narrative("Rings long")), Actor.SYSTEM);
         clock.move(Duration.ofMinutes(5));

@@ -23,6 +23,7 @@ import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.platform.time.MovableClock;
+import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.GivenBy;
 import org.commonground.referral.Purpose;
 import org.commonground.referral.ReferralId;
@@ -324,6 +325,39 @@ class PlacementsTest {
         assertThat(availability().held()).isZero();
         assertThatThrownBy(() -> offers.answer(id, Placing.yes(), placing.somebody(Role.ORGANISER, group)))
                 .hasMessage("This has changed meanwhile: the placement is now the group said no");
+    }
+
+    @Test
+    void anAnswerThatIsNotWholeIsRefused() throws GroupFull {
+        PlacementId id = placing.offered(referral, group);
+        Actor.SignedIn organiser = placing.somebody(Role.ORGANISER, group);
+        LocalDate today = context.getBean(WorkingDays.class).today();
+
+        assertRefused(() -> offers.answer(id, Placing.notNow(today.plusMonths(13)), organiser), "tryAgainFrom");
+        assertRefused(
+                () -> offers.answer(
+                        id, Filled.with(Placing.yesIf(ConditionKind.OTHER, "x"), "conditions", null), organiser),
+                "conditions");
+    }
+
+    @Test
+    void aGroupThatHasAskedDecidesWhenTheAnswerIsThere() throws GroupFull {
+        PlacementId id = placing.offered(referral, group);
+        Actor.SignedIn organiser = placing.somebody(Role.ORGANISER, group);
+        offers.answer(id, Placing.ask("Does she need a lift?"), organiser);
+
+        assertThatThrownBy(() -> offers.answer(id, Placing.yes(), organiser))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("waits for its answer");
+    }
+
+    @Test
+    void anOrganisersOwnAnswerNamesNobodyOnThePhone() throws GroupFull {
+        PlacementId id = placing.offered(referral, group);
+        offers.answer(
+                id, Placing.byPhone(Placing.yes(), "Somebody else"), placing.somebody(Role.ORGANISER, group));
+
+        assertThat(offers.decided(id).orElseThrow().spokenWith()).isEmpty();
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.commonground.account.Role;
+import org.commonground.conversation.Contacts;
 import org.commonground.conversation.Note;
 import org.commonground.conversation.Notebooks;
 import org.commonground.placement.Placements;
@@ -35,6 +36,7 @@ import org.commonground.testing.InventedGroup;
 import org.commonground.testing.Neighbourhood;
 import org.commonground.testing.People;
 import org.commonground.testing.Placing;
+import org.commonground.testing.Said;
 import org.commonground.testing.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -240,6 +242,15 @@ class ContactAndDetailsTest {
                 .isEqualTo(toCome ? 1 : 0);
         assertThat(details.of(id).mail()).isEqualTo(new MailAddress("new@person.example"));
         assertThat(now.givenName()).isEqualTo(new PersonName("Wilhelmina"));
+    }
+
+    @Test
+    void the_last_letter_is_printed_only_while_the_person_is_being_reached() {
+        String letter = page.replace("/referrals/", "/letters/");
+        assertThat(visitor.open(letter).statusCode()).isEqualTo(404);
+
+        context.getBean(Contacts.class).make(id, Said.noAnswer(Way.CALL), linkWorker.actor());
+        assertThat(visitor.open(letter).headers().firstValue("Content-Type")).contains("application/pdf");
     }
 
     @Test

@@ -25,8 +25,11 @@ import org.commonground.placement.ToldBy;
 import org.commonground.placement.ToldHow;
 import org.commonground.platform.persistence.InOneTransaction;
 import org.commonground.platform.refusal.Refusal;
+import org.commonground.referral.Outcome;
+import org.commonground.referral.Referrals;
 import org.commonground.testing.CommonGroundTest;
 import org.commonground.testing.People;
+import org.commonground.workflow.tasks.TaskRefused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -100,6 +103,24 @@ class ClosedGroupTracesTest {
         assertThat(journey.places()).isOne();
         journey.answer(placement, "find-another", new FindAnother(FindAnother.Next.STAYS, null));
         assertThat(journey.openTasks(placement.value())).isEmpty();
+    }
+
+    @Test
+    void no_other_group_is_chosen_for_somebody_whose_referral_has_ended() {
+        PlacementId placement = journey.offered(group);
+        journey.attend(placement);
+        journey.executeJobs();
+        close(ClosureKind.CLOSED);
+        journey.executeJobs();
+        journey.bean(InOneTransaction.class)
+                .run(() -> journey.bean(Referrals.class)
+                        .close(journey.referral(), Outcome.PLACED_AND_FOLLOWED_UP, Actor.SYSTEM));
+
+        assertThatThrownBy(() -> journey.answer(
+                        placement, "find-another", new FindAnother(FindAnother.Next.CHOOSE_OTHERS, null)))
+                .isInstanceOf(TaskRefused.class)
+                .hasMessageContaining("This referral has ended");
+        journey.answer(placement, "find-another", new FindAnother(FindAnother.Next.NOTHING, null));
     }
 
     @Test

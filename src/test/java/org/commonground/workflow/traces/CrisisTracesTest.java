@@ -21,6 +21,7 @@ import org.commonground.crisis.Crisis;
 import org.commonground.crisis.CrisisId;
 import org.commonground.crisis.CrisisKind;
 import org.commonground.crisis.DeclareCrisis;
+import org.commonground.crisis.Reach;
 import org.commonground.crisis.SaidBy;
 import org.commonground.crisis.SpeakWithPractice;
 import org.commonground.placement.PlacementId;
@@ -28,6 +29,7 @@ import org.commonground.platform.Ids;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.personal.Trait;
+import org.commonground.platform.refusal.Refusal;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.Referrals;
 import org.commonground.referral.SendBack;
@@ -140,6 +142,20 @@ class CrisisTracesTest {
         assertThat(journey.port().openTasks(lead)).extracting(OpenTask::subject).containsExactly(crisis);
         journey.answerAs(lead, crisis, "speak-with-practice", CONFIRMED);
         journey.trace(crisis).isEnded();
+    }
+
+    @Test
+    void what_was_confirmed_is_confirmed_once_and_brought_to_nobody_any_more() {
+        UUID crisis = declare();
+        journey.answer(crisis, "speak-with-practice", CONFIRMED);
+        Crises crises = journey.bean(Crises.class);
+
+        assertThatThrownBy(() -> crises.confirm(new CrisisId(crisis), CONFIRMED, journey.linkWorker()))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("has confirmed already");
+        crises.escalate(new CrisisId(crisis), Reach.SUPERVISORS);
+        assertThat(find(crisis).reach()).isEmpty();
+        assertThat(journey.sent(crisis, "crisis")).as("the mail about it").containsOnly("dropped");
     }
 
     @Test

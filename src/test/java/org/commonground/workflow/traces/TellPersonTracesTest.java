@@ -1,6 +1,8 @@
 package org.commonground.workflow.traces;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.UUID;
 import org.commonground.correspondence.CallPerson;
@@ -22,6 +24,9 @@ import org.commonground.referral.Purpose;
 import org.commonground.referral.Safety;
 import org.commonground.testing.CommonGroundTest;
 import org.commonground.testing.Invented;
+import org.commonground.platform.personal.Narrative;
+import org.commonground.referral.ConfirmDeath;
+import org.commonground.workflow.tasks.TaskRefused;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -101,6 +106,33 @@ class TellPersonTracesTest {
         assertThat(state(journey, mail)).isEqualTo(MailState.DROPPED);
         assertThat(journey.bean(Messages.class).words(new MailId(mail))).isEmpty();
         journey.assertNothingIsLeft();
+    }
+
+    @Test
+    void waits_while_a_death_that_was_recorded_elsewhere_may_be_theirs() {
+        Journey journey = withoutMail(Safety.SAFE);
+        UUID mail = appointment(journey);
+        Journey elsewhere = Journey.received(
+                context, Invented.referral().person(journey.invented().message().person()));
+        elsewhere
+                .bean(Stops.class)
+                .stop(
+                        new StopReferral(elsewhere.referral(), StopReason.DIED, ToldBy.PRACTICE, ToldHow.CALL, null),
+                        elsewhere.linkWorker());
+
+        assertThat(journey.bean(Messages.class).words(new MailId(mail))).isEmpty();
+        assertThatThrownBy(() -> journey.answer(mail, "post-letter", new PostLetter(Told.TOLD)))
+                .isInstanceOf(TaskRefused.class)
+                .hasMessageContaining("A death has been recorded");
+        assertThat(state(journey, mail)).isEqualTo(MailState.OTHER_WAY);
+
+        journey.executeJobs();
+        journey.answer(
+                "confirm-death",
+                new ConfirmDeath(ConfirmDeath.Answer.SOMEBODY_ELSE, new Narrative("The duty doctor looked it up")));
+        assertThat(journey.bean(Messages.class).words(new MailId(mail))).isPresent();
+        assertThatCode(() -> journey.answer(mail, "post-letter", new PostLetter(Told.TOLD)))
+                .doesNotThrowAnyException();
     }
 
     private Journey withoutMail(Safety letter) {
