@@ -88,7 +88,11 @@ class NotebooksTest {
 
     @Test
     void aContactThatIsStillToComeIsRefused() {
-        clock.moveTo(days.today().plusDays(1).atTime(12, 0).atZone(WorkingDays.LONDON).toInstant());
+        clock.moveTo(days.today()
+                .plusDays(1)
+                .atTime(12, 0)
+                .atZone(WorkingDays.LONDON)
+                .toInstant());
         NoteContact later = new NoteContact(
                 UUID.randomUUID(),
                 ContactKind.CALL,

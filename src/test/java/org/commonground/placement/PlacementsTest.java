@@ -354,8 +354,7 @@ class PlacementsTest {
     @Test
     void anOrganisersOwnAnswerNamesNobodyOnThePhone() throws GroupFull {
         PlacementId id = placing.offered(referral, group);
-        offers.answer(
-                id, Placing.byPhone(Placing.yes(), "Somebody else"), placing.somebody(Role.ORGANISER, group));
+        offers.answer(id, Placing.byPhone(Placing.yes(), "Somebody else"), placing.somebody(Role.ORGANISER, group));
 
         assertThat(offers.decided(id).orElseThrow().spokenWith()).isEmpty();
     }
