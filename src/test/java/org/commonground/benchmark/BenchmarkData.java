@@ -38,6 +38,7 @@ final class BenchmarkData {
     private final int wanted;
     private PracticeKey practice;
     private String made = "";
+    private Instant madeAt;
 
     private BenchmarkData(Path folder, boolean kept, int run, int wanted) {
         this.folder = folder;
@@ -92,6 +93,12 @@ final class BenchmarkData {
             Files.writeString(multiplied, made);
         }
         made = Files.readString(multiplied);
+        madeAt = Files.getLastModifiedTime(multiplied).toInstant();
+    }
+
+    /** Tasks that came later came from measuring: they may be about a day that is still to come. */
+    Instant madeAt() {
+        return madeAt;
     }
 
     /** What is measured changes: the few stay as they were run. */
@@ -158,7 +165,8 @@ final class BenchmarkData {
         long rows = Multiplied.times(copies, quiet.getBean(DatabaseAccess.class));
         assertThat(open(jdbc)).isEqualTo(open * (copies + 1));
         Consistency.check(jdbc);
-        Duration took = Duration.between(begun, Instant.now());
+        madeAt = Instant.now();
+        Duration took = Duration.between(begun, madeAt);
         made = "%d were really run, then multiplied to %,d rows in %s"
                 .formatted(all, rows, PerformancePage.seconds(took));
     }

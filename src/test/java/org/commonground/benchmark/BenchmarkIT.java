@@ -100,7 +100,7 @@ class BenchmarkIT {
 
     private Timings measure(ConfigurableApplicationContext context) {
         int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-        Timings timings = new Calls(port, context, data.practice(), REPEATS).run();
+        Timings timings = new Calls(port, context, data.practice(), data.madeAt(), REPEATS).run();
         ProcessEngineConfigurationImpl engine = engine(context);
         for (int time = 0; time < REPEATS; time++) {
             timings.of(

@@ -1,5 +1,6 @@
 package org.commonground.benchmark;
 
+import java.time.Instant;
 import java.util.List;
 import org.commonground.account.PracticeKey;
 import org.commonground.benchmark.Callers.Who;
@@ -18,12 +19,13 @@ final class Calls {
 
     /**
      * @param practice whose system refers and asks
+     * @param made when the data were
      * @param repeats how often each call is made, as far as there is something to call for
      */
-    Calls(int port, BeanFactory context, PracticeKey practice, int repeats) {
+    Calls(int port, BeanFactory context, PracticeKey practice, Instant made, int repeats) {
         this.callers = new Callers(port, context.getBean(JdbcClient.class));
         this.practice = new PracticeCalls(callers, practice);
-        this.tasks = new TaskCalls(callers, context);
+        this.tasks = new TaskCalls(callers, context, made);
         this.pages = new PageCalls(callers);
         this.repeats = repeats;
     }

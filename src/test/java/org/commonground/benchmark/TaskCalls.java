@@ -35,11 +35,13 @@ final class TaskCalls {
 
     private final Callers callers;
     private final BeanFactory context;
-    private final Instant begun = Instant.now();
+    private final Instant made;
 
-    TaskCalls(Callers callers, BeanFactory context) {
+    /** @param made when the data were: tasks of later came from answers, and are left alone */
+    TaskCalls(Callers callers, BeanFactory context, Instant made) {
         this.callers = callers;
         this.context = context;
+        this.made = made;
     }
 
     /** A task, and who may answer it. */
@@ -151,7 +153,7 @@ final class TaskCalls {
 
     /**
      * Open tasks of the callers' teams, of their groups or of a role, each with somebody who may answer it. Those that
-     * came from our own answers are left out: they may be about a day that is still to come.
+     * came from measuring's own answers are left out: they may be about a day that is still to come.
      */
     private List<Open> open(String task, int most) {
         return callers.jdbc()
@@ -170,14 +172,14 @@ final class TaskCalls {
                                 coalesce(account_team.account_id, account_group.account_id, account_role.account_id)
                                 and account.username like 'test-%'
                             where task.task_def_key_ = :task
-                              and task.create_time_ < :begun
+                              and task.create_time_ < :made
                               and (task.assignee_ is null or task.assignee_ = account.id::text)
                             order by task.id_, link.group_id_, md5(account.id::text)
                         )
                         select id_, id::text as account, username from may order by md5(id_) limit :most""")
                 .param("teams", callers.teams())
                 .param("task", task)
-                .param("begun", LocalDateTime.ofInstant(begun, ZoneOffset.UTC))
+                .param("made", LocalDateTime.ofInstant(made, ZoneOffset.UTC))
                 .param("most", most)
                 .query((row, number) ->
                         new Open(row.getString("id_"), new Who(row.getString("account"), row.getString("username"))))

@@ -162,6 +162,7 @@ public final class Caseload {
                 new State(1, 5, () -> waits.somebody().raiseConcern()),
                 new State(1, 12, () -> waits.paused(waits.choosing())),
                 new State(1, 0, () -> waits.inCrisis(waits.somebody())),
+                new State(1, 5, waits::deathHeardOf),
                 new State(1, 5, () -> waits.undeliverable(waits.somebody())),
                 new State(7, 5, () -> waits.somebody().answer("make-contact", Said.doesNotWant())),
                 new State(3, 20, () -> waits.choosing().answer("choose-groups", Answered.noSuitableGroup())));

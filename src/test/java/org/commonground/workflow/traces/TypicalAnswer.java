@@ -19,6 +19,7 @@ import org.commonground.placement.Verdict;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.personal.Trait;
+import org.commonground.referral.ConfirmDeath;
 import org.commonground.referral.LookAtMatch;
 import org.commonground.referral.MatchAnswer;
 import org.commonground.safeguarding.Decision;
@@ -66,6 +67,8 @@ public final class TypicalAnswer {
                                 new PersonName("Dr Ada Dutiful"),
                                 new Trait("Duty doctor"),
                                 new Narrative("Calls her within the hour"));
+                    case "confirm-death" -> new ConfirmDeath(
+                            ConfirmDeath.Answer.SOMEBODY_ELSE, new Narrative("Spoke with her on the phone"));
                     case "mend-mail" -> Answered.toldOtherwise();
                     case "post-letter" -> new PostLetter(Told.TOLD);
                     case "call-person" -> new CallPerson(Told.TOLD);

@@ -16,6 +16,11 @@ import org.commonground.group.ClosureReason;
 import org.commonground.group.Closures;
 import org.commonground.group.GroupId;
 import org.commonground.placement.PlacementId;
+import org.commonground.placement.StopReason;
+import org.commonground.placement.StopReferral;
+import org.commonground.placement.Stops;
+import org.commonground.placement.ToldBy;
+import org.commonground.placement.ToldHow;
 import org.commonground.placement.WithdrawConsent;
 import org.commonground.placement.Withdrawals;
 import org.commonground.platform.Ids;
@@ -200,6 +205,17 @@ final class Waits {
         while (outbox.sendDue() > 0) {
             // what was posted before comes first
         }
+    }
+
+    /** Somebody who has died, as we know, is referred again. */
+    void deathHeardOf() {
+        Journey first = somebody();
+        first.bean(Stops.class)
+                .stop(
+                        new StopReferral(first.referral(), StopReason.DIED, ToldBy.PRACTICE, ToldHow.CALL, null),
+                        first.linkWorker());
+        refer.apply(Invented.referral().person(first.invented().message().person()))
+                .executeJobs();
     }
 
     void inDoubt(Journey journey) {
