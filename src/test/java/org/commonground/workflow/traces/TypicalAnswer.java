@@ -67,8 +67,9 @@ public final class TypicalAnswer {
                                 new PersonName("Dr Ada Dutiful"),
                                 new Trait("Duty doctor"),
                                 new Narrative("Calls her within the hour"));
-                    case "confirm-death" -> new ConfirmDeath(
-                            ConfirmDeath.Answer.SOMEBODY_ELSE, new Narrative("Spoke with her on the phone"));
+                    case "confirm-death" ->
+                        new ConfirmDeath(
+                                ConfirmDeath.Answer.SOMEBODY_ELSE, new Narrative("Spoke with her on the phone"));
                     case "mend-mail" -> Answered.toldOtherwise();
                     case "post-letter" -> new PostLetter(Told.TOLD);
                     case "call-person" -> new CallPerson(Told.TOLD);
