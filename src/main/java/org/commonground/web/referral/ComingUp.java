@@ -15,6 +15,8 @@ import org.commonground.followup.FollowUps;
 import org.commonground.placement.FirstSession;
 import org.commonground.placement.Placement;
 import org.commonground.placement.PlacementState;
+import org.commonground.placement.Waiting;
+import org.commonground.placement.WaitingLists;
 import org.commonground.platform.time.InWords;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.Referral;
@@ -28,13 +30,21 @@ class ComingUp {
 
     private final Contacts contacts;
     private final Conversations conversations;
+    private final WaitingLists waitingLists;
     private final FollowUps followUps;
     private final Colleagues colleagues;
     private final Clock clock;
 
-    ComingUp(Contacts contacts, Conversations conversations, FollowUps followUps, Colleagues colleagues, Clock clock) {
+    ComingUp(
+            Contacts contacts,
+            Conversations conversations,
+            WaitingLists waitingLists,
+            FollowUps followUps,
+            Colleagues colleagues,
+            Clock clock) {
         this.contacts = contacts;
         this.conversations = conversations;
+        this.waitingLists = waitingLists;
         this.followUps = followUps;
         this.colleagues = colleagues;
         this.clock = clock;
@@ -67,6 +77,12 @@ class ComingUp {
                     .answerBy()
                     .filter(day -> placement.state() == PlacementState.OFFERED)
                     .ifPresent(day -> all.add(day("Answer to the offer, at the latest", day, group)));
+            if (placement.state() == PlacementState.WAITING || placement.state() == PlacementState.ASKED) {
+                waitingLists
+                        .find(placement)
+                        .map(waiting -> next(waiting, group))
+                        .ifPresent(all::add);
+            }
         });
         followUps
                 .of(referral.id())
@@ -82,6 +98,12 @@ class ComingUp {
                 .sorted(Comparator.comparing(Dated::at))
                 .map(Dated::coming)
                 .toList();
+    }
+
+    private static Dated next(Waiting waiting, String group) {
+        return waiting.askBy()
+                .map(day -> day("A place is held for them, at the longest", day, group))
+                .orElseGet(() -> day("Ask whether they stay on the waiting list", waiting.reviewOn(), group));
     }
 
     private static String metBy(FirstSession session) {

@@ -69,7 +69,9 @@ class WaitingPagesTest {
     @Test
     void the_team_sees_the_position_and_takes_somebody_off_with_a_reason() {
         Visitor linkWorker = linkWorker();
-        assertThat(linkWorker.open("/referrals/" + reference).body()).contains("/other-groups");
+        assertThat(linkWorker.open("/referrals/" + reference).body())
+                .contains("/other-groups", "Ask whether they stay on the waiting list")
+                .doesNotContain("No date is set");
         assertThat(linkWorker.open("/referrals/" + reference + "/other-groups").body())
                 .contains("Number 1 of 1", "waiting for a place", "Take off the list");
         String leave = "/referrals/" + reference + "/waiting/" + waiting;
