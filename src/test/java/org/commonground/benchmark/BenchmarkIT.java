@@ -2,6 +2,7 @@ package org.commonground.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -54,7 +55,7 @@ class BenchmarkIT {
             data.multiply(context);
             engine(context).getJobExecutor().start();
             Timings timings = measure(context);
-            assertThat(timings.calls()).as("a call for every form").containsAll(TaskCalls.expected());
+            requireAll(timings);
             assertThat(PageCalls.forgotten(context))
                     .as("pages that no call opens")
                     .isEmpty();
@@ -77,6 +78,7 @@ class BenchmarkIT {
         Started started = Started.on(data.many());
         try (ConfigurableApplicationContext many = data.start(data.many(), false)) {
             Timings timings = measure(many);
+            requireAll(timings);
             JdbcClient jdbc = many.getBean(JdbcClient.class);
             Consistency.check(jdbc);
             page.line(data.inWords(jdbc));
@@ -96,6 +98,13 @@ class BenchmarkIT {
             page.sizes(jdbc);
         }
         page.writeInto(Path.of("docs", "performance.md"));
+    }
+
+    private static void requireAll(Timings timings) throws IOException {
+        assertThat(timings.calls())
+                .as("a call for every form and page")
+                .containsAll(TaskCalls.expected())
+                .containsAll(PageCalls.expected());
     }
 
     private Timings measure(ConfigurableApplicationContext context) {
