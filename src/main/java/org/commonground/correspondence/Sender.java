@@ -12,6 +12,7 @@ import org.commonground.platform.Ids;
 import org.commonground.platform.event.Events;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,6 +39,7 @@ class Sender {
     private final Events events;
     private final MailSettings settings;
     private final Clock clock;
+    private final ConfigurableApplicationContext node;
     private final TransactionTemplate transaction;
     private final TransactionTemplate reading;
 
@@ -51,6 +53,7 @@ class Sender {
             Events events,
             MailSettings settings,
             Clock clock,
+            ConfigurableApplicationContext node,
             PlatformTransactionManager transactions) {
         this.rows = rows;
         this.composers = composers;
@@ -61,11 +64,13 @@ class Sender {
         this.events = events;
         this.settings = settings;
         this.clock = clock;
+        this.node = node;
         this.transaction = new TransactionTemplate(transactions);
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
     }
 
+    /** Stops between two mails once the node is shutting down: what waits goes out after the next start. */
     int sendDue() {
         int sent = 0;
         for (Optional<Claimed> next = claim(); next.isPresent(); next = claim()) {
@@ -82,6 +87,9 @@ class Sender {
     }
 
     private Optional<Claimed> claim() {
+        if (node.isClosed()) {
+            return Optional.empty();
+        }
         Instant now = clock.instant();
         return inTransaction(() -> rows.claim(Ids.next(), now, now.plus(settings.claim())));
     }

@@ -29,6 +29,7 @@ import org.commonground.platform.persistence.DatabaseAccess;
 import org.commonground.platform.personal.MailAddress;
 import org.commonground.platform.time.MovableClock;
 import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.io.ClassPathResource;
@@ -159,6 +160,22 @@ final class OutboxBench implements AutoCloseable {
 
     Outbox outbox() {
         return bean(Outbox.class);
+    }
+
+    /** Another sender, of a node that shuts down when a test says so. */
+    Sender senderOf(ConfigurableApplicationContext node) {
+        return new Sender(
+                bean(OutboxRepository.class),
+                bean(Composers.class),
+                bean(Courier.class),
+                bean(PausedReferrals.class),
+                bean(Deceased.class),
+                bean(ToPeople.class),
+                bean(Events.class),
+                bean(MailSettings.class),
+                clock(),
+                node,
+                bean(JdbcTransactionManager.class));
     }
 
     JdbcClient jdbc() {

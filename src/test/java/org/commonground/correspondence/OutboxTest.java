@@ -40,6 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.transaction.IllegalTransactionStateException;
 
 /** Mail is decided once, sent once as far as SMTP allows, and never lost in silence. */
@@ -217,6 +218,30 @@ class OutboxTest {
                 .as("a node that wakes up late changes nothing")
                 .isFalse();
         assertThat(bench.outbox().find(id).state()).isEqualTo(MailState.SENT);
+    }
+
+    @Test
+    void finishesTheMailUnderWayWhenTheNodeShutsDownAndSendsTheRestAfterTheNextStart() {
+        bench.words.recipients = Stream.generate(Ids::next).limit(3).toList();
+        List<MailId> mails = bench.post();
+        GenericApplicationContext node = new GenericApplicationContext();
+        node.refresh();
+        bench.words.mail = () -> {
+            node.close();
+            return Optional.of(OutboxBench.Words.to("practice@example.org", Optional.empty()));
+        };
+
+        assertThat(bench.senderOf(node).sendDue()).isEqualTo(1);
+        assertThat(mails)
+                .map(bench.outbox()::find)
+                .map(mail -> mail.state() + " after " + mail.attempts())
+                .containsExactlyInAnyOrder("SENT after 1", "WAITING after 0", "WAITING after 0");
+
+        assertThat(bench.outbox().sendDue()).as("after the next start").isEqualTo(2);
+        assertThat(bench.caught())
+                .extracting(OutboxBench::messageId)
+                .doesNotHaveDuplicates()
+                .hasSize(3);
     }
 
     @Test

@@ -10,9 +10,13 @@ import org.commonground.platform.persistence.InOneTransaction;
 import org.commonground.workflow.engine.FailureCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.stereotype.Service;
 
-/** The one sweep. Each part is a transaction of its own: what fails today is found again next time. */
+/**
+ * The one sweep. Each piece of work is a transaction of its own: what fails today is found again next time, and so is
+ * what is left when the node shuts down in between.
+ */
 @Service
 public class Sweep {
 
@@ -24,6 +28,7 @@ public class Sweep {
     private final WaitingLists lists;
     private final Closures closures;
     private final InOneTransaction once;
+    private final ConfigurableApplicationContext node;
 
     Sweep(
             OverdueTasks tasks,
@@ -31,13 +36,15 @@ public class Sweep {
             Places places,
             WaitingLists lists,
             Closures closures,
-            InOneTransaction once) {
+            InOneTransaction once,
+            ConfigurableApplicationContext node) {
         this.tasks = tasks;
         this.offers = offers;
         this.places = places;
         this.lists = lists;
         this.closures = closures;
         this.once = once;
+        this.node = node;
     }
 
     /** Does whatever is due. */
@@ -58,6 +65,9 @@ public class Sweep {
     }
 
     private int swept(String what, Supplier<Integer> work) {
+        if (node.isClosed()) {
+            return 0;
+        }
         try {
             int done = once.call(work);
             if (done > 0) {

@@ -23,12 +23,16 @@ import org.commonground.account.Teams;
 import org.commonground.conversation.Contacts;
 import org.commonground.correspondence.MailKind;
 import org.commonground.correspondence.Outbox;
+import org.commonground.group.Closures;
 import org.commonground.group.GroupId;
 import org.commonground.group.PlaceGivenBack;
+import org.commonground.group.Places;
 import org.commonground.placement.Attendance;
 import org.commonground.placement.FirstSessions;
+import org.commonground.placement.Offers;
 import org.commonground.placement.PlacementId;
 import org.commonground.placement.RecordFirstSession;
+import org.commonground.placement.WaitingLists;
 import org.commonground.platform.Ids;
 import org.commonground.platform.embedded.CaughtMail;
 import org.commonground.platform.embedded.CaughtMails;
@@ -56,8 +60,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.event.ApplicationEventMulticaster;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What time brings, once: tasks that are late, offers that wait, courses that have ended. */
@@ -311,6 +317,42 @@ class SweepTest {
                 });
         sweep.run();
         assertThat(both).extracting(this::place).containsOnly("given-back");
+    }
+
+    @Test
+    void aNodeThatShutsDownFinishesOnePieceAndLeavesTheRestForTheNextStart() throws Exception {
+        GroupId group = InventedGroup.singers().in(context);
+        List<PlacementId> both = List.of(attended(referral, group), attended(placing.referral(), group));
+        GenericApplicationContext node = new GenericApplicationContext();
+        node.refresh();
+        ApplicationListener<PayloadApplicationEvent<PlaceGivenBack>> shutdown = ApplicationListener.forPayload(given -> {
+            if (both.contains(new PlacementId(given.placement()))) {
+                node.close();
+            }
+        });
+        ApplicationEventMulticaster events = context.getBean(ApplicationEventMulticaster.class);
+        events.addApplicationListener(shutdown);
+        clock.moveTo(morning(days.today().plusWeeks(6)));
+        try {
+            sweepOf(node).run();
+        } finally {
+            events.removeApplicationListener(shutdown);
+        }
+        assertThat(both).extracting(this::place).containsExactlyInAnyOrder("taken", "given-back");
+
+        sweep.run();
+        assertThat(both).extracting(this::place).containsOnly("given-back");
+    }
+
+    private Sweep sweepOf(ConfigurableApplicationContext node) {
+        return new Sweep(
+                overdue,
+                context.getBean(Offers.class),
+                context.getBean(Places.class),
+                context.getBean(WaitingLists.class),
+                context.getBean(Closures.class),
+                once,
+                node);
     }
 
     private PlacementId attended(ReferralId who, GroupId group) throws Exception {
