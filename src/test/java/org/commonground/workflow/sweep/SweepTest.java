@@ -325,11 +325,12 @@ class SweepTest {
         List<PlacementId> both = List.of(attended(referral, group), attended(placing.referral(), group));
         GenericApplicationContext node = new GenericApplicationContext();
         node.refresh();
-        ApplicationListener<PayloadApplicationEvent<PlaceGivenBack>> shutdown = ApplicationListener.forPayload(given -> {
-            if (both.contains(new PlacementId(given.placement()))) {
-                node.close();
-            }
-        });
+        ApplicationListener<PayloadApplicationEvent<PlaceGivenBack>> shutdown =
+                ApplicationListener.forPayload(given -> {
+                    if (both.contains(new PlacementId(given.placement()))) {
+                        node.close();
+                    }
+                });
         ApplicationEventMulticaster events = context.getBean(ApplicationEventMulticaster.class);
         events.addApplicationListener(shutdown);
         clock.moveTo(morning(days.today().plusWeeks(6)));
