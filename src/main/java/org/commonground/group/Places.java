@@ -92,6 +92,14 @@ public class Places {
         }
     }
 
+    /** Whether a place is the placement's own, and neither merely held nor given back. */
+    @Transactional(readOnly = true)
+    public boolean isTaken(UUID placement) {
+        return places.openFor(placement)
+                .filter(PlaceRepository.Open::taken)
+                .isPresent();
+    }
+
     /** Says on which day the course ends for the person, that day included; the sweep gives the place back after it. */
     public void lastDay(UUID placement, LocalDate lastDay) {
         lockedFor(placement).ifPresent(place -> places.lastDay(place.id(), lastDay));

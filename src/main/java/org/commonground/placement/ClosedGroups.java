@@ -86,10 +86,16 @@ public class ClosedGroups {
         return referrals.find(referral).isOpen();
     }
 
+    /** Whether they still have their place: a suspension leaves it to them, closing for good takes it back. */
+    @Transactional(readOnly = true)
+    public boolean mayStay(PlacementId id) {
+        return places.isTaken(id.value());
+    }
+
     /**
      * Records what the person wants instead.
      *
-     * @throws Refusal where other groups are wanted and the referral has ended
+     * @throws Refusal where other groups are wanted and the referral has ended, or they stay and have no place there
      */
     public void findAnother(PlacementId id, FindAnother command, Actor actor) {
         Valid.require(command);
@@ -99,6 +105,11 @@ public class ClosedGroups {
             throw Refusal.invalid(
                     "next",
                     "This referral has ended: the practice can refer again, or choose that they want no other group");
+        }
+        if (command.next() == FindAnother.Next.STAYS && !mayStay(id)) {
+            throw Refusal.invalid(
+                    "next",
+                    "They have no place there any more: choose whether they want another group, or no other group");
         }
         notes.insert(id, command, referrals.keyOf(placement.referral()), PlacementLocks.signer(actor), clock.instant());
         events.publish(AnotherLookedFor.of(placement, command.next(), actor));

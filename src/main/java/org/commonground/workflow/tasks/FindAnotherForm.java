@@ -1,10 +1,13 @@
 package org.commonground.workflow.tasks;
 
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.commonground.account.Actor;
 import org.commonground.group.ClosureKind;
 import org.commonground.group.Closures;
+import org.commonground.group.GroupId;
 import org.commonground.placement.ClosedGroups;
 import org.commonground.placement.FindAnother;
 import org.commonground.placement.Placement;
@@ -46,19 +49,29 @@ class FindAnotherForm implements TaskForm<FindAnother> {
         Placement placement = placements.find(new PlacementId(task.subject()));
         Map<String, Object> values = new HashMap<>(people.about(placement.referral()));
         values.putAll(groups.about(placement.group()));
-        values.put(
-                "closed",
-                closures.of(placement.group())
-                        .map(closure -> closure.kind() == ClosureKind.CLOSED
-                                ? "It is closed, and their place there is given back."
-                                : "It is suspended. Their place there is kept.")
-                        .orElse("It is open again."));
+        boolean mayStay = closed.mayStay(placement.id());
+        values.put("closed", state(placement.group()) + (mayStay ? " Their place there is kept." : " Their place there is given back."));
+        values.put("nextOptions", options(mayStay));
         values.put(
                 "ended",
                 closed.mayChooseAgain(placement.referral())
                         ? ""
                         : "Their referral has ended: for another group the practice has to refer again.");
         return values;
+    }
+
+    private String state(GroupId group) {
+        return closures.of(group)
+                .map(closure -> closure.kind() == ClosureKind.CLOSED ? "It is closed for good." : "It is suspended.")
+                .orElse("It is open again.");
+    }
+
+    /** Nobody stays without a place. */
+    private static List<Map<String, String>> options(boolean mayStay) {
+        return Arrays.stream(FindAnother.Next.values())
+                .filter(next -> mayStay || next != FindAnother.Next.STAYS)
+                .map(next -> Map.of("value", next.word(), "label", next.label()))
+                .toList();
     }
 
     @Override

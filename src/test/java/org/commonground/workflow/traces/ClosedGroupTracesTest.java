@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import org.commonground.account.Actor;
 import org.commonground.account.Role;
 import org.commonground.group.CloseGroup;
@@ -88,6 +89,10 @@ class ClosedGroupTracesTest {
 
         assertThat(journey.places()).isZero();
         assertThat(journey.openTasks(placement.value())).containsExactly("find-another");
+        assertThat(offered(placement)).containsExactly("choose-others", "nothing", "not-reached");
+        assertThatThrownBy(() -> journey.answer(placement, "find-another", new FindAnother(FindAnother.Next.STAYS, null)))
+                .isInstanceOf(TaskRefused.class)
+                .hasMessageContaining("They have no place there any more: choose whether they want another group");
         journey.answer(placement, "find-another", new FindAnother(FindAnother.Next.CHOOSE_OTHERS, null));
         assertThat(journey.openTasks(journey.referral().value())).contains("choose-groups");
     }
@@ -101,6 +106,7 @@ class ClosedGroupTracesTest {
         journey.executeJobs();
 
         assertThat(journey.places()).isOne();
+        assertThat(offered(placement)).contains("stays");
         journey.answer(placement, "find-another", new FindAnother(FindAnother.Next.STAYS, null));
         assertThat(journey.openTasks(placement.value())).isEmpty();
     }
@@ -196,6 +202,12 @@ class ClosedGroupTracesTest {
         journey.executeJobs();
 
         assertThat(journey.placement(placement).ended()).contains(EndReason.GROUP_CLOSED);
+    }
+
+    private List<Object> offered(PlacementId placement) {
+        List<?> options = (List<?>)
+                journey.shown(journey.linkWorker(), placement.value(), "find-another").get("nextOptions");
+        return options.stream().<Object>map(option -> ((Map<?, ?>) option).get("value")).toList();
     }
 
     private List<String> leftOut() {
