@@ -5,8 +5,8 @@ import org.commonground.account.Actor;
 import org.commonground.platform.event.DomainEvent;
 
 /**
- * A mail to the person was not sent, because it may not be any more or its day has passed: whoever works with them has
- * to know that they were not told. The reason is the kind's word.
+ * A message to the person went by no way, because it may not go any more or its day has passed: whoever works with them
+ * has to know that they were not told. The reason is the kind's word.
  */
 public record MailDropped(UUID id, MailId mail, UUID referral, MailKind mailKind) implements DomainEvent {
 

@@ -56,11 +56,13 @@ public class Messages {
                 .filter(mail -> mail.kind().recipient() == RecipientRole.PERSON)
                 .filter(mail -> mail.state() == MailState.OTHER_WAY)
                 .filter(mail -> !deceased.mayHaveDied(mail.recipient()))
-                .flatMap(mail -> composers
-                        .of(mail.kind())
-                        .compose(mail.subject(), mail.recipient(), mail.occasion())
+                .flatMap(mail -> say(mail)
                         .map(words ->
                                 new Letter(templates.onPaper(mail.kind(), words).strip())));
+    }
+
+    private Optional<Mail> say(PostedMail mail) {
+        return composers.of(mail.kind()).compose(mail.subject(), mail.recipient(), mail.occasion());
     }
 
     /** Whose message it is; empty where there is none, or it is not for a person. */
@@ -71,13 +73,13 @@ public class Messages {
                 .map(PostedMail::recipient);
     }
 
-    /** Records that a letter was posted, or could not be. */
+    /** Records that a letter was posted, or could not be: then the other way is tried, while there is something to tell. */
     public Telling post(MailId id, PostLetter command, Actor actor) {
         Valid.require(command);
         return told(id, MessageWay.LETTER, command.told(), actor);
     }
 
-    /** Records that the person was told by phone, or could not be. */
+    /** Records that the person was told by phone, or could not be: then as {@link #post}. */
     public Telling call(MailId id, CallPerson command, Actor actor) {
         Valid.require(command);
         return told(id, MessageWay.CALL, command.told(), actor);
@@ -99,6 +101,11 @@ public class Messages {
             rows.toldOtherwise(id, clock.instant());
             events.publish(new PersonTold(Ids.next(), id, referral, way, actor.role()));
             return Telling.TOLD;
+        }
+        if (say(mail).isEmpty()) {
+            rows.drop(id, clock.instant());
+            events.publish(new MailDropped(Ids.next(), id, referral, mail.kind()));
+            return Telling.OVER;
         }
         Optional<MessageWay> other = otherWay(referral, rows.triedWays(id));
         if (other.isEmpty()) {

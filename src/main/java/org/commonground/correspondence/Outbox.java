@@ -126,7 +126,8 @@ public class Outbox {
     }
 
     /**
-     * A mail to the person that cannot be delivered goes by letter where that is safe, else in a call.
+     * A mail to the person that cannot be delivered goes by letter where that is safe, else in a call; by none where its
+     * day has passed meanwhile.
      *
      * @throws Refusal for a mail to anybody else
      */
@@ -135,10 +136,18 @@ public class Outbox {
         if (failed.kind().recipient() != RecipientRole.PERSON) {
             throw Refusal.invalid("mend", "Only a message to the person can go by letter or in a call");
         }
-        MessageWay way = people.mayWriteTo(failed.recipient()) ? MessageWay.LETTER : MessageWay.CALL;
-        rows.anotherWay(mail, way, clock.instant());
         UUID referral = failed.recipient();
         events.publish(new MailMended(Ids.next(), mail, referral, actor.role(), Mend.SEND_ANOTHER_WAY.word()));
+        if (composers
+                .of(failed.kind())
+                .compose(failed.subject(), referral, failed.occasion())
+                .isEmpty()) {
+            rows.drop(mail, clock.instant());
+            events.publish(new MailDropped(Ids.next(), mail, referral, failed.kind()));
+            return;
+        }
+        MessageWay way = people.mayWriteTo(referral) ? MessageWay.LETTER : MessageWay.CALL;
+        rows.anotherWay(mail, way, clock.instant());
         events.publish(new MessageTakesAnotherWay(Ids.next(), mail, referral, way, actor.role()));
     }
 

@@ -139,6 +139,14 @@ class OutboxRepository {
                 .update();
     }
 
+    /** Nobody is told it any more: its day has passed. */
+    void drop(MailId id, Instant now) {
+        jdbc.sql("update outbox set state = 'dropped', status = 'dropped', settled = :now where id = :id")
+                .param("id", id.value())
+                .param("now", Sql.timestamp(now))
+                .update();
+    }
+
     /** A failed mail starts anew, with all its attempts. */
     void restart(MailId id, Instant now) {
         jdbc.sql("""

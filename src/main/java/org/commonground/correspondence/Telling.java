@@ -7,6 +7,8 @@ public enum Telling {
     TOLD,
     LETTER,
     CALL,
+    /** There is nothing to tell any more: its day has passed, or it was ended. */
+    OVER,
     /** Every way was tried or is not safe: the team's lead hears. */
     NO_WAY;
 

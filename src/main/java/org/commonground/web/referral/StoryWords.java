@@ -62,7 +62,7 @@ final class StoryWords {
                     "death-heard-of",
                     "A death was recorded for somebody with the same NHS number: nothing is sent for now"),
             entry("death-settled", "The team made sure whose death was recorded"),
-            entry("mail-dropped", "The person got no mail, because it may not be sent or came too late"),
+            entry("mail-dropped", "The person was not told, because it may not be sent any more or its day has passed"),
             entry("contact-changed", "How to reach the person was changed"),
             entry("consent-withdrawn", "The person no longer agrees"),
             entry("contact-noted", "A contact was noted"),

@@ -33,6 +33,7 @@ public final class TellPersonProcess {
         public static final String TAKES_ANOTHER_WAY = "takes-another-way";
         public static final String PERSON_TOLD = "person-told";
         public static final String NO_WAY_LEFT = "no-way-left";
+        public static final String NOTHING_TO_TELL = "nothing-to-tell";
         public static final String NOT_TOLD = "not-told";
 
         private Events() {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.UUID;
+import org.commonground.conversation.Contacts;
 import org.commonground.correspondence.CallPerson;
 import org.commonground.correspondence.MailId;
 import org.commonground.correspondence.MailKind;
@@ -93,6 +94,36 @@ class TellPersonTracesTest {
     }
 
     @Test
+    void a_letter_that_could_not_be_posted_until_its_day_had_passed_becomes_no_call() {
+        Journey journey = withoutMail(Safety.SAFE);
+        journey.lead();
+        UUID mail = appointment(journey);
+        untilTheirDay(journey);
+        journey.answer(mail, "post-letter", new PostLetter(Told.COULD_NOT));
+
+        journey.trace(mail).isEnded().hasPassed("nothing-to-tell").hasNotPassed("call-person");
+        assertThat(journey.openTasks(mail)).isEmpty();
+        assertThat(state(journey, mail)).isEqualTo(MailState.DROPPED);
+        assertThat(journey.story("mail-dropped")).hasSize(1);
+        assertThat(journey.mails(journey.referral().value())).doesNotContain("person-not-told");
+    }
+
+    @Test
+    void an_undeliverable_mail_whose_day_has_passed_goes_no_other_way() {
+        Journey journey = Journey.received(
+                        context, Invented.referral().contact(Safety.SAFE, null, null, Safety.SAFE, Safety.SAFE))
+                .reached();
+        UUID mail = row(journey);
+        journey.undeliverable(mail, MailKind.CONVERSATION_APPOINTMENT);
+        untilTheirDay(journey);
+        journey.answer(mail, "mend-mail", Answered.sendAnotherWay());
+
+        assertThat(journey.openTasks(mail)).isEmpty();
+        assertThat(state(journey, mail)).isEqualTo(MailState.DROPPED);
+        assertThat(journey.story("mail-mended", "mail-dropped")).containsExactly("mail-dropped", "mail-mended");
+    }
+
+    @Test
     void ends_at_once_when_the_person_has_died() {
         Journey journey = withoutMail(Safety.SAFE);
         UUID mail = appointment(journey);
@@ -142,6 +173,13 @@ class TellPersonTracesTest {
         journey.bean(Withdrawals.class)
                 .withdraw(new WithdrawConsent(journey.referral(), Purpose.MAIL, null), journey.linkWorker());
         return journey;
+    }
+
+    private static void untilTheirDay(Journey journey) {
+        journey.moveTo(journey.bean(Contacts.class)
+                .appointmentOf(journey.referral())
+                .orElseThrow()
+                .at());
     }
 
     /** The mail about when we talk, when the outbox has found that it may be no mail. */
