@@ -95,9 +95,7 @@ public class Places {
     /** Whether a place is the placement's own, and neither merely held nor given back. */
     @Transactional(readOnly = true)
     public boolean isTaken(UUID placement) {
-        return places.openFor(placement)
-                .filter(PlaceRepository.Open::taken)
-                .isPresent();
+        return places.openFor(placement).filter(PlaceRepository.Open::taken).isPresent();
     }
 
     /** Says on which day the course ends for the person, that day included; the sweep gives the place back after it. */

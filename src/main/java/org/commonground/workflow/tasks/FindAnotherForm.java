@@ -50,7 +50,10 @@ class FindAnotherForm implements TaskForm<FindAnother> {
         Map<String, Object> values = new HashMap<>(people.about(placement.referral()));
         values.putAll(groups.about(placement.group()));
         boolean mayStay = closed.mayStay(placement.id());
-        values.put("closed", state(placement.group()) + (mayStay ? " Their place there is kept." : " Their place there is given back."));
+        values.put(
+                "closed",
+                state(placement.group())
+                        + (mayStay ? " Their place there is kept." : " Their place there is given back."));
         values.put("nextOptions", options(mayStay));
         values.put(
                 "ended",

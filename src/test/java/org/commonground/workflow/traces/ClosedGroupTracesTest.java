@@ -90,7 +90,8 @@ class ClosedGroupTracesTest {
         assertThat(journey.places()).isZero();
         assertThat(journey.openTasks(placement.value())).containsExactly("find-another");
         assertThat(offered(placement)).containsExactly("choose-others", "nothing", "not-reached");
-        assertThatThrownBy(() -> journey.answer(placement, "find-another", new FindAnother(FindAnother.Next.STAYS, null)))
+        assertThatThrownBy(
+                        () -> journey.answer(placement, "find-another", new FindAnother(FindAnother.Next.STAYS, null)))
                 .isInstanceOf(TaskRefused.class)
                 .hasMessageContaining("They have no place there any more: choose whether they want another group");
         journey.answer(placement, "find-another", new FindAnother(FindAnother.Next.CHOOSE_OTHERS, null));
@@ -205,9 +206,11 @@ class ClosedGroupTracesTest {
     }
 
     private List<Object> offered(PlacementId placement) {
-        List<?> options = (List<?>)
-                journey.shown(journey.linkWorker(), placement.value(), "find-another").get("nextOptions");
-        return options.stream().<Object>map(option -> ((Map<?, ?>) option).get("value")).toList();
+        List<?> options = (List<?>) journey.shown(journey.linkWorker(), placement.value(), "find-another")
+                .get("nextOptions");
+        return options.stream()
+                .<Object>map(option -> ((Map<?, ?>) option).get("value"))
+                .toList();
     }
 
     private List<String> leftOut() {
