@@ -170,7 +170,7 @@ public class TaskPort {
             return identity.aside(() -> once.call(work));
         } catch (TaskRefused refused) {
             // whoever was a moment too late is told so, and not what became of it
-            throw refused.why() == Why.NO_LONGER_OPEN && identity.aside(() -> tasks.isGone(taskId))
+            throw refused.why() != Why.WRONG_ANSWER && identity.aside(() -> tasks.isGone(taskId))
                     ? TasksAtHand.noLongerOpen()
                     : refused;
         } catch (Refusal refusal) {

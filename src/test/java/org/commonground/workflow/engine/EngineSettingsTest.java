@@ -55,5 +55,6 @@ class EngineSettingsTest {
         assertThat(engine.isEnableExpressionsInAdhocQueries()).isFalse();
         assertThat(engine.isStandaloneTasksEnabled()).isFalse();
         assertThat(engine.isTaskMetricsEnabled()).isFalse();
+        assertThat(engine.isEnableCmdExceptionLogging()).isFalse();
     }
 }
