@@ -87,24 +87,31 @@ class NotebooksTest {
     }
 
     @Test
-    void aContactThatIsStillToComeIsRefused() {
-        clock.moveTo(days.today()
-                .plusDays(1)
-                .atTime(12, 0)
-                .atZone(WorkingDays.LONDON)
-                .toInstant());
-        NoteContact later = new NoteContact(
+    void aContactIsNeitherStillToComeNorMoreThanAYearAgo() {
+        clock.moveTo(days.today().plusDays(1).atTime(12, 0).atZone(WorkingDays.LONDON).toInstant());
+        LocalDate today = days.today();
+        NoteContact now = new NoteContact(
                 UUID.randomUUID(),
                 ContactKind.CALL,
-                days.today(),
-                LocalTime.of(12, 30),
+                today,
+                LocalTime.of(12, 0),
                 new Narrative("Her daughter"),
                 new Narrative("She would like to sing"));
 
-        assertThatThrownBy(() -> notebooks.note(id, later, Actor.SYSTEM))
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.fields()).containsOnlyKeys("at"));
+        assertRefused(Filled.with(now, "at", LocalTime.of(12, 1)), "at");
+        assertRefused(Filled.with(now, "on", today.plusDays(1)), "on");
+        assertRefused(Filled.with(now, "on", today.minusDays(366)), "on");
         assertThat(notebooks.of(id).notes()).isEmpty();
+
+        notebooks.note(id, now, Actor.SYSTEM);
+        notebooks.note(id, Filled.with(now, "request", UUID.randomUUID(), "on", today.minusDays(365)), Actor.SYSTEM);
+        assertThat(notebooks.of(id).notes()).hasSize(2);
+    }
+
+    private void assertRefused(NoteContact note, String field) {
+        assertThatThrownBy(() -> notebooks.note(id, note, Actor.SYSTEM))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.fields()).containsOnlyKeys(field));
     }
 
     @Test

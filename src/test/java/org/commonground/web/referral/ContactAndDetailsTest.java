@@ -17,7 +17,16 @@ import org.commonground.account.Role;
 import org.commonground.conversation.Contacts;
 import org.commonground.conversation.Note;
 import org.commonground.conversation.Notebooks;
+import org.commonground.correspondence.MailKind;
+import org.commonground.correspondence.Outbox;
 import org.commonground.placement.Placements;
+import org.commonground.placement.StopReason;
+import org.commonground.placement.StopReferral;
+import org.commonground.placement.Stops;
+import org.commonground.placement.ToldBy;
+import org.commonground.placement.ToldHow;
+import org.commonground.platform.Ids;
+import org.commonground.platform.persistence.InOneTransaction;
 import org.commonground.platform.personal.MailAddress;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.time.WorkingDays;
@@ -32,6 +41,7 @@ import org.commonground.referral.Safety;
 import org.commonground.referral.Search;
 import org.commonground.referral.Way;
 import org.commonground.testing.CommonGroundTest;
+import org.commonground.testing.Invented;
 import org.commonground.testing.InventedGroup;
 import org.commonground.testing.Neighbourhood;
 import org.commonground.testing.People;
@@ -251,6 +261,26 @@ class ContactAndDetailsTest {
 
         context.getBean(Contacts.class).make(id, Said.noAnswer(Way.CALL), linkWorker.actor());
         assertThat(visitor.open(letter).headers().firstValue("Content-Type")).contains("application/pdf");
+
+        assertThat(visitor.open("/letters/" + aMailThatIsNoLetter()).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void no_last_letter_is_printed_to_somebody_who_may_have_died() {
+        Invented invented = Invented.referral();
+        ReferralId mayHaveDied = placing.referral(invented);
+        context.getBean(Contacts.class).make(mayHaveDied, Said.noAnswer(Way.CALL), linkWorker.actor());
+        String letter = "/letters/" + referrals.find(mayHaveDied).reference();
+        assertThat(visitor.open(letter).statusCode()).isEqualTo(200);
+
+        ReferralId elsewhere =
+                placing.referral(Invented.referral().person(invented.message().person()));
+        context.getBean(Stops.class)
+                .stop(
+                        new StopReferral(elsewhere, StopReason.DIED, ToldBy.PRACTICE, ToldHow.CALL, null),
+                        linkWorker.actor());
+        assertThat(visitor.open(letter).statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -293,6 +323,16 @@ class ContactAndDetailsTest {
                 .param("id", id.value())
                 .query(String.class)
                 .list();
+    }
+
+    private UUID aMailThatIsNoLetter() {
+        UUID occasion = Ids.next();
+        context.getBean(InOneTransaction.class)
+                .run(() -> context.getBean(Outbox.class).post(MailKind.CONVERSATION_APPOINTMENT, id.value(), occasion));
+        return jdbc.sql("select id from outbox where occasion_id = :occasion")
+                .param("occasion", occasion)
+                .query(UUID.class)
+                .single();
     }
 
     private static String[] note(String request, String how, String with, LocalDate on, String at) {

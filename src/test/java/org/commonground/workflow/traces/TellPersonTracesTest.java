@@ -155,6 +155,9 @@ class TellPersonTracesTest {
         assertThatThrownBy(() -> journey.answer(mail, "post-letter", new PostLetter(Told.TOLD)))
                 .isInstanceOf(TaskRefused.class)
                 .hasMessageContaining("A death has been recorded");
+        assertThatThrownBy(() -> journey.bean(Messages.class)
+                        .call(new MailId(mail), new CallPerson(Told.TOLD), journey.linkWorker()))
+                .hasMessageContaining("A death has been recorded");
         assertThat(state(journey, mail)).isEqualTo(MailState.OTHER_WAY);
 
         journey.executeJobs();
