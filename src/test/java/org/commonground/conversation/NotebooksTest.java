@@ -88,7 +88,11 @@ class NotebooksTest {
 
     @Test
     void aContactIsNeitherStillToComeNorMoreThanAYearAgo() {
-        clock.moveTo(days.today().plusDays(1).atTime(12, 0).atZone(WorkingDays.LONDON).toInstant());
+        clock.moveTo(days.today()
+                .plusDays(1)
+                .atTime(12, 0)
+                .atZone(WorkingDays.LONDON)
+                .toInstant());
         LocalDate today = days.today();
         NoteContact now = new NoteContact(
                 UUID.randomUUID(),

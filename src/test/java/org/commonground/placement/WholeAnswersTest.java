@@ -39,7 +39,12 @@ class WholeAnswersTest {
         refuses(Filled.with(yes, "support", YesPartlyNo.NO), check, "answer");
         refuses(Filled.with(yes, "enoughPeople", false), check, "answer");
         refuses(Filled.with(yes, "placeSuits", false), check, "answer");
-        asksFor(Placing.yesIf(ConditionKind.OTHER, "With a carer"), check, "contactOnDay", "conditionKind", "conditions");
+        asksFor(
+                Placing.yesIf(ConditionKind.OTHER, "With a carer"),
+                check,
+                "contactOnDay",
+                "conditionKind",
+                "conditions");
         asksFor(Placing.ask("Does she need a lift?"), check, "question");
         asksFor(Placing.no(), check, "support", "enoughPeople", "placeSuits", "declineReason");
         asksFor(Filled.with(Placing.no(), "declineReason", DeclineReason.OTHER, "note", WORDS), check, "note");
@@ -65,10 +70,13 @@ class WholeAnswersTest {
         refuses(Placing.choice(), check, "groups");
         refuses(Placing.choice(group, group), check, "groups");
         refuses(Filled.with(one, "shareWith", List.of()), check, "shareWith");
-        refuses(Filled.with(one, "shareWith", Placing.choice(group, GroupId.next()).groups()), check, "shareWith");
+        refuses(
+                Filled.with(
+                        one, "shareWith", Placing.choice(group, GroupId.next()).groups()),
+                check,
+                "shareWith");
         refuses(Filled.with(one, "notThere", one.groups()), check, "notThere");
-        asksFor(
-                Filled.with(one, "overrideReason", OverrideReason.OTHER, "overrideNote", WORDS), check, "overrideNote");
+        asksFor(Filled.with(one, "overrideReason", OverrideReason.OTHER, "overrideNote", WORDS), check, "overrideNote");
         ChooseGroups deputy = Filled.with(one, "consentBy", GivenBy.ATTORNEY_OR_DEPUTY);
         asksFor(
                 Filled.with(deputy, "consentDecidedBy", NAME, "consentGrounds", WORDS),
@@ -130,8 +138,7 @@ class WholeAnswersTest {
         Consumer<AskPerson> check = said -> said.requireWhole(TODAY, group(Tier.FULL));
         asksFor(Placing.personSaysNo(), check, "noReason");
         asksFor(Filled.with(Placing.personSaysNo(), "noReason", PersonNoReason.OTHER, "note", WORDS), check, "note");
-        AskPerson yes = new AskPerson(
-                PersonSays.YES, null, null, TODAY, LocalTime.of(14, 0), WORDS, NAME, false, null);
+        AskPerson yes = new AskPerson(PersonSays.YES, null, null, TODAY, LocalTime.of(14, 0), WORDS, NAME, false, null);
         asksFor(yes, check, "firstSessionOn", "firstSessionAt", "meetingPlace", "metBy", "accompanied");
     }
 
@@ -182,7 +189,11 @@ class WholeAnswersTest {
         asksFor(new RecordLeaving(PlacementId.next(), LeftBecause.OTHER, WORDS), RecordLeaving::requireWhole, "note");
         Consumer<StopReferral> check = StopReferral::requireWhole;
         ReferralId referral = ReferralId.next();
-        asksFor(new StopReferral(referral, StopReason.OTHER, ToldBy.PERSON, ToldHow.CALL, WORDS), check, "how", "narrative");
+        asksFor(
+                new StopReferral(referral, StopReason.OTHER, ToldBy.PERSON, ToldHow.CALL, WORDS),
+                check,
+                "how",
+                "narrative");
         takes(new StopReferral(referral, StopReason.DIED, ToldBy.NOBODY, null, null), check);
     }
 
