@@ -53,7 +53,7 @@ public record ReferralMessage(
         Agreement consent) {
 
     static final String PHONE = "\\+?[0-9][0-9 ()-]{6,28}";
-    static final String BAD_PHONE = "Enter a phone number with digits, spaces and a leading + alone";
+    static final String BAD_PHONE = "Enter a phone number such as 01632 960001";
     static final String MAIL = "[^@\\s]+@[^@\\s]+\\.[^@\\s.]+";
     static final String BAD_MAIL = "Enter a mail address like name@example.org";
 

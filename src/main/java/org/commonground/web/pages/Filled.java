@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.commonground.platform.refusal.Valid;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
@@ -16,6 +17,7 @@ public final class Filled {
 
     private final MultiValueMap<String, String> sent;
     private final Map<String, String> problems = new LinkedHashMap<>();
+    private Map<String, String> refused = Map.of();
 
     public Filled(MultiValueMap<String, String> sent) {
         this.sent = sent;
@@ -89,6 +91,17 @@ public final class Filled {
     /** What could not be understood, by field. */
     public Map<String, String> problems() {
         return problems;
+    }
+
+    /** Looks at the command made of this too: what is wrong is told at once, and not one thing after the other. */
+    public <T> T whole(T command) {
+        refused = Valid.problems(command);
+        return command;
+    }
+
+    /** What the command itself would refuse, by its own names; nothing before {@link #whole} was asked. */
+    Map<String, String> refused() {
+        return refused;
     }
 
     private static <T> Optional<T> known(String value, Function<String, T> type) {

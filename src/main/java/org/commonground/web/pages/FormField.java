@@ -34,6 +34,10 @@ public record FormField(String name, String label, String hint, Kind kind, List<
     /** One answer to choose. */
     public record Option(String value, String label) {}
 
+    /** How a message begins that fits any question. */
+    private static final List<String> FITS_ANY =
+            List.of("Use at most", "Leave out", "Choose one of", "Enter a phone number", "Enter a real date");
+
     public FormField {
         options = List.copyOf(options);
         values = List.copyOf(values);
@@ -91,5 +95,12 @@ public record FormField(String name, String label, String hint, Kind kind, List<
 
     private static List<String> one(String value) {
         return List.of(value == null ? "" : value);
+    }
+
+    /** A message that does not say itself what it is about comes after the question; a question ends by itself. */
+    public static String about(String label, String message) {
+        return FITS_ANY.stream().noneMatch(message::startsWith)
+                ? message
+                : label.endsWith("?") ? label + " " + message : label + ": " + message;
     }
 }

@@ -69,7 +69,7 @@ public record FormPage(
         Map<String, String> shown = new LinkedHashMap<>();
         fields.stream()
                 .filter(field -> errors.containsKey(field.name()))
-                .forEach(field -> shown.put(field.name(), errors.get(field.name())));
+                .forEach(field -> shown.put(field.name(), FormField.about(field.label(), errors.get(field.name()))));
         errors.forEach((field, words) -> {
             if (!shown.containsKey(field)) {
                 shown.put(NO_FIELD, words);
@@ -94,7 +94,9 @@ public record FormPage(
             Supplier<String> work,
             Function<Map<String, String>, ModelAndView> again) {
         if (!filled.problems().isEmpty()) {
-            return again.apply(filled.problems());
+            Map<String, String> wrong = renamed(filled.refused(), names);
+            wrong.putAll(filled.problems());
+            return again.apply(wrong);
         }
         try {
             return new ModelAndView("redirect:" + work.get());

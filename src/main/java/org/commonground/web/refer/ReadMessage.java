@@ -11,6 +11,7 @@ import org.commonground.referral.ReferralMessage;
 import org.commonground.referral.Referrals;
 import org.commonground.web.api.StrictReader;
 import org.commonground.web.pages.Filled;
+import org.commonground.web.pages.FormField;
 import org.commonground.web.pages.FormField.Kind;
 
 /**
@@ -81,21 +82,11 @@ record ReadMessage(ReferralMessage message, Map<String, String> problems) {
         if (filled.text(path) == null && NOT_CHOSEN.containsKey(path)) {
             return NOT_CHOSEN.get(path);
         }
-        return isAboutAnything(words) ? label(path) + words : words;
-    }
-
-    private static boolean isAboutAnything(String words) {
-        return words.startsWith("Use at most") || words.startsWith("Leave out") || words.startsWith("Choose one of");
-    }
-
-    private static String label(String path) {
         return Questions.OF_THE_MESSAGE.stream()
                 .flatMap(section -> section.questions().stream())
                 .filter(question -> question.path().equals(path))
-                .map(Question::label)
+                .map(question -> FormField.about(question.label(), words))
                 .findFirst()
-                // a question ends by itself
-                .map(label -> label.endsWith("?") ? label + " " : label + ": ")
-                .orElse("");
+                .orElse(words);
     }
 }

@@ -77,13 +77,13 @@ class ContactController {
             RedirectAttributes next) {
         Referral referral = door.openForTeam(reference, actor);
         Filled filled = new Filled(sent);
-        NoteContact note = new NoteContact(
+        NoteContact note = filled.whole(new NoteContact(
                 request(filled),
                 filled.one("how", ContactKind::of),
                 filled.date("on"),
                 time(filled),
                 Narrative.of(filled.text("with")),
-                Narrative.of(filled.text("said")));
+                Narrative.of(filled.text("said"))));
         return FormPage.answer(
                 filled,
                 Map.of(),

@@ -54,11 +54,11 @@ class ClosureSetup {
             RedirectAttributes next) {
         Group group = group(id);
         Filled filled = new Filled(sent);
-        CloseGroup command = new CloseGroup(
+        CloseGroup command = filled.whole(new CloseGroup(
                 group.id(),
                 filled.one("kind", ClosureKind::of),
                 filled.one("reason", ClosureReason::of),
-                filled.date("from"));
+                filled.date("from")));
         return FormPage.answer(
                 filled,
                 Map.of(),

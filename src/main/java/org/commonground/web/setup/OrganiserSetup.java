@@ -189,7 +189,7 @@ class OrganiserSetup {
                         home(group),
                         List.of(),
                         "Make a new password")
-                .saying("Their present password opens nothing any more, from this moment. The new one is shown once.")
+                .saying("Their present password stops working at once. The new one is shown once.")
                 .ofConsequence();
     }
 

@@ -1,6 +1,7 @@
 package org.commonground.web.setup;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.commonground.web.pages.OnceSecrets.Secret;
@@ -50,8 +51,11 @@ final class Outcome {
         return changes;
     }
 
+    /** In the order of the files and their lines. */
     public List<Table.Problem> getProblems() {
-        return problems;
+        return problems.stream()
+                .sorted(Comparator.comparing(Table.Problem::file).thenComparing(Table.Problem::line))
+                .toList();
     }
 
     List<Secret> secrets() {

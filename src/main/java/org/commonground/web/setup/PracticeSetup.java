@@ -95,7 +95,7 @@ class PracticeSetup {
             @AuthenticationPrincipal Actor.SignedIn actor,
             RedirectAttributes next) {
         Filled filled = new Filled(sent);
-        KeepPractice command = read(filled);
+        KeepPractice command = filled.whole(read(filled));
         return FormPage.answer(
                 filled,
                 NAMES,
@@ -121,7 +121,7 @@ class PracticeSetup {
             RedirectAttributes next) {
         Practice practice = find(id);
         Filled filled = new Filled(sent);
-        KeepPractice command = read(filled);
+        KeepPractice command = filled.whole(read(filled));
         return FormPage.answer(
                 filled,
                 NAMES,
@@ -225,7 +225,7 @@ class PracticeSetup {
 
     private static FormPage keyPage(Practice practice) {
         return FormPage.of("Make a new key?", practice.name(), HOME + "/" + practice.id(), List.of(), "Make a new key")
-                .saying("The key of now opens nothing any more, from this moment. The new one is shown once.")
+                .saying("The present key stops working at once. The new one is shown once.")
                 .ofConsequence();
     }
 

@@ -274,9 +274,8 @@ class StaffSetup {
                         HOME + "/" + account.id(),
                         List.of(),
                         "Make a new password")
-                .saying(
-                        "Their present password opens nothing any more, from this moment. The new one is shown once, and"
-                                + " they choose their own when they sign in.")
+                .saying("Their present password stops working at once. The new one is shown once, and"
+                        + " they choose their own when they sign in.")
                 .ofConsequence();
     }
 

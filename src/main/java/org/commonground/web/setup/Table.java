@@ -20,8 +20,15 @@ import java.util.Set;
 /**
  * A file as it was read: its lines cell by cell, and all that keeps it from being understood. Every cell is text and
  * nothing but text; what a spreadsheet would take for a formula is kept as it is written.
+ *
+ * @param lines those that can be understood
  */
 record Table(SetupFile file, List<Line> lines, List<Problem> problems) {
+
+    /** Whether there are lines to look at. A line that is wrong in itself is none of them. */
+    boolean isRead() {
+        return problems.isEmpty() || !lines.isEmpty();
+    }
 
     /** Bytes; a large service's files have a tenth of that. */
     static final int LARGEST = 1_000_000;
@@ -104,13 +111,16 @@ record Table(SetupFile file, List<Line> lines, List<Problem> problems) {
                 if (record.getFields().stream().allMatch(String::isBlank)) {
                     continue;
                 }
+                int problemsBefore = problems.size();
                 Line line = line(header, record);
                 String key = line.cells().getOrDefault(file.key(), "").toLowerCase(Locale.ROOT);
                 Long before = seen.putIfAbsent(key, line.number());
                 if (before != null && !key.isEmpty()) {
                     problem(line.number(), file.key(), "The same as in line " + before);
                 }
-                lines.add(line);
+                if (problems.size() == problemsBefore) {
+                    lines.add(line);
+                }
             }
             return new Table(file, lines, problems);
         }

@@ -86,7 +86,10 @@ class UploadController {
         Map<SetupFile, byte[]> files = new EnumMap<>(SetupFile.class);
         for (SetupFile file : SetupFile.values()) {
             MultipartFile part = request.getFile(file.word());
-            if (part != null && !part.isEmpty()) {
+            // a file that was chosen has a name, also an empty one
+            if (part != null
+                    && part.getOriginalFilename() != null
+                    && !part.getOriginalFilename().isEmpty()) {
                 files.put(file, part.getBytes());
             }
         }

@@ -65,7 +65,7 @@ class Uploads {
     Outcome run(Map<SetupFile, Table> tables, Actor.SignedIn actor) {
         Outcome outcome = new Outcome();
         tables.values().forEach(table -> table.problems().forEach(outcome::refuse));
-        if (outcome.getProblems().isEmpty()) {
+        if (tables.values().stream().allMatch(Table::isRead)) {
             TeamLines team = new TeamLines(teams, names, outcome, actor);
             StaffLines people = new StaffLines(staff, accounts, teams, names, outcome, actor);
             PracticeLines practice = new PracticeLines(practices, teams, names, outcome, actor);

@@ -101,8 +101,8 @@ class PersonController {
             RedirectAttributes next) {
         Account account = find(id, actor);
         Filled filled = new Filled(sent);
-        RecordAbsence command = new RecordAbsence(
-                account.id(), filled.date("from"), filled.date("to"), filled.one("standIn", AccountId::of));
+        RecordAbsence command = filled.whole(new RecordAbsence(
+                account.id(), filled.date("from"), filled.date("to"), filled.one("standIn", AccountId::of)));
         return FormPage.answer(
                 filled,
                 NAMES,

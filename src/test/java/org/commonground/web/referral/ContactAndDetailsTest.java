@@ -130,6 +130,9 @@ class ContactAndDetailsTest {
         assertThat(empty.statusCode()).isEqualTo(400);
         assertThat(empty.body())
                 .contains("href=\"#how\"", "href=\"#with\"", "href=\"#on\"", "href=\"#at\"", "href=\"#said\"");
+        assertThat(visitor.submit(page + "/contact", "at", "noon").body())
+                .as("what is no time does not hide what else is wrong")
+                .contains("Enter a time such as 14:30", "href=\"#how\"", "href=\"#with\"", "href=\"#said\"");
         String request = UUID.randomUUID().toString();
         for (Map.Entry<String[], String> wrong : Map.of(
                         note(request, "visit", "Her", days.today().plusDays(1), "10:00"), "still to come",

@@ -231,6 +231,11 @@ class SetupPagesTest {
         };
         assertThat(administrator.submit("/setup/practices/" + id, facts).body())
                 .contains("Enter a real date", "value=\"31\"");
+        facts[3] = "";
+        assertThat(administrator.submit("/setup/practices/" + id, facts).body())
+                .as("what is no date does not hide what else is wrong")
+                .contains("Enter a real date", "Enter the practice");
+        facts[3] = "Practice " + mark;
         facts[9] = "1";
         facts[11] = "3";
         assertThat(administrator.submit("/setup/practices/" + id, facts).statusCode())

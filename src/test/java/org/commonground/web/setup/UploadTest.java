@@ -148,7 +148,8 @@ class UploadTest {
                     + "?," + ",not a mail,manager,\n"
                     + "kim-" + mark + ",Kim Example,,link-worker,No such team\n"
                     + "lee-" + mark + ",Lee Example,,chief,\n"
-                    + "ok-" + mark + ",Okay Again,,manager,\n",
+                    + "ok-" + mark + ",Okay Again,,manager,\n"
+                    + "sam-" + mark + ",Sam Example\n",
             "practice-people",
             "username,name,practice\n"
                     + "ok-" + mark + ",Okay Example," + code("A") + "\n"
@@ -156,11 +157,11 @@ class UploadTest {
         };
         HttpResponse<String> shown = upload(files);
         assertThat(shown.statusCode()).isEqualTo(400);
-        assertThat(text(shown)).contains("line 6, username: The same as in line 2");
-
-        files[1] = files[1].replace("ok-" + mark + ",Okay Again,,manager,\n", "");
-        assertThat(text(upload(files)))
+        assertThat(text(shown))
+                .doesNotContain("added", "Apply all of it")
                 .contains(
+                        "line 6, username: The same as in line 2",
+                        "line 7: The line has 2 cells, the header 5",
                         "line 3, username: Username must be",
                         "line 3, name: Enter a name",
                         "line 3, mail: Enter a mail address",
@@ -188,6 +189,7 @@ class UploadTest {
         assertThat(text(upload("teams", "name\n<script>alert(1)</script>" + mark + "\n")))
                 .contains("&lt;script&gt;")
                 .doesNotContain("<script>alert");
+        assertThat(text(upload("teams", ""))).contains("Teams: The file is empty");
         assertThat(upload().body()).contains("Choose at least one file");
     }
 
