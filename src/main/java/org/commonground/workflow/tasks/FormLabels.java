@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -26,13 +26,23 @@ class FormLabels {
         return labels.computeIfAbsent(task, this::read).getOrDefault(key, key);
     }
 
+    /** The same, by the form's keys in the order in which it asks; what it does not ask for comes last. */
+    Map<String, String> inOrder(String task, Map<String, String> byKey) {
+        Map<String, String> ordered = new LinkedHashMap<>();
+        labels.computeIfAbsent(task, this::read).keySet().stream()
+                .filter(byKey::containsKey)
+                .forEach(key -> ordered.put(key, byKey.get(key)));
+        byKey.forEach(ordered::putIfAbsent);
+        return ordered;
+    }
+
     private Map<String, String> read(String task) {
         ClassPathResource form = new ClassPathResource("forms/" + task + ".form");
         if (!form.exists()) {
             return Map.of();
         }
         try (InputStream content = form.getInputStream()) {
-            Map<String, String> found = new HashMap<>();
+            Map<String, String> found = new LinkedHashMap<>();
             collect(json.readTree(content), found);
             return found;
         } catch (IOException e) {

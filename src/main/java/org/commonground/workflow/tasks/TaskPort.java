@@ -201,7 +201,7 @@ public class TaskPort {
         if (refusal.fields().isEmpty()) {
             return refusal.getMessage();
         }
-        return refusal.fields().entrySet().stream()
+        return labels.inOrder(task, refusal.fields()).entrySet().stream()
                 .map(wrong -> asLabel(labels.of(task, wrong.getKey())) + wrong.getValue())
                 .collect(Collectors.joining("; "));
     }

@@ -120,6 +120,8 @@ class TasklistInBrowserIT {
         assertThat(notice).containsText("This was not sent, and nothing was changed");
         assertThat(notice).containsText("must be one of");
         assertThat(notice).not().containsText("Cannot submit task form");
+        assertThat(page.locator(".cg-refused .fjs-form-field-label").first()).containsText("What came of it?");
+        assertThat(page.locator(".cg-refusal")).containsText("must be one of");
         assertThat(page.locator(".fjs-container")).isVisible();
 
         page.unroute("**/submit-form");

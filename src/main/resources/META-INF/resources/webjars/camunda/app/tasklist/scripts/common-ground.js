@@ -161,24 +161,58 @@ const links = {
 const REFUSAL = /^.*?Cannot submit task form [^:]*:\s*/;
 const HEADING = 'An error happened while submitting the task form';
 
-/* A long form may hide the field that it marks: bring it into sight, and the keyboard to it. */
-const showFirstMistake = () => {
-  const field = document.querySelector('.fjs-form .fjs-has-errors');
-  if (field) {
-    field.scrollIntoView({ block: 'center' });
-    const input = field.querySelector('input, textarea, [tabindex]');
-    if (input) {
-      input.focus();
-    }
+/* A long form may hide the field that is wrong: bring it into sight, and the keyboard to it. */
+const show = field => {
+  field.scrollIntoView({ block: 'center' });
+  const input = field.querySelector('input, textarea, [tabindex]');
+  if (input) {
+    input.focus();
   }
+};
+
+/* The server names each field by its question: what is wrong stands there too, as it does where the form itself saw it. */
+const MARK = 'cg-refused';
+const WORDS = 'cg-refusal';
+
+const refusalOf = (field, lines) => {
+  const label = field.querySelector('.fjs-form-field-label');
+  const question = label ? label.textContent.replace(/\*$/, '').trim() : '';
+  const start = question + (question.endsWith('?') ? ' ' : ': ');
+  const line = question && lines.find(one => one.startsWith(start));
+  return line ? line.slice(start.length) : null;
+};
+
+const mark = lines => {
+  const refused = [...document.querySelectorAll('.fjs-form .fjs-form-field')].filter(field => {
+    const words = refusalOf(field, lines);
+    if (words) {
+      field.classList.add(MARK);
+      field.append(element('div', 'fjs-form-field-error ' + WORDS, words));
+    }
+    return words;
+  });
+  refused.slice(0, 1).forEach(show);
+};
+
+const unmark = () => {
+  document.querySelectorAll('.' + MARK).forEach(field => field.classList.remove(MARK));
+  document.querySelectorAll('.' + WORDS).forEach(words => words.remove());
 };
 
 const kind = text => {
   if (REFUSAL.test(text.data)) {
-    text.data = text.data.replace(REFUSAL, '').split('; ').join('\n');
+    const lines = text.data.replace(REFUSAL, '').split('; ');
+    text.data = lines.join('\n');
+    mark(lines);
   } else if (text.data.includes(HEADING)) {
-    text.data = text.data.replace(HEADING, 'This was not sent, and nothing was changed');
-    showFirstMistake();
+    const missed = document.querySelector('.fjs-form .fjs-has-errors');
+    text.data = text.data.replace(
+      HEADING,
+      'This was not sent, and nothing was changed' + (missed ? '. Answer what is marked in red.' : '')
+    );
+    if (missed) {
+      show(missed);
+    }
   }
 };
 
@@ -188,6 +222,7 @@ document.addEventListener(
   'click',
   event => {
     if (event.target instanceof Element && event.target.closest('.form-actions .btn-primary, .tasks-list .task')) {
+      unmark();
       document.querySelectorAll('.page-notifications .alert-danger .close:not(.ng-hide)').forEach(close => close.click());
     }
   },
