@@ -16,6 +16,13 @@ import org.commonground.referral.RiskLevel;
 public record Risks(
         RiskLevel toSelf, RiskLevel toOthers, RiskLevel fromOthers, RiskLevel onVisit, boolean safeguarding) {
 
+    /** Each of them, as people read it. */
+    public String inWords() {
+        return "to themselves " + toSelf.word() + ", to others " + toOthers.word() + ", from others "
+                + fromOthers.word() + ", on a visit " + onVisit.word()
+                + (safeguarding ? ", a safeguarding enquiry is open" : "");
+    }
+
     /** The gravest of them; an open safeguarding enquiry counts as unresolved. */
     public RiskLevel gravest() {
         return Stream.of(toSelf, toOthers, fromOthers, onVisit, safeguarding ? RiskLevel.UNRESOLVED : RiskLevel.NONE)

@@ -1,7 +1,10 @@
 package org.commonground.referral;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commonground.group.Need;
 import org.commonground.group.Support;
 import org.commonground.platform.personal.Narrative;
@@ -43,6 +46,13 @@ public record Request(
                                 : risk.level(),
                         joined(risk.narrative(), other.risk().narrative()),
                         joined(risk.instruction(), other.risk().instruction())));
+    }
+
+    /** The support they need to take part, and other requirements, as people read them; empty where nothing was said. */
+    public String takingPart() {
+        Stream<String> named = support.stream().sorted().map(Support::label);
+        Stream<String> words = Optional.ofNullable(requirements).map(Narrative::text).stream();
+        return Stream.concat(named, words).collect(Collectors.joining(". "));
     }
 
     private static Narrative joined(Narrative one, Narrative other) {

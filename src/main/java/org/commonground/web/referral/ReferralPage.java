@@ -10,7 +10,7 @@ import org.commonground.workflow.vocabulary.ReferralProcess;
  * @param called what the person likes to be called, or null
  * @param age whole years
  * @param contact how to reach the person, safe ways first
- * @param details language, times and who may answer
+ * @param details who may answer and when, what is known about risk, language, team
  * @param who the rest of who it is, and why they were referred
  * @param standing where it stands, in words
  * @param paused whether the safeguarding lead has paused it
@@ -20,6 +20,7 @@ import org.commonground.workflow.vocabulary.ReferralProcess;
  * @param next what comes next, the soonest first
  * @param tasks what waits for somebody, as far as it is open to whoever looks
  * @param contacts the attempts to reach the person, the newest first
+ * @param wishes what matters to the person and what they need, as they said it last; empty before we have talked
  * @param goals what the person wants
  * @param actions what was agreed: to be done first, then done
  * @param notes newest first
@@ -40,6 +41,7 @@ record ReferralPage(
         List<Coming> next,
         List<Job> tasks,
         List<Try> tries,
+        List<Fact> wishes,
         List<String> goals,
         List<Todo> actions,
         List<Written> notes,

@@ -67,6 +67,7 @@ class ReferralPages {
     private final Accounts accounts;
     private final Teams teams;
     private final Besides beside;
+    private final Wanted wanted;
     private final Story story;
     private final Events events;
     private final WorkingDays days;
@@ -84,6 +85,7 @@ class ReferralPages {
             Accounts accounts,
             Teams teams,
             Besides beside,
+            Wanted wanted,
             Story story,
             Events events,
             WorkingDays days) {
@@ -99,6 +101,7 @@ class ReferralPages {
         this.accounts = accounts;
         this.teams = teams;
         this.beside = beside;
+        this.wanted = wanted;
         this.story = story;
         this.events = events;
         this.days = days;
@@ -127,6 +130,7 @@ class ReferralPages {
                 comingUp.of(referral, tries, names),
                 waiting.on(referral, tries, actor),
                 tries(tries, names),
+                wanted.by(referral.id()),
                 book.goals().stream().map(Personal::text).toList(),
                 book.actions().stream().map(this::todo).toList(),
                 book.notes().stream().map(this::written).toList(),
@@ -201,6 +205,7 @@ class ReferralPages {
         List<Fact> details = new ArrayList<>();
         add(details, "Who may answer", person.safeContact().whoMayAnswer());
         add(details, "Good times", person.safeContact().bestTimes());
+        details.addAll(wanted.risks(referral.id()));
         details.add(
                 new Fact("Language", person.language().text() + (person.interpreter() ? ", with an interpreter" : "")));
         teams.find(referral.team()).ifPresent(team -> details.add(new Fact("Team", team.name())));
@@ -220,6 +225,9 @@ class ReferralPages {
         who.add(new Fact("Why", request.reason().text()));
         who.add(new Fact(
                 "Needs", request.needs().stream().sorted().map(Need::label).collect(Collectors.joining(", "))));
+        if (!request.takingPart().isEmpty()) {
+            who.add(new Fact("Needs to take part", request.takingPart()));
+        }
         return who;
     }
 

@@ -1,10 +1,8 @@
 package org.commonground.workflow.tasks;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.commonground.account.Account;
 import org.commonground.account.Accounts;
 import org.commonground.account.Actor;
@@ -14,10 +12,8 @@ import org.commonground.placement.PersonSide;
 import org.commonground.placement.Placement;
 import org.commonground.placement.PlacementId;
 import org.commonground.placement.Placements;
-import org.commonground.placement.Risks;
 import org.commonground.placement.SafetyChecks;
 import org.commonground.platform.time.InWords;
-import org.commonground.referral.RiskLevel;
 import org.springframework.stereotype.Component;
 
 /** A clinical supervisor says whether a group may be asked. They read the person's side, and no name. */
@@ -61,7 +57,7 @@ class GiveSecondOpinionForm implements TaskForm<GiveSecondOpinion> {
         Set<Support> missing = side.gap(groups.group(placement.group()).offers());
         values.put("question", question(side, missing));
         values.put("signed", "Signed by " + name(side) + ", " + InWords.moment(side.signedAt()) + ".");
-        values.put("risks", risks(side.risks()));
+        values.put("risks", side.risks().inWords());
         values.put("riskNote", GroupWords.text(side.riskNote()));
         values.put("supportNeeded", GroupWords.support(side.support()));
         values.put("missing", missing.isEmpty() ? "nothing" : GroupWords.support(missing));
@@ -97,18 +93,6 @@ class GiveSecondOpinionForm implements TaskForm<GiveSecondOpinion> {
                 ? ""
                 : "The group does not offer all the support that is needed, and the rest is not arranged. ";
         return (risk + gap).strip();
-    }
-
-    private static String risks(Risks risks) {
-        Map<String, RiskLevel> named = new LinkedHashMap<>();
-        named.put("to themselves", risks.toSelf());
-        named.put("to others", risks.toOthers());
-        named.put("from others", risks.fromOthers());
-        named.put("on a visit", risks.onVisit());
-        return named.entrySet().stream()
-                        .map(risk -> risk.getKey() + " " + risk.getValue().word())
-                        .collect(Collectors.joining(", "))
-                + (risks.safeguarding() ? ", a safeguarding enquiry is open" : "");
     }
 
     private String name(PersonSide side) {

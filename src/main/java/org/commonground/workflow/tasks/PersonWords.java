@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.commonground.group.Support;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.Personal;
 import org.commonground.platform.personal.Phone;
@@ -16,7 +15,6 @@ import org.commonground.referral.Person;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
 import org.commonground.referral.Request;
-import org.commonground.referral.RiskLevel;
 import org.commonground.referral.SafeContact;
 import org.commonground.referral.Safety;
 import org.commonground.referral.Way;
@@ -70,8 +68,8 @@ class PersonWords {
                         .map(address -> address.text().replaceAll("\\s*\\R\\s*", ", "))
                         .orElse("none"));
         values.put("reason", request.reason().text());
-        values.put("requirements", requirements(request));
-        values.put("risk", risk(request));
+        values.put("requirements", request.takingPart().isEmpty() ? NOTHING : request.takingPart());
+        values.put("risk", request.risk().inWords());
         return values;
     }
 
@@ -95,20 +93,6 @@ class PersonWords {
                 .map(Phone::text)
                 .collect(Collectors.joining(" or "));
         return phones.isEmpty() ? "none" : phones;
-    }
-
-    private static String requirements(Request request) {
-        Stream<String> support = request.support().stream().sorted().map(Support::label);
-        Stream<String> words = Optional.ofNullable(request.requirements()).map(Narrative::text).stream();
-        String requirements = Stream.concat(support, words).collect(Collectors.joining(". "));
-        return requirements.isEmpty() ? NOTHING : requirements;
-    }
-
-    private static String risk(Request request) {
-        if (request.risk().level() == RiskLevel.NONE) {
-            return "none";
-        }
-        return request.risk().level().word() + ": " + text(request.risk().narrative());
     }
 
     private static String text(Narrative narrative) {

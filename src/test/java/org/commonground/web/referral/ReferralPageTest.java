@@ -9,19 +9,24 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonground.account.Role;
+import org.commonground.conversation.Conversations;
 import org.commonground.conversation.Entry;
 import org.commonground.conversation.Notebooks;
 import org.commonground.group.GroupId;
+import org.commonground.group.Support;
 import org.commonground.placement.EndReason;
 import org.commonground.placement.Placement;
 import org.commonground.placement.PlacementId;
 import org.commonground.placement.Placements;
+import org.commonground.placement.SafetyChecks;
 import org.commonground.platform.Ids;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonName;
+import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.Outcome;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
+import org.commonground.referral.RiskLevel;
 import org.commonground.referral.Standing;
 import org.commonground.safeguarding.ConcernId;
 import org.commonground.safeguarding.Concerns;
@@ -29,9 +34,12 @@ import org.commonground.safeguarding.Decision;
 import org.commonground.safeguarding.RaiseConcern;
 import org.commonground.safeguarding.ReviewConcern;
 import org.commonground.testing.CommonGroundTest;
+import org.commonground.testing.Filled;
+import org.commonground.testing.Invented;
 import org.commonground.testing.InventedGroup;
 import org.commonground.testing.People;
 import org.commonground.testing.Placing;
+import org.commonground.testing.Said;
 import org.commonground.testing.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +104,51 @@ class ReferralPageTest {
         assertThat(html)
                 .as("an address that is not known to be safe is not shown")
                 .doesNotContain("Invented Row");
+    }
+
+    @Test
+    void before_a_visit_the_team_reads_what_is_known_about_risk() throws Exception {
+        referral = placing.referral(Invented.referral().risk(RiskLevel.MANAGED, "A loose dog <b>", null));
+        page = "/referrals/" + referrals.find(referral).reference();
+        assertThat(linkWorker().open(page).body())
+                .contains("managed: A loose dog &lt;b&gt;")
+                .doesNotContain("Risk in the safety check");
+
+        PlacementId placement =
+                placing.choose(referral, InventedGroup.singers().in(context)).get(0);
+        context.getBean(SafetyChecks.class)
+                .check(
+                        placement,
+                        Placing.side(RiskLevel.MANAGED, "Her phone stays on", true, List.of(Support.STEP_FREE)),
+                        placing.linkWorker());
+        assertThat(linkWorker().open(page).body())
+                .contains("Risk in the safety check", "from others managed", "Her nephew has shouted at her");
+    }
+
+    @Test
+    void what_matters_stands_there_from_the_first_conversation_on() {
+        assertThat(linkWorker().open(page).body()).doesNotContain("What matters to them");
+
+        Conversations conversations = context.getBean(Conversations.class);
+        conversations.hold(
+                referral,
+                Filled.with(
+                        Said.talkAgain(
+                                context.getBean(WorkingDays.class).today().plusDays(7)),
+                        "whatMatters",
+                        new Narrative("To hear a choir")),
+                placing.linkWorker());
+        assertThat(linkWorker().open(page).body()).contains("What matters to them", "To hear a choir");
+
+        conversations.hold(referral, Said.goAhead(), placing.linkWorker());
+        assertThat(linkWorker().open(page).body())
+                .contains(
+                        "Singing with others again",
+                        "Feeling lonely or cut off, Arts, crafts",
+                        "Tuesday, Thursday",
+                        "A short ride by bus or car",
+                        "Welsh and Somali")
+                .doesNotContain("To hear a choir");
     }
 
     @Test
