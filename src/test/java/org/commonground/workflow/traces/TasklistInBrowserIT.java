@@ -13,6 +13,7 @@ import org.commonground.referral.Referrals;
 import org.commonground.testing.Chromium;
 import org.commonground.testing.CommonGroundTest;
 import org.commonground.testing.Invented;
+import org.commonground.testing.Neighbourhood;
 import org.commonground.testing.People;
 import org.commonground.workflow.tasks.TaskPort;
 import org.junit.jupiter.api.AfterEach;
@@ -98,6 +99,28 @@ class TasklistInBrowserIT {
                 .containsText(journey.stands().reference().text());
         page.click(".cg-panel >> text=Open the referral");
         assertThat(page.locator("h1")).containsText("Wilhelmina Testerton");
+    }
+
+    /** In a list so narrow that the reference has no room beside the last word of the name. */
+    @Test
+    void keeps_a_reference_on_one_line_and_each_tasks_own_in_its_heading() {
+        Neighbourhood here = Neighbourhood.in(context);
+        Journey first = Journey.received(context, Invented.referral(), here);
+        Journey second = Journey.received(context, Invented.referral(), here);
+        see(first, "Reach the person");
+        page.addStyleTag(new Page.AddStyleTagOptions().setContent(".tasks-list h4.task { width: 5em }"));
+        String reference = first.stands().reference().text();
+        Locator name = page.locator(".tasks-list .task a", new Page.LocatorOptions().setHasText(task));
+        assertThat(name).hasText(task);
+        assertThat((Integer) name.getByText(reference, new Locator.GetByTextOptions().setExact(true))
+                        .evaluate("shown => shown.getClientRects().length"))
+                .isEqualTo(1);
+
+        for (Journey one : List.of(first, second, first)) {
+            String its = "Reach the person · " + one.stands().reference();
+            page.click(".tasks-list .task a:has-text('" + its + "')");
+            assertThat(page.locator(".task-card h2.task")).hasText(its);
+        }
     }
 
     @Test

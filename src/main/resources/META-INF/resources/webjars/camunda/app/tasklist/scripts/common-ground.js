@@ -216,6 +216,28 @@ const kind = text => {
   }
 };
 
+/* A reference is read aloud as a whole: it does not break at its hyphens, however narrow the list is. Tasklist goes on
+   writing the whole name into its own text, so what we have cut off is thrown away when it does. */
+
+const NAMES = '.tasks-list h4.task a, .task-card h2.task';
+const REFERENCE = /CG-[0-9A-Z]{4}-[0-9A-Z]{2}/;
+const cut = new WeakMap();
+
+const keepTogether = text => {
+  const name = text.parentElement;
+  if (!name || !name.matches(NAMES) || text.data === cut.get(text)) {
+    return;
+  }
+  while (text.nextSibling) {
+    text.nextSibling.remove();
+  }
+  const found = REFERENCE.exec(text.data);
+  if (found) {
+    text.splitText(found.index).replaceWith(element('span', 'cg-reference', found[0]));
+    cut.set(text, text.data);
+  }
+};
+
 /* What was refused stays until the next attempt; Tasklist would leave it there, beside the next task too. */
 
 document.addEventListener(
@@ -269,6 +291,7 @@ new MutationObserver(changes => {
   changes.forEach(change => {
     if (change.type === 'characterData') {
       kind(change.target);
+      keepTogether(change.target);
       return;
     }
     change.addedNodes.forEach(node => {
@@ -276,6 +299,7 @@ new MutationObserver(changes => {
       for (let text = texts.currentNode; text; text = texts.nextNode()) {
         if (text.nodeType === Node.TEXT_NODE) {
           kind(text);
+          keepTogether(text);
         }
       }
     });
