@@ -115,11 +115,11 @@ class DemoDesk {
                 .findFirst();
     }
 
-    /** The referral, its plan of look-backs, and its placements in the groups that the step names. */
+    /** The referral, its plans of look-backs, and its placements in the groups that the step names. */
     private Stream<UUID> subjects(DemoStory.Step step, ReferralId referral) {
         return Stream.of(
                         Stream.of(referral.value()),
-                        followUps.of(referral).map(plan -> plan.id().value()).stream(),
+                        followUps.of(referral).stream().map(plan -> plan.id().value()),
                         placements.of(referral).stream()
                                 .filter(placement -> isAbout(step, placement))
                                 .map(placement -> placement.id().value()))

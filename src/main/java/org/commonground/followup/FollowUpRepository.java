@@ -71,15 +71,21 @@ class FollowUpRepository {
     }
 
     Optional<FollowUpPlan> find(FollowUpPlanId id) {
-        return find("plan.id", id.value());
+        return find("plan.id", id.value()).stream().findFirst();
     }
 
+    /** The plan after a first session. */
     Optional<FollowUpPlan> of(ReferralId referral) {
-        return find("coalesce(plan.referral_id, signposting.referral_id)", referral.value());
+        return find("plan.referral_id", referral.value()).stream().findFirst();
     }
 
     Optional<FollowUpPlan> of(SignpostingId signposting) {
-        return find("plan.signposting_id", signposting.value());
+        return find("plan.signposting_id", signposting.value()).stream().findFirst();
+    }
+
+    /** Newest first. */
+    List<FollowUpPlan> all(ReferralId referral) {
+        return find("coalesce(plan.referral_id, signposting.referral_id)", referral.value());
     }
 
     /** Takes the plan's row for the rest of the transaction, so that one look-back is recorded once. */
@@ -169,12 +175,12 @@ class FollowUpRepository {
                 scores);
     }
 
-    private Optional<FollowUpPlan> find(String column, UUID id) {
+    private List<FollowUpPlan> find(String column, UUID id) {
         return jdbc.sql("""
                         select plan.id, coalesce(plan.referral_id, signposting.referral_id) as referral,
                             plan.first_session_on, plan.signposting_id is not null as signposted
                         from follow_up_plan plan left join signposting on signposting.id = plan.signposting_id
-                        where %s = :id order by plan.id desc limit 1""".formatted(column))
+                        where %s = :id order by plan.id desc""".formatted(column))
                 .params(Map.of("id", id))
                 .query((row, number) -> {
                     FollowUpPlanId plan = new FollowUpPlanId(Sql.uuid(row, "id"));
@@ -185,7 +191,7 @@ class FollowUpRepository {
                             row.getBoolean("signposted"),
                             planned(plan));
                 })
-                .optional();
+                .list();
     }
 
     private List<FollowUpPlan.Planned> planned(FollowUpPlanId plan) {

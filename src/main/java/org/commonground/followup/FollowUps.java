@@ -11,6 +11,7 @@ import org.commonground.conversation.Codes;
 import org.commonground.conversation.Notebooks;
 import org.commonground.conversation.Scores;
 import org.commonground.conversation.Signposting;
+import org.commonground.placement.Choices;
 import org.commonground.placement.Leavings;
 import org.commonground.platform.Ids;
 import org.commonground.platform.event.Events;
@@ -32,6 +33,7 @@ public class FollowUps {
     private final Referrals referrals;
     private final Notebooks notebooks;
     private final Leavings leavings;
+    private final Choices choices;
     private final Codes codes;
     private final Events events;
     private final Clock clock;
@@ -42,6 +44,7 @@ public class FollowUps {
             Referrals referrals,
             Notebooks notebooks,
             Leavings leavings,
+            Choices choices,
             Codes codes,
             Events events,
             Clock clock,
@@ -50,6 +53,7 @@ public class FollowUps {
         this.referrals = referrals;
         this.notebooks = notebooks;
         this.leavings = leavings;
+        this.choices = choices;
         this.codes = codes;
         this.events = events;
         this.clock = clock;
@@ -144,6 +148,7 @@ public class FollowUps {
         if (plan.signposted() && said.reached() && Boolean.TRUE.equals(said.chooseGroups())) {
             codes.agreed(plan.referral());
             referrals.stands(plan.referral(), Standing.CHOOSING);
+            choices.wantOthers(plan.referral(), actor);
         }
     }
 
@@ -158,10 +163,13 @@ public class FollowUps {
         return followUps.find(id).orElseThrow(() -> Refusal.notFound("There is no such plan of follow-ups"));
     }
 
-    /** The newest plan of a referral; empty before its first session, and where they were never signposted. */
+    /**
+     * The plans of a referral, the newest first: the one after a first session, and one for each time they were
+     * signposted.
+     */
     @Transactional(readOnly = true)
-    public Optional<FollowUpPlan> of(ReferralId referral) {
-        return followUps.of(referral);
+    public List<FollowUpPlan> of(ReferralId referral) {
+        return followUps.all(referral);
     }
 
     private static UUID account(Actor actor) {

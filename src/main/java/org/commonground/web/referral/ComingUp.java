@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.commonground.conversation.Contacts;
 import org.commonground.conversation.Conversations;
-import org.commonground.followup.FollowUpPlan;
 import org.commonground.followup.FollowUps;
 import org.commonground.placement.FirstSession;
 import org.commonground.placement.Placement;
@@ -84,16 +83,11 @@ class ComingUp {
                         .ifPresent(all::add);
             }
         });
-        followUps
-                .of(referral.id())
-                .flatMap(FollowUpPlan::next)
+        String theirs =
+                conversations.heldBy(referral.id()).map(colleagues::name).orElse(null);
+        followUps.of(referral.id()).forEach(plan -> plan.next()
                 .ifPresent(next -> all.add(day(
-                        "Next follow-up",
-                        next.on(),
-                        conversations
-                                .heldBy(referral.id())
-                                .map(colleagues::name)
-                                .orElse(null))));
+                        plan.signposted() ? "Call after being signposted" : "Next follow-up", next.on(), theirs))));
         return all.stream()
                 .sorted(Comparator.comparing(Dated::at))
                 .map(Dated::coming)

@@ -43,7 +43,7 @@ class Waiting {
         List<UUID> subjects = new ArrayList<>();
         subjects.add(referral.id().value());
         tries.forEach(placement -> subjects.add(placement.id().value()));
-        followUps.of(referral.id()).ifPresent(plan -> subjects.add(plan.id().value()));
+        followUps.of(referral.id()).forEach(plan -> subjects.add(plan.id().value()));
         return tasks.waiting(subjects, actor).stream()
                 .map(task -> new Job(
                         task.task(),

@@ -57,7 +57,7 @@ class CrisisListener {
         return Stream.of(
                         Stream.of(referral.value()),
                         placements.of(referral).stream().map(Placement::id).map(id -> id.value()),
-                        followUps.of(referral).map(FollowUpPlan::id).map(id -> id.value()).stream())
+                        followUps.of(referral).stream().map(FollowUpPlan::id).map(id -> id.value()))
                 .flatMap(ids -> ids);
     }
 }

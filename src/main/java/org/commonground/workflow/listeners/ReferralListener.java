@@ -3,6 +3,7 @@ package org.commonground.workflow.listeners;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import org.commonground.conversation.PersonSignposted;
 import org.commonground.correspondence.MailKind;
 import org.commonground.correspondence.Outbox;
 import org.commonground.group.GivenBack;
@@ -65,6 +66,12 @@ class ReferralListener {
         if (attended.first()) {
             processes.tell(Messages.FIRST_SESSION_ATTENDED, attended.referral());
         }
+    }
+
+    /** In choosing groups. Where it was in a conversation, the answer itself leads to the call. */
+    @EventListener
+    void on(PersonSignposted signposted) {
+        processes.tell(Messages.PERSON_SIGNPOSTED, signposted.referral());
     }
 
     @EventListener

@@ -55,6 +55,9 @@ public final class ReferralProcess {
         public static final String FOLLOW_UPS = "follow-ups";
         public static final String PLAN_FOLLOW_UPS = "plan-follow-ups";
         public static final String LOOK_BACK = "look-back";
+        public static final String SIGNPOSTED_BESIDE = "signposted-beside";
+        public static final String PLAN_CALL_BESIDE = "plan-call-beside";
+        public static final String CALL_BESIDE = "call-beside";
         public static final String PLAN_SIGNPOSTED_CALL = "plan-signposted-call";
         public static final String CALL_SIGNPOSTED = "call-signposted";
         public static final String REVIEW_SIGNPOSTING = "review-signposting";
@@ -72,6 +75,9 @@ public final class ReferralProcess {
 
     public static final class Messages {
         public static final String FIRST_SESSION_ATTENDED = "first-session-attended";
+        /** While groups are chosen. */
+        public static final String PERSON_SIGNPOSTED = "person-signposted";
+
         public static final String REFERRAL_SENT_BACK = "referral-sent-back";
         public static final String OTHER_GROUPS_WANTED = "other-groups-wanted";
         public static final String REFERRAL_STOPPED = "referral-stopped";
@@ -95,6 +101,7 @@ public final class ReferralProcess {
         public static final String OTHERS_GO_ON = "others-go-on";
         public static final String OTHERS_TRIED = "others-tried";
         public static final String SIGNPOSTED_INSTEAD = "signposted-instead";
+        public static final String SIGNPOSTED_CALLED = "signposted-called";
         public static final String PERSON_FOLLOWED_UP = "followed-up";
         public static final String REFERRAL_CLOSED = "referral-closed";
         public static final String SENDING_BACK_CLOSED = "sending-back-closed";

@@ -37,6 +37,7 @@ class SavePointsTest {
             "after call-signposted",
                     "the call may end the referral, or lead back to choosing: whoever held it sees their own answer"
                             + " kept, whatever becomes of that",
+            "after call-beside", "the same, for somebody who was signposted while groups were chosen",
             "after look-back",
                     "the last follow-up may end the referral: whoever held it sees their own answer kept, whatever"
                             + " becomes of closing");

@@ -197,12 +197,46 @@ class ChoosingTracesTest {
         journey.answer("choose-groups", Answered.signposted());
         journey.executeJobs();
         journey.running().anotherRound().isEnded().hasPassed("signposted-instead");
-        journey.trace().hasPassed("others-tried", "plan-signposted-call").isWaitingAt("call-signposted");
+        journey.trace().hasPassed("others-tried", "plan-call-beside").isWaitingAt("call-beside");
         journey.fireTimer("wait-for-follow-up");
         journey.answer(journey.plan(), "hold-follow-up", Answered.called(false));
         journey.executeJobs();
         journey.trace().isEnded();
         assertThat(journey.stands().outcome()).contains(Outcome.SIGNPOSTED);
+        journey.assertNothingIsLeft();
+    }
+
+    @Test
+    void signposted_while_look_backs_run_is_called_after_four_weeks_all_the_same() {
+        PlacementId first = journey.offered(journey.group());
+        journey.attend(first);
+        journey.executeJobs();
+        UUID lookBacks = journey.plan();
+        LocalDate inFourWeeks = journey.days().after(journey.days().today().plusWeeks(4), 0);
+        wantOthers();
+        journey.answer("choose-groups", Answered.signposted());
+        journey.executeJobs();
+        UUID call = journey.plan();
+        journey.trace().isWaitingAt("look-back", "call-beside");
+
+        journey.running().fireFirstTimer("wait-for-follow-up");
+        assertThat(journey.openTasks(lookBacks)).as("after two weeks").containsExactly("hold-follow-up");
+        journey.answer(lookBacks, "hold-follow-up", Answered.notReached());
+        journey.running().fireFirstTimer("wait-for-follow-up");
+        assertThat(journey.days().today()).isEqualTo(inFourWeeks);
+        assertThat(journey.openTasks(lookBacks)).isEmpty();
+        journey.answer(call, "hold-follow-up", Answered.called(true));
+        journey.executeJobs();
+
+        journey.trace().hasPassed("signposted-called").isWaitingAt("look-back", "another-round");
+        journey.answer("choose-groups", Answered.nothingMore());
+        for (int left = 2; left > 0; left--) {
+            journey.fireTimer("wait-for-follow-up");
+            journey.answer(lookBacks, "hold-follow-up", Answered.notReached());
+        }
+        journey.executeJobs();
+        journey.trace().isEnded();
+        assertThat(journey.stands().outcome()).contains(Outcome.PLACED_AND_FOLLOWED_UP);
         journey.assertNothingIsLeft();
     }
 

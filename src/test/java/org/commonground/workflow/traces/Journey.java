@@ -312,7 +312,7 @@ final class Journey {
     }
 
     UUID plan() {
-        return bean(FollowUps.class).of(referral).orElseThrow().id().value();
+        return bean(FollowUps.class).of(referral).get(0).id().value();
     }
 
     Placement placement(PlacementId id) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,7 +72,17 @@ final class Running {
     }
 
     void fireTimer(String timer) {
-        Job job = timer(timer);
+        fire(timer(timer));
+    }
+
+    /** Of several that wait, the one whose day comes first. */
+    void fireFirstTimer(String timer) {
+        fire(timers(timer).stream()
+                .min(Comparator.comparing(Job::getDuedate))
+                .orElseThrow());
+    }
+
+    private void fire(Job job) {
         if (job.getDuedate().toInstant().isAfter(clock.instant())) {
             clock.moveTo(job.getDuedate().toInstant().plus(Duration.ofSeconds(1)));
         }

@@ -112,12 +112,31 @@ class TalkingTracesTest {
     void signposted_instead_of_a_group_comes_to_the_same_call() {
         Journey journey = Journey.choosing(context);
         journey.answer("choose-groups", Answered.signposted());
-        journey.trace().hasPassed("signposted-instead", "plan-signposted-call");
+        journey.trace().hasPassed("signposted-instead", "plan-call-beside").isWaitingAt("call-beside");
         journey.fireTimer("wait-for-follow-up");
         journey.answer(journey.plan(), "hold-follow-up", Answered.called(false));
         journey.executeJobs();
 
         ended(journey, Outcome.SIGNPOSTED);
+    }
+
+    @Test
+    void signposted_instead_of_a_group_and_after_the_call_a_group_after_all() {
+        Journey journey = Journey.choosing(context);
+        journey.answer("choose-groups", Answered.signposted());
+        journey.fireTimer("wait-for-follow-up");
+        journey.answer(journey.plan(), "hold-follow-up", Answered.called(true));
+        journey.executeJobs();
+
+        assertThat(journey.openTasks(journey.referral().value())).containsExactly("choose-groups");
+        journey.attend(journey.offered(journey.group()));
+        for (int left = 3; left > 0; left--) {
+            journey.executeJobs();
+            journey.fireTimer("wait-for-follow-up");
+            journey.answer(journey.plan(), "hold-follow-up", Answered.notReached());
+        }
+        journey.executeJobs();
+        ended(journey, Outcome.PLACED_AND_FOLLOWED_UP);
     }
 
     @Test
