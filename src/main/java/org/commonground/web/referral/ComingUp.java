@@ -85,9 +85,13 @@ class ComingUp {
         });
         String theirs =
                 conversations.heldBy(referral.id()).map(colleagues::name).orElse(null);
-        followUps.of(referral.id()).forEach(plan -> plan.next()
-                .ifPresent(next -> all.add(day(
-                        plan.signposted() ? "Call after being signposted" : "Next follow-up", next.on(), theirs))));
+        followUps
+                .of(referral.id())
+                .forEach(plan -> plan.next()
+                        .ifPresent(next -> all.add(day(
+                                plan.signposted() ? "Call after being signposted" : "Next follow-up",
+                                next.on(),
+                                theirs))));
         return all.stream()
                 .sorted(Comparator.comparing(Dated::at))
                 .map(Dated::coming)

@@ -77,9 +77,7 @@ final class Running {
 
     /** Of several that wait, the one whose day comes first. */
     void fireFirstTimer(String timer) {
-        fire(timers(timer).stream()
-                .min(Comparator.comparing(Job::getDuedate))
-                .orElseThrow());
+        fire(timers(timer).stream().min(Comparator.comparing(Job::getDuedate)).orElseThrow());
     }
 
     private void fire(Job job) {
