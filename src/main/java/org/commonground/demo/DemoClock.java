@@ -3,6 +3,7 @@ package org.commonground.demo;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import org.commonground.platform.time.MovableClock;
 import org.commonground.platform.time.WorkingDays;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,11 @@ class DemoClock {
     LocalDate lastDay() {
         LocalDate today = days.today();
         return days.isWorkingDay(today) && !clock.instant().isBefore(at(today, OVER)) ? today : days.before(today, 1);
+    }
+
+    /** The days off between the last working day that is over and today; none where that is today itself. */
+    List<LocalDate> daysOffSince() {
+        return lastDay().datesUntil(days.today()).skip(1).toList();
     }
 
     /** Does something while the clock may be moved; afterwards it shows the real time again. */

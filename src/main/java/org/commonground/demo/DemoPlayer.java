@@ -51,8 +51,8 @@ class DemoPlayer {
 
     /** Tells every story up to now; answers the numbers of those that came to no end, which is a mistake in them. */
     List<String> play() {
-        LocalDate today = days.today();
         LocalDate last = clock.lastDay();
+        List<LocalDate> daysOff = clock.daysOffSince();
         List<DemoTelling> tellings = Stream.of("stories/elmbrook", "stories/thistlewick")
                 .flatMap(file -> files.read(file, new TypeReference<List<DemoStory>>() {}).stream())
                 .map(story -> new DemoTelling(story, days.before(last, story.begins()), desk, days))
@@ -64,7 +64,7 @@ class DemoPlayer {
         clock.elsewhen(() -> {
             clock.goBackTo(first);
             first.datesUntil(last.plusDays(1)).forEach(day -> tell(day, tellings));
-            last.plusDays(1).datesUntil(today).forEach(this::morning);
+            daysOff.forEach(this::morning);
         });
         catchUp();
         return tellings.stream()
