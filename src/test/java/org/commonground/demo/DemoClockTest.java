@@ -49,8 +49,7 @@ class DemoClockTest {
         assertThat(days.lastDay()).isEqualTo(last);
         assertThat(days.daysOffSince())
                 .hasSize(daysOff)
-                .allSatisfy(day -> assertThat(day)
-                        .isAfter(last)
-                        .isBefore(LocalDate.ofInstant(moment, WorkingDays.LONDON)));
+                .allSatisfy(
+                        day -> assertThat(day).isAfter(last).isBefore(LocalDate.ofInstant(moment, WorkingDays.LONDON)));
     }
 }
