@@ -124,10 +124,6 @@ public class SafetyChecks {
     }
 
     private void share(ReferralId referral, CheckPersonSide command, Actor actor) {
-        if (!command.shareRisks() && referrals.consentsOf(referral).allow(Purpose.SHARE_RISKS)) {
-            referrals.withdrawConsent(referral, Purpose.SHARE_RISKS, null, actor);
-            return;
-        }
         referrals.answerConsent(
                 referral,
                 Consenting.answer(

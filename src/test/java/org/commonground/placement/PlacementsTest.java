@@ -13,8 +13,13 @@ import org.commonground.account.Actor;
 import org.commonground.account.Role;
 import org.commonground.correspondence.Mail;
 import org.commonground.group.Availability;
+import org.commonground.group.CloseGroup;
+import org.commonground.group.ClosureKind;
+import org.commonground.group.ClosureReason;
+import org.commonground.group.Closures;
 import org.commonground.group.GroupFull;
 import org.commonground.group.GroupId;
+import org.commonground.group.Need;
 import org.commonground.group.Places;
 import org.commonground.group.Support;
 import org.commonground.group.Tier;
@@ -25,6 +30,7 @@ import org.commonground.platform.refusal.Refusal;
 import org.commonground.platform.time.MovableClock;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.GivenBy;
+import org.commonground.referral.Outcome;
 import org.commonground.referral.Purpose;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
@@ -79,6 +85,9 @@ class PlacementsTest {
     private MovableClock clock;
 
     @Autowired
+    private WorkingDays days;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private Placing placing;
@@ -105,6 +114,12 @@ class PlacementsTest {
         assertThat(availability())
                 .extracting(Availability::held, Availability::taken)
                 .containsExactly(0, 1);
+        assertThat(jdbc.sql("select last_day from place where placement_id = :id")
+                        .param("id", id.value())
+                        .query(LocalDate.class)
+                        .single())
+                .as("of a course of six weeks")
+                .isEqualTo(days.today().plusWeeks(5));
         assertThat(events(id))
                 .containsExactly(
                         "placement-chosen",
@@ -161,6 +176,40 @@ class PlacementsTest {
     }
 
     @Test
+    void nothingIsChosenOnceTheReferralHasEnded() {
+        referrals.close(referral, Outcome.STOPPED, placing.linkWorker());
+        assertThatThrownBy(() -> choose(Placing.choice(group))).hasMessageContaining("closed meanwhile");
+    }
+
+    @Test
+    void whatComesNextAndWhatDoesNotAreGroupsWeKnowAndNotTheSame() {
+        ChooseGroups one = Placing.choice(group);
+        UUID unknown = GroupId.next().value();
+        UUID other = InventedGroup.singers().in(context).value();
+
+        assertRefused(() -> choose(Filled.with(one, "next", List.of(unknown))), "next");
+        assertRefused(() -> choose(Filled.with(one, "notThere", List.of(unknown))), "notThere");
+        assertRefused(() -> choose(Filled.with(one, "next", List.of(other), "notThere", List.of(other))), "next");
+    }
+
+    @Test
+    void aNeedThatAGroupMeetsAlreadyIsNotUnmet() throws GroupFull {
+        PlacementId id = placing.agreed(
+                referral, InventedGroup.singers().meeting(Need.LONELINESS).in(context));
+        sessions.record(id, new RecordFirstSession(Attendance.ATTENDED, null), placing.linkWorker());
+
+        choose(Filled.in(
+                ChooseGroups.class,
+                "choice",
+                Choice.NO_SUITABLE_GROUP,
+                "noGroupReason",
+                NoGroupReason.NONE_NEAR,
+                "noGroupNote",
+                new Narrative("A place to talk about her husband")));
+        assertThat(unmet()).containsExactly("bereavement EX1 none-near");
+    }
+
+    @Test
     void noSuitableGroupNeedsItsReason() {
         ChooseGroups none = Filled.in(ChooseGroups.class, "choice", Choice.NO_SUITABLE_GROUP);
         ChooseGroups because = Filled.with(none, "noGroupReason", NoGroupReason.NONE_NEAR);
@@ -169,10 +218,7 @@ class PlacementsTest {
 
         assertThat(choose(Filled.with(because, "noGroupNote", new Narrative("A choir near Exampleton"))))
                 .isEmpty();
-        assertThat(jdbc.sql("select need || ' ' || district || ' ' || reason from unmet_need where referral_id = :r")
-                        .param("r", referral.value())
-                        .query(String.class)
-                        .list())
+        assertThat(unmet())
                 .as("each need, where they live and why")
                 .containsExactlyInAnyOrder("loneliness EX1 none-near", "bereavement EX1 none-near");
     }
@@ -191,6 +237,37 @@ class PlacementsTest {
 
         assertThat(placements.weighFacts(id)).isEqualTo(new WeighFacts(RiskLevel.MANAGED, true, true));
         assertThat(checks.latest(referral).orElseThrow().instruction().text()).startsWith("Does not want");
+    }
+
+    @Test
+    void supportThatIsArrangedIsNoGap() {
+        PlacementId id = placing.choose(referral, group).get(0);
+        checks.check(
+                id,
+                Filled.with(
+                        Placing.side(RiskLevel.NONE, null, null, List.of(Support.SIGN_LANGUAGE)),
+                        "supportArranged",
+                        true,
+                        "supportArrangement",
+                        new Narrative("Her daughter signs for her")),
+                placing.linkWorker());
+
+        assertThat(placements.weighFacts(id).supportGap()).isFalse();
+    }
+
+    @Test
+    void thePersonsSideIsSignedOnceWhileItIsFresh() {
+        PlacementId id = placing.choose(referral, group).get(0);
+        placing.check(id);
+        PersonSide side = checks.latest(referral).orElseThrow();
+
+        clock.move(Duration.ofDays(28).minusMinutes(1));
+        assertThat(checks.isFresh(side)).isTrue();
+        assertThatThrownBy(() -> placing.check(id)).hasMessageContaining("signed already");
+        clock.move(Duration.ofMinutes(1));
+        assertThat(checks.isFresh(side)).isFalse();
+        placing.check(id);
+        assertThat(checks.isFresh(checks.latest(referral).orElseThrow())).isTrue();
     }
 
     @Test
@@ -257,6 +334,24 @@ class PlacementsTest {
         assertThatThrownBy(() -> placements.holdPlace(late)).isInstanceOf(GroupFull.class);
         assertThat(placements.find(late).ended()).contains(EndReason.NO_PLACE);
         assertThat(events(late)).endsWith("person-side-checked", "placement-ended no-place");
+    }
+
+    @Test
+    void nobodyWaitsForAGroupThatKeepsNoListOrHasClosed() throws GroupFull {
+        GroupId noList = InventedGroup.singers().capacity(1, 100, 100).in(context);
+        PlacementId late = wouldWait(noList);
+        placing.offered(referral, noList);
+        assertThatThrownBy(() -> placements.holdPlace(late)).isExactlyInstanceOf(GroupFull.class);
+        assertThat(placements.find(late).ended()).contains(EndReason.NO_PLACE);
+
+        GroupId closing = InventedGroup.onePlace().in(context);
+        PlacementId chosen = wouldWait(closing);
+        context.getBean(Closures.class)
+                .close(
+                        new CloseGroup(closing, ClosureKind.SUSPENDED, ClosureReason.OTHER, days.today()),
+                        Actor.SYSTEM);
+        assertThatThrownBy(() -> placements.holdPlace(chosen)).isExactlyInstanceOf(GroupFull.class);
+        assertThat(placements.find(chosen).ended()).contains(EndReason.NO_PLACE);
     }
 
     @Test
@@ -331,9 +426,8 @@ class PlacementsTest {
     void anAnswerThatIsNotWholeIsRefused() throws GroupFull {
         PlacementId id = placing.offered(referral, group);
         Actor.SignedIn organiser = placing.somebody(Role.ORGANISER, group);
-        LocalDate today = context.getBean(WorkingDays.class).today();
 
-        assertRefused(() -> offers.answer(id, Placing.notNow(today.plusMonths(13)), organiser), "tryAgainFrom");
+        assertRefused(() -> offers.answer(id, Placing.notNow(days.today().plusMonths(13)), organiser), "tryAgainFrom");
         assertRefused(
                 () -> offers.answer(
                         id, Filled.with(Placing.yesIf(ConditionKind.OTHER, "x"), "conditions", null), organiser),
@@ -360,13 +454,44 @@ class PlacementsTest {
     }
 
     @Test
+    void anOrganiserIsWhoeverBelongsToTheGroupAndNotToTheTeam() throws GroupFull {
+        Placement offer = placements.find(placing.offered(referral, group));
+        GroupId other = InventedGroup.singers().in(context);
+
+        assertThat(offers.isOrganiser(offer, placing.somebody(Role.ORGANISER, group)))
+                .isTrue();
+        assertThat(offers.isOrganiser(offer, placing.somebody(Role.ORGANISER, other)))
+                .isFalse();
+        assertThat(offers.isOrganiser(offer, placing.somebody(Role.LINK_WORKER, group)))
+                .isFalse();
+    }
+
+    @Test
+    void theReminderWaitsAsLongAsAQuestionDidAndAQuestionIsAnsweredOnce() throws GroupFull {
+        PlacementId id = placing.offered(referral, group);
+        LocalDate before = remindOn(id);
+        offers.answer(id, Placing.ask("Does she need a lift?"), placing.somebody(Role.ORGANISER, group));
+        moveTo(days.after(days.today(), 3));
+        Questions questions = context.getBean(Questions.class);
+        AnswerQuestion reply = new AnswerQuestion(new Narrative("No, she comes by bus"));
+        questions.answer(id, reply, placing.linkWorker());
+
+        assertThat(remindOn(id)).isEqualTo(days.after(before, 3));
+        assertThatThrownBy(() -> questions.answer(id, reply, placing.linkWorker()))
+                .hasMessageContaining("answered already");
+    }
+
+    @Test
     void anOfferLapsesOnceAndIsRemindedOfOnce() throws GroupFull {
         PlacementId id = placing.offered(referral, group);
         assertThat(context.getBean(OfferMail.class).compose(id.value(), organiser(), UUID.randomUUID()))
                 .map(Mail::facts)
                 .hasValueSatisfying(facts -> assertThat(facts).containsOnlyKeys("reference", "answerBy"));
 
-        clock.move(Duration.ofDays(14));
+        moveTo(remindOn(id).minusDays(1));
+        once.call(offers::remindWaiting);
+        assertThat(events(id)).endsWith("offer-made");
+        moveTo(remindOn(id));
         once.call(offers::remindWaiting);
         once.call(offers::remindWaiting);
         placements.lapse(id);
@@ -487,6 +612,30 @@ class PlacementsTest {
     }
 
     @Test
+    void whilePausedNoFirstSessionIsAgreedAndANoStillCounts() throws GroupFull {
+        PlacementId accepted = placing.accepted(referral, group);
+        PlacementId missed =
+                placing.agreed(referral, InventedGroup.singers().in(context));
+        sessions.record(missed, new RecordFirstSession(Attendance.MISSED, null), placing.linkWorker());
+        pause();
+
+        assertPaused(() -> sessions.ask(accepted, placing.today(), placing.linkWorker()));
+        assertPaused(() -> sessions.askAfterMissed(missed, triesAgain(), placing.linkWorker()));
+        sessions.ask(accepted, Placing.personSaysNo(), placing.linkWorker());
+        assertThat(placements.find(accepted).ended()).contains(EndReason.PERSON_SAID_NO);
+    }
+
+    @Test
+    void whoeverDidNotComeIsAskedOnce() throws GroupFull {
+        PlacementId id = placing.agreed(referral, group);
+        sessions.record(id, new RecordFirstSession(Attendance.MISSED, null), placing.linkWorker());
+        sessions.askAfterMissed(id, triesAgain(), placing.linkWorker());
+
+        assertThatThrownBy(() -> sessions.askAfterMissed(id, triesAgain(), placing.linkWorker()))
+                .hasMessageContaining("asked already");
+    }
+
+    @Test
     void whatPeopleSaidIsSealed() throws GroupFull {
         PlacementId id = placing.choose(referral, group).get(0);
         check(id, RiskLevel.MANAGED, "Needs a seat near the door", true, List.of(Support.STEP_FREE));
@@ -512,6 +661,43 @@ class PlacementsTest {
                                 null),
                         placing.linkWorker());
         context.getBean(Pauses.class).pause(referral.value(), concern, lead);
+    }
+
+    private List<String> unmet() {
+        return jdbc.sql("select need || ' ' || district || ' ' || reason from unmet_need where referral_id = :r")
+                .param("r", referral.value())
+                .query(String.class)
+                .list();
+    }
+
+    private LocalDate remindOn(PlacementId id) {
+        return jdbc.sql("select remind_on from placement where id = :id")
+                .param("id", id.value())
+                .query(LocalDate.class)
+                .single();
+    }
+
+    private void moveTo(LocalDate day) {
+        clock.moveTo(day.atTime(12, 0).atZone(WorkingDays.LONDON).toInstant());
+    }
+
+    private PlacementId wouldWait(GroupId full) {
+        return choices.choose(placing.referral(), Placing.waiting(full), placing.linkWorker())
+                .get(0);
+    }
+
+    private AskAfterMissed triesAgain() {
+        AskPerson today = placing.today();
+        return new AskAfterMissed(
+                MissedBecause.FORGOT,
+                AfterMissed.TRY_AGAIN,
+                today.firstSessionOn(),
+                today.firstSessionAt(),
+                today.meetingPlace(),
+                today.metBy(),
+                today.accompanied(),
+                null,
+                null);
     }
 
     private List<PlacementId> choose(ChooseGroups command) {
