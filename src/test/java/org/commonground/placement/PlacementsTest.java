@@ -347,9 +347,7 @@ class PlacementsTest {
         GroupId closing = InventedGroup.onePlace().in(context);
         PlacementId chosen = wouldWait(closing);
         context.getBean(Closures.class)
-                .close(
-                        new CloseGroup(closing, ClosureKind.SUSPENDED, ClosureReason.OTHER, days.today()),
-                        Actor.SYSTEM);
+                .close(new CloseGroup(closing, ClosureKind.SUSPENDED, ClosureReason.OTHER, days.today()), Actor.SYSTEM);
         assertThatThrownBy(() -> placements.holdPlace(chosen)).isExactlyInstanceOf(GroupFull.class);
         assertThat(placements.find(chosen).ended()).contains(EndReason.NO_PLACE);
     }
@@ -614,8 +612,7 @@ class PlacementsTest {
     @Test
     void whilePausedNoFirstSessionIsAgreedAndANoStillCounts() throws GroupFull {
         PlacementId accepted = placing.accepted(referral, group);
-        PlacementId missed =
-                placing.agreed(referral, InventedGroup.singers().in(context));
+        PlacementId missed = placing.agreed(referral, InventedGroup.singers().in(context));
         sessions.record(missed, new RecordFirstSession(Attendance.MISSED, null), placing.linkWorker());
         pause();
 
