@@ -1,6 +1,7 @@
 package org.commonground.correspondence;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonground.account.Actor;
@@ -103,6 +104,12 @@ public class Outbox {
     @Transactional(readOnly = true)
     public PostedMail find(MailId mail) {
         return rows.find(mail).orElseThrow(Outbox::unknown);
+    }
+
+    /** Every message to the person of this referral, whatever became of it. */
+    @Transactional(readOnly = true)
+    public List<MailId> toPerson(UUID referral) {
+        return rows.toPerson(referral);
     }
 
     /** The referral a mail is about, or null where that is not known. */

@@ -198,6 +198,13 @@ class OutboxRepository {
                 .update();
     }
 
+    List<MailId> toPerson(UUID referral) {
+        return jdbc.sql("select id from outbox where recipient_role = 'person' and recipient_id = :referral")
+                .param("referral", referral)
+                .query((row, number) -> new MailId(Sql.uuid(row, "id")))
+                .list();
+    }
+
     /**
      * Drops what has not reached a person yet, also what a node is sending at this moment: it finds its claim gone.
      * Returns what was dropped.

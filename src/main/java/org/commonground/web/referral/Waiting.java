@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonground.account.Actor;
+import org.commonground.correspondence.Outbox;
+import org.commonground.crisis.Crises;
 import org.commonground.followup.FollowUps;
 import org.commonground.placement.Placement;
 import org.commonground.platform.time.InWords;
@@ -16,17 +18,21 @@ import org.commonground.workflow.tasks.TaskLookup;
 import org.commonground.workflow.vocabulary.ReferralProcess;
 import org.springframework.stereotype.Component;
 
-/** The tasks of a referral, its placements and its follow-ups that wait for somebody. */
+/** The tasks of a referral, its placements, follow-ups, crises and messages to the person that wait for somebody. */
 @Component
 class Waiting {
 
     private final TaskLookup tasks;
     private final FollowUps followUps;
+    private final Crises crises;
+    private final Outbox outbox;
     private final Colleagues colleagues;
 
-    Waiting(TaskLookup tasks, FollowUps followUps, Colleagues colleagues) {
+    Waiting(TaskLookup tasks, FollowUps followUps, Crises crises, Outbox outbox, Colleagues colleagues) {
         this.tasks = tasks;
         this.followUps = followUps;
+        this.crises = crises;
+        this.outbox = outbox;
         this.colleagues = colleagues;
     }
 
@@ -44,6 +50,8 @@ class Waiting {
         subjects.add(referral.id().value());
         tries.forEach(placement -> subjects.add(placement.id().value()));
         followUps.of(referral.id()).forEach(plan -> subjects.add(plan.id().value()));
+        crises.of(referral.id()).forEach(crisis -> subjects.add(crisis.id().value()));
+        outbox.toPerson(referral.id().value()).forEach(mail -> subjects.add(mail.value()));
         return tasks.waiting(subjects, actor).stream()
                 .map(task -> new Job(
                         task.task(),

@@ -36,10 +36,7 @@ class ReviewConcernForm implements TaskForm<ReviewConcern> {
     public Map<String, Object> prefill(TaskAtHand task, Actor actor) {
         Concern concern = concerns.read(new ConcernId(task.subject()), actor);
         Map<String, Object> values = new HashMap<>(words.about(concern));
-        values.put(
-                "raised",
-                InWords.stamp(concern.raisedAt()) + ", by somebody who is "
-                        + concern.raisedAs().replace('-', ' '));
+        values.put("raised", InWords.stamp(concern.raisedAt()) + ", by " + RoleWords.somebody(concern.raisedAs()));
         values.put("what", concern.what().text());
         values.put(
                 "dangerNotice",

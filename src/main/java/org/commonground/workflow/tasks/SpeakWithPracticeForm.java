@@ -57,10 +57,7 @@ class SpeakWithPracticeForm implements TaskForm<SpeakWithPractice> {
         values.put("kind", crisis.kind().label());
         values.put("said", crisis.said().text());
         values.put("saidBy", crisis.saidBy().label());
-        values.put(
-                "declared",
-                InWords.stamp(crisis.declaredAt()) + ", by somebody who is "
-                        + crisis.declaredAs().replace('-', ' '));
+        values.put("declared", InWords.stamp(crisis.declaredAt()) + ", by " + RoleWords.somebody(crisis.declaredAs()));
         values.put("practice", practice.name());
         values.put("duty", duty(practice));
         return values;

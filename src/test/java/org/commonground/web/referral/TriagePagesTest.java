@@ -230,6 +230,12 @@ class TriagePagesTest {
                 .contains("Here before", page);
     }
 
+    @Test
+    void a_crisis_that_nobody_has_confirmed_stands_among_the_open_tasks() {
+        declared();
+        assertThat(linkWorker().open(page).body()).contains("Speak with the practice’s duty clinician today");
+    }
+
     private CrisisId declared() {
         return crises.declare(
                 new DeclareCrisis(Ids.next(), referral, CrisisKind.OTHER, new Narrative(SAID), SaidBy.PERSON),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.UUID;
+import org.commonground.account.Role;
 import org.commonground.conversation.Contacts;
 import org.commonground.correspondence.CallPerson;
 import org.commonground.correspondence.MailId;
@@ -27,10 +28,13 @@ import org.commonground.referral.Purpose;
 import org.commonground.referral.Safety;
 import org.commonground.testing.CommonGroundTest;
 import org.commonground.testing.Invented;
+import org.commonground.testing.People;
+import org.commonground.testing.Visitor;
 import org.commonground.workflow.tasks.TaskRefused;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Somebody without mail is told all the same: by letter, else in a call, with the words of the mail. */
 @CommonGroundTest
@@ -39,11 +43,21 @@ class TellPersonTracesTest {
     @Autowired
     BeanFactory context;
 
+    @LocalServerPort
+    int port;
+
     @Test
     void by_letter() {
         Journey journey = withoutMail(Safety.SAFE);
         UUID mail = appointment(journey);
         journey.trace(mail).isWaitingAt("post-letter");
+        Visitor linkWorker = new Visitor(port);
+        linkWorker.signIn(People.in(context).inTeam(journey.here().team().id(), Role.LINK_WORKER));
+        assertThat(linkWorker
+                        .open("/referrals/" + journey.stands().reference().text())
+                        .body())
+                .as("the referral's page")
+                .contains("Print and post a letter");
         assertThat(journey.bean(Messages.class)
                         .words(new MailId(mail))
                         .orElseThrow()
