@@ -25,6 +25,7 @@ public record StopReferral(
     void requireWhole() {
         new Answers()
                 .need(told == ToldBy.NOBODY || how != null, "how", "Say how you were told")
+                .need(reason != StopReason.DIED || told != ToldBy.PERSON, "told", "Say who told you of their death")
                 .needSaid(reason.mustBeExplained(), narrative, "narrative", "Say what the reason is")
                 .refuseIfWrong();
     }

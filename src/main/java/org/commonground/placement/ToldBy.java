@@ -23,6 +23,11 @@ public enum ToldBy {
         return label;
     }
 
+    /** Whether they can have told us that the person has died. */
+    public boolean canTellOfDeath() {
+        return this != PERSON && this != NOBODY;
+    }
+
     /** As forms, events and tables write it, in small letters with hyphens. */
     @JsonValue
     public String word() {

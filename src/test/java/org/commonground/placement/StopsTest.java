@@ -141,7 +141,7 @@ class StopsTest {
 
     private void stop(StopReason reason, String said) {
         stops.stop(
-                new StopReferral(referral, reason, ToldBy.PERSON, ToldHow.CALL, Narrative.of(said)),
+                new StopReferral(referral, reason, ToldBy.FAMILY_OR_CARER, ToldHow.CALL, Narrative.of(said)),
                 placing.linkWorker());
     }
 

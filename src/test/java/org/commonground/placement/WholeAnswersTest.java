@@ -195,6 +195,7 @@ class WholeAnswersTest {
                 "how",
                 "narrative");
         takes(new StopReferral(referral, StopReason.DIED, ToldBy.NOBODY, null, null), check);
+        refuses(new StopReferral(referral, StopReason.DIED, ToldBy.PERSON, ToldHow.CALL, null), check, "told");
     }
 
     /** Takes the answer as it is, and asks for each of the fields alone where it is left out. */

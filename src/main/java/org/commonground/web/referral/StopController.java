@@ -64,9 +64,8 @@ class StopController {
         if (!referral.isOpen()) {
             return new ModelAndView(redirect(referral, "done"));
         }
-        String answer =
-                draft(session, referral).map(draft -> draft.answer(question)).orElse(null);
-        return page(referral, question, answer, Map.of());
+        StopDraft draft = draft(session, referral).orElseGet(StopDraft::empty);
+        return page(referral, question, draft, Map.of());
     }
 
     @PostMapping("/referrals/{reference}/stop/{step}")
@@ -82,7 +81,7 @@ class StopController {
         StopDraft draft = before.with(question, answer);
         Optional<String> wrong = draft.refuse(question);
         if (wrong.isPresent()) {
-            return page(referral, question, answer, Map.of("answer", wrong.get()));
+            return page(referral, question, draft, Map.of("answer", wrong.get()));
         }
         keep(session, referral, draft);
         String next = before.missing().isEmpty() && draft.missing().isEmpty()
@@ -161,11 +160,12 @@ class StopController {
     }
 
     private static ModelAndView page(
-            Referral referral, StopQuestion question, String answer, Map<String, String> errors) {
+            Referral referral, StopQuestion question, StopDraft draft, Map<String, String> errors) {
         ModelAndView page = new ModelAndView("referral/stop");
         page.addObject("reference", referral.reference().text());
         page.addObject("question", question);
-        page.addObject("answer", answer);
+        page.addObject("options", draft.options(question));
+        page.addObject("answer", draft.answer(question));
         page.addObject("errors", errors);
         page.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
         return page;

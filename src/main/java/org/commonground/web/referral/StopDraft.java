@@ -1,6 +1,7 @@
 package org.commonground.web.referral;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.commonground.placement.StopReason;
@@ -45,7 +46,16 @@ record StopDraft(String toldBy, String how, String reason, String note) implemen
                     ? Optional.of("Say what the reason is")
                     : Optional.empty();
         }
-        return question.refuse(answer);
+        return question.refuse(answer, options(question));
+    }
+
+    /** What can be chosen, after what has been answered: of a death somebody else tells us. */
+    List<StopQuestion.Option> options(StopQuestion question) {
+        boolean ofDeath =
+                question == StopQuestion.TOLD_BY && StopReason.DIED.word().equals(reason);
+        return question.options().stream()
+                .filter(option -> !ofDeath || ToldBy.of(option.value()).canTellOfDeath())
+                .toList();
     }
 
     /** The questions there are: where nobody told us, nobody told us how. */

@@ -82,8 +82,8 @@ enum StopQuestion {
         return options;
     }
 
-    /** What is wrong with this answer by itself, in words, or empty; null is no answer. */
-    Optional<String> refuse(String answer) {
+    /** What is wrong with this answer where these can be chosen, in words, or empty; null is no answer. */
+    Optional<String> refuse(String answer, List<Option> options) {
         if (options.isEmpty()) {
             return answer != null && answer.length() > LONGEST_NOTE
                     ? Optional.of("What the team should know must be 2,000 characters or less")

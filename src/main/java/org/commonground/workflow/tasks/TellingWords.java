@@ -58,8 +58,10 @@ class TellingWords {
     }
 
     private static String voicemail(SafeContact contact) {
-        return contact.isSafe(Way.VOICEMAIL)
-                ? "You may leave a voicemail."
-                : "**Leave no voicemail**: nobody has said that it is safe.";
+        return switch (contact.of(Way.VOICEMAIL)) {
+            case SAFE -> "You may leave a voicemail.";
+            case UNSAFE -> "**Leave no voicemail**: it is not safe.";
+            case UNKNOWN -> "**Leave no voicemail**: nobody has said that it is safe.";
+        };
     }
 }

@@ -323,6 +323,16 @@ class ReferralPageTest {
         assertThat(answered(linkWorker, "reason", "not-wanted"))
                 .as("changing one answer comes back")
                 .isEqualTo(page + "/stop/check");
+        assertThat(answered(linkWorker, "reason", "died"))
+                .as("of a death somebody else tells us")
+                .isEqualTo(page + "/stop/told-by");
+        assertThat(linkWorker.open(page + "/stop/told-by").body())
+                .contains("Family or a carer", "The practice")
+                .doesNotContain("value=\"person\"", "value=\"nobody\"");
+        assertThat(linkWorker.submit(page + "/stop/told-by", "answer", "person").statusCode())
+                .isEqualTo(400);
+        answered(linkWorker, "reason", "not-wanted");
+        assertThat(answered(linkWorker, "told-by", "person")).isEqualTo(page + "/stop/check");
         assertThat(linkWorker.open(page + "/stop/check").body())
                 .contains("The person", "In a call", "The person no longer wants it", "Off to her daughter");
         assertThat(referrals.find(referral).isOpen()).isTrue();
