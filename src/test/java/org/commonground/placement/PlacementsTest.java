@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.commonground.account.Actor;
 import org.commonground.account.Role;
-import org.commonground.correspondence.Mail;
 import org.commonground.group.Availability;
 import org.commonground.group.CloseGroup;
 import org.commonground.group.ClosureKind;
@@ -23,15 +21,12 @@ import org.commonground.group.Need;
 import org.commonground.group.Places;
 import org.commonground.group.Support;
 import org.commonground.group.Tier;
-import org.commonground.platform.persistence.InOneTransaction;
 import org.commonground.platform.personal.Narrative;
-import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.platform.time.MovableClock;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.GivenBy;
 import org.commonground.referral.Outcome;
-import org.commonground.referral.Purpose;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
 import org.commonground.referral.RiskLevel;
@@ -67,9 +62,6 @@ class PlacementsTest {
     private SafetyChecks checks;
 
     @Autowired
-    private Offers offers;
-
-    @Autowired
     private FirstSessions sessions;
 
     @Autowired
@@ -77,9 +69,6 @@ class PlacementsTest {
 
     @Autowired
     private Referrals referrals;
-
-    @Autowired
-    private InOneTransaction once;
 
     @Autowired
     private MovableClock clock;
@@ -353,231 +342,20 @@ class PlacementsTest {
     }
 
     @Test
-    void organisersAreToldWhatThePersonAgreedToAndTheNameOnlyAfterTheirYes() throws GroupFull {
-        PlacementId id = placing.choose(referral, group).get(0);
-        check(id, RiskLevel.MANAGED, "Needs a seat near the door", true, List.of(Support.STEP_FREE));
-        placements.weighed(id, Verdict.GO_AHEAD);
-        placements.holdPlace(id);
+    void otherGroupsAreWantedByWhoeverComesToWaitAfterTheOtherGroupFailed() throws GroupFull {
+        GroupId full = InventedGroup.onePlace().in(context);
+        placing.offered(placing.referral(), full);
+        List<PlacementId> both = choose(Placing.waiting(group, full));
+        placements.end(both.get(0), EndReason.NOT_THIS_GROUP);
+        placing.check(both.get(1));
+        placements.weighed(both.get(1), Verdict.GO_AHEAD);
+        assertThatThrownBy(() -> placements.holdPlace(both.get(1))).isInstanceOf(MustWait.class);
 
-        ToldToGroup before = offers.toldToGroup(id);
-        assertThat(before.age().label()).isEqualTo("75 or over");
-        assertThat(before.support()).containsExactly(Support.STEP_FREE);
-        assertThat(before.instruction()).contains(new Narrative("Needs a seat near the door"));
-        assertThat(before.firstName()).isEmpty();
-
-        offers.answer(id, Placing.yes(), placing.somebody(Role.ORGANISER, group));
-        assertThat(offers.toldToGroup(id).firstName()).contains(new PersonName("Billie"));
-    }
-
-    @Test
-    void aGroupIsToldNothingThatThePersonDoesNotAgreeToAnyMore() throws GroupFull {
-        PlacementId id = placing.choose(referral, group).get(0);
-        check(id, RiskLevel.MANAGED, "Needs a seat near the door", true, List.of(Support.STEP_FREE));
-        placements.weighed(id, Verdict.GO_AHEAD);
-        placements.holdPlace(id);
-
-        referrals.withdrawConsent(referral, Purpose.SHARE_RISKS, null, placing.linkWorker());
-        assertThat(offers.toldToGroup(id).instruction()).isEmpty();
-        assertThat(offers.toldToGroup(id).support()).containsExactly(Support.STEP_FREE);
-    }
-
-    @Test
-    void aGroupThatSaidYesIsToldNothingOnceThePersonSharesNothingWithIt() throws GroupFull {
-        PlacementId id = placing.offered(referral, group);
-        offers.answer(id, Placing.yes(), placing.somebody(Role.ORGANISER, group));
-        assertThat(offers.toldToGroup(id).firstName()).isPresent();
-
-        referrals.withdrawConsent(referral, Purpose.SHARE_WITH_GROUP, group, placing.linkWorker());
-        assertThat(offers.toldToGroup(id).support()).isEmpty();
-        assertThat(offers.toldToGroup(id).firstName()).isEmpty();
-    }
-
-    @Test
-    void anAnswerByPhoneNamesWhoGaveItAndAGroupCannotSayYesToWhatItCannotDo() throws GroupFull {
-        PlacementId id = placing.offered(referral, group);
-        AnswerOffer unsafe = new AnswerOffer(
-                YesPartlyNo.NO,
-                true,
-                true,
-                PersonName.of("Alex"),
-                Answer.ACCEPTED,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
-
-        assertRefused(() -> offers.answer(id, Placing.yes(), placing.linkWorker()), "spokenWith");
-        assertRefused(() -> offers.answer(id, unsafe, placing.somebody(Role.ORGANISER, group)), "answer");
-        offers.phoned(id, new PhoneOrganiser(false, null, null), placing.linkWorker());
-        offers.answer(id, Placing.no(), placing.somebody(Role.ORGANISER, group));
-
-        assertThat(placements.find(id).ended()).contains(EndReason.DECLINED);
-        assertThat(availability().held()).isZero();
-        assertThatThrownBy(() -> offers.answer(id, Placing.yes(), placing.somebody(Role.ORGANISER, group)))
-                .hasMessage("This has changed meanwhile: the placement is now the group said no");
-    }
-
-    @Test
-    void anAnswerThatIsNotWholeIsRefused() throws GroupFull {
-        PlacementId id = placing.offered(referral, group);
-        Actor.SignedIn organiser = placing.somebody(Role.ORGANISER, group);
-
-        assertRefused(() -> offers.answer(id, Placing.notNow(days.today().plusMonths(13)), organiser), "tryAgainFrom");
-        assertRefused(
-                () -> offers.answer(
-                        id, Filled.with(Placing.yesIf(ConditionKind.OTHER, "x"), "conditions", null), organiser),
-                "conditions");
-    }
-
-    @Test
-    void aGroupThatHasAskedDecidesWhenTheAnswerIsThere() throws GroupFull {
-        PlacementId id = placing.offered(referral, group);
-        Actor.SignedIn organiser = placing.somebody(Role.ORGANISER, group);
-        offers.answer(id, Placing.ask("Does she need a lift?"), organiser);
-
-        assertThatThrownBy(() -> offers.answer(id, Placing.yes(), organiser))
-                .isInstanceOf(Refusal.class)
-                .hasMessageContaining("waits for its answer");
-    }
-
-    @Test
-    void anOrganisersOwnAnswerNamesNobodyOnThePhone() throws GroupFull {
-        PlacementId id = placing.offered(referral, group);
-        offers.answer(id, Placing.byPhone(Placing.yes(), "Somebody else"), placing.somebody(Role.ORGANISER, group));
-
-        assertThat(offers.decided(id).orElseThrow().spokenWith()).isEmpty();
-    }
-
-    @Test
-    void anOrganiserIsWhoeverBelongsToTheGroupAndNotToTheTeam() throws GroupFull {
-        Placement offer = placements.find(placing.offered(referral, group));
-        GroupId other = InventedGroup.singers().in(context);
-
-        assertThat(offers.isOrganiser(offer, placing.somebody(Role.ORGANISER, group)))
-                .isTrue();
-        assertThat(offers.isOrganiser(offer, placing.somebody(Role.ORGANISER, other)))
-                .isFalse();
-        assertThat(offers.isOrganiser(offer, placing.somebody(Role.LINK_WORKER, group)))
-                .isFalse();
-    }
-
-    @Test
-    void theReminderWaitsAsLongAsAQuestionDidAndAQuestionIsAnsweredOnce() throws GroupFull {
-        PlacementId id = placing.offered(referral, group);
-        LocalDate before = remindOn(id);
-        offers.answer(id, Placing.ask("Does she need a lift?"), placing.somebody(Role.ORGANISER, group));
-        moveTo(days.after(days.today(), 3));
-        Questions questions = context.getBean(Questions.class);
-        AnswerQuestion reply = new AnswerQuestion(new Narrative("No, she comes by bus"));
-        questions.answer(id, reply, placing.linkWorker());
-
-        assertThat(remindOn(id)).isEqualTo(days.after(before, 3));
-        assertThatThrownBy(() -> questions.answer(id, reply, placing.linkWorker()))
-                .hasMessageContaining("answered already");
-    }
-
-    @Test
-    void anOfferLapsesOnceAndIsRemindedOfOnce() throws GroupFull {
-        PlacementId id = placing.offered(referral, group);
-        assertThat(context.getBean(OfferMail.class).compose(id.value(), organiser(), UUID.randomUUID()))
-                .map(Mail::facts)
-                .hasValueSatisfying(facts -> assertThat(facts).containsOnlyKeys("reference", "answerBy"));
-
-        moveTo(remindOn(id).minusDays(1));
-        once.call(offers::remindWaiting);
-        assertThat(events(id)).endsWith("offer-made");
-        moveTo(remindOn(id));
-        once.call(offers::remindWaiting);
-        once.call(offers::remindWaiting);
-        placements.lapse(id);
-        placements.lapse(id);
-
-        assertThat(events(id))
-                .endsWith(
-                        "offer-made",
-                        "offer-reminded",
-                        "offer-lapsed",
-                        "place-given-back lapsed",
-                        "placement-ended lapsed");
-        assertThat(context.getBean(OfferMail.class).compose(id.value(), organiser(), UUID.randomUUID()))
-                .isEmpty();
-    }
-
-    @Test
-    void theFirstSessionIsAskedInWordsThePersonUnderstandsAndWrittenToThem() throws GroupFull {
-        PlacementId id = placing.accepted(referral, group);
-        LocalDate yesterday = placing.today().firstSessionOn().minusDays(1);
-        AskPerson past =
-                new AskPerson(PersonSays.YES, null, null, yesterday, null, null, PersonName.of("Alex"), null, null);
-        assertRefused(
-                () -> sessions.ask(id, past, placing.linkWorker()),
-                "firstSessionOn",
-                "firstSessionAt",
-                "meetingPlace",
-                "accompanied");
-        assertRefused(
-                () -> sessions.ask(
-                        id,
-                        new AskPerson(PersonSays.NO, null, null, null, null, null, null, null, null),
-                        placing.linkWorker()),
-                "noReason");
-        AskPerson tomorrow = new AskPerson(
-                PersonSays.YES,
-                null,
-                null,
-                yesterday.plusDays(2),
-                LocalTime.of(9, 30),
-                Narrative.of("Chapel Hall"),
-                PersonName.of("Alex"),
-                true,
-                PersonName.of("Jo"));
-        sessions.ask(id, tomorrow, placing.linkWorker());
-
-        assertRefused(
-                () -> sessions.record(id, new RecordFirstSession(Attendance.MISSED, null), placing.linkWorker()),
-                "firstSession");
-        Mail mail = context.getBean(FirstSessionAppointmentMail.class)
-                .compose(id.value(), referral.value(), UUID.randomUUID())
-                .orElseThrow();
-        assertThat(mail.subject()).isEqualTo("Your appointment");
-        assertThat(mail.facts())
-                .containsEntry("firstName", "Billie")
-                .containsEntry("time", "9:30am")
-                .containsEntry("place", "Chapel Hall")
-                .containsEntry("meets", "Alex");
-    }
-
-    @Test
-    void aNoAndAMissedSessionGiveThePlaceBack() throws GroupFull {
-        PlacementId no = placing.accepted(referral, group);
-        sessions.ask(no, Placing.personSaysNo(), placing.linkWorker());
-        assertThat(placements.find(no).ended()).contains(EndReason.PERSON_SAID_NO);
-
-        ReferralId other = placing.referral();
-        PlacementId missed = placing.agreed(other, group);
-        RecordFirstSession didNotCome = new RecordFirstSession(Attendance.MISSED, null);
-        sessions.record(missed, didNotCome, placing.linkWorker());
-        assertThat(placements.find(missed).state()).as("until they are asked").isEqualTo(PlacementState.AGREED);
-        assertThatThrownBy(() -> sessions.record(missed, didNotCome, placing.linkWorker()))
-                .hasMessageContaining("recorded already");
-        sessions.askAfterMissed(
-                missed,
-                new AskAfterMissed(MissedBecause.FORGOT, AfterMissed.NO, null, null, null, null, null, null, null),
-                placing.linkWorker());
-        assertThat(placements.find(missed).ended()).contains(EndReason.MISSED);
-        assertThat(events(missed)).endsWith("placement-ended missed", "place-given-back missed");
-
-        assertThat(availability())
-                .extracting(Availability::held, Availability::taken)
-                .containsExactly(0, 0);
-        assertThat(placements.anyPlaced(other)).isFalse();
-        assertThat(choices.suggestions(other).ranked())
-                .filteredOn(suggestion -> suggestion.group().id().equals(group))
-                .singleElement()
-                .satisfies(suggestion -> assertThat(suggestion.inWords()).startsWith("tried before"));
+        assertThat(jdbc.sql("select count(*) from event where referral_id = :r and kind = 'others-wanted'")
+                        .param("r", referral.value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test
@@ -610,29 +388,6 @@ class PlacementsTest {
     }
 
     @Test
-    void whilePausedNoFirstSessionIsAgreedAndANoStillCounts() throws GroupFull {
-        PlacementId accepted = placing.accepted(referral, group);
-        PlacementId missed = placing.agreed(referral, InventedGroup.singers().in(context));
-        sessions.record(missed, new RecordFirstSession(Attendance.MISSED, null), placing.linkWorker());
-        pause();
-
-        assertPaused(() -> sessions.ask(accepted, placing.today(), placing.linkWorker()));
-        assertPaused(() -> sessions.askAfterMissed(missed, triesAgain(), placing.linkWorker()));
-        sessions.ask(accepted, Placing.personSaysNo(), placing.linkWorker());
-        assertThat(placements.find(accepted).ended()).contains(EndReason.PERSON_SAID_NO);
-    }
-
-    @Test
-    void whoeverDidNotComeIsAskedOnce() throws GroupFull {
-        PlacementId id = placing.agreed(referral, group);
-        sessions.record(id, new RecordFirstSession(Attendance.MISSED, null), placing.linkWorker());
-        sessions.askAfterMissed(id, triesAgain(), placing.linkWorker());
-
-        assertThatThrownBy(() -> sessions.askAfterMissed(id, triesAgain(), placing.linkWorker()))
-                .hasMessageContaining("asked already");
-    }
-
-    @Test
     void whatPeopleSaidIsSealed() throws GroupFull {
         PlacementId id = placing.choose(referral, group).get(0);
         check(id, RiskLevel.MANAGED, "Needs a seat near the door", true, List.of(Support.STEP_FREE));
@@ -643,6 +398,13 @@ class PlacementsTest {
                 .query(String.class)
                 .single();
         assertThat(row).doesNotContain("seat near", "nephew", "frame");
+    }
+
+    @Test
+    void aPlaceThatIsNotHeldForAskingIsNotPassedOn() throws GroupFull {
+        PlacementId id = placing.offered(referral, group);
+        context.getBean(WaitingLists.class).passOn(id);
+        assertThat(placements.find(id).state()).isEqualTo(PlacementState.OFFERED);
     }
 
     private void pause() {
@@ -667,34 +429,9 @@ class PlacementsTest {
                 .list();
     }
 
-    private LocalDate remindOn(PlacementId id) {
-        return jdbc.sql("select remind_on from placement where id = :id")
-                .param("id", id.value())
-                .query(LocalDate.class)
-                .single();
-    }
-
-    private void moveTo(LocalDate day) {
-        clock.moveTo(day.atTime(12, 0).atZone(WorkingDays.LONDON).toInstant());
-    }
-
     private PlacementId wouldWait(GroupId full) {
         return choices.choose(placing.referral(), Placing.waiting(full), placing.linkWorker())
                 .get(0);
-    }
-
-    private AskAfterMissed triesAgain() {
-        AskPerson today = placing.today();
-        return new AskAfterMissed(
-                MissedBecause.FORGOT,
-                AfterMissed.TRY_AGAIN,
-                today.firstSessionOn(),
-                today.firstSessionAt(),
-                today.meetingPlace(),
-                today.metBy(),
-                today.accompanied(),
-                null,
-                null);
     }
 
     private List<PlacementId> choose(ChooseGroups command) {
@@ -703,10 +440,6 @@ class PlacementsTest {
 
     private void check(PlacementId id, RiskLevel risk, String instruction, Boolean share, List<Support> support) {
         checks.check(id, Placing.side(risk, instruction, share, support), placing.linkWorker());
-    }
-
-    private UUID organiser() {
-        return placing.somebody(Role.ORGANISER, group).account().value();
     }
 
     private Availability availability() {

@@ -95,6 +95,22 @@ class StopsTest {
     }
 
     @Test
+    void asksForNoOtherGroupWhileItEndsWhatIsTriedAndWhatWaits() throws GroupFull {
+        GroupId full = InventedGroup.onePlace().in(context);
+        placing.offered(placing.referral(), full);
+        PlacementId waits = context.getBean(Choices.class)
+                .choose(referral, Placing.waiting(group, full), placing.linkWorker())
+                .get(1);
+        placing.check(waits);
+        placements.weighed(waits, Verdict.GO_AHEAD);
+        assertThatThrownBy(() -> placements.holdPlace(waits)).isInstanceOf(MustWait.class);
+
+        stop(StopReason.NOT_WANTED, null);
+        assertThat(placements.open(referral)).isEmpty();
+        assertThat(events()).doesNotContain("others-wanted");
+    }
+
+    @Test
     void whoeverAttendsKeepsThePlaceUnlessTheyAreGone() throws GroupFull {
         attend(referral);
         stop(StopReason.NOT_WANTED, null);
