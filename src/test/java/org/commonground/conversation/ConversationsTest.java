@@ -18,11 +18,15 @@ import org.commonground.platform.time.MovableClock;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.Consents;
 import org.commonground.referral.GivenBy;
+import org.commonground.referral.Outcome;
 import org.commonground.referral.Purpose;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.ReferralMessage;
 import org.commonground.referral.Referrals;
+import org.commonground.referral.SafeContact;
+import org.commonground.referral.Safety;
 import org.commonground.referral.Standing;
+import org.commonground.referral.Way;
 import org.commonground.testing.CommonGroundTest;
 import org.commonground.testing.Filled;
 import org.commonground.testing.Invented;
@@ -175,6 +179,17 @@ class ConversationsTest {
         assertThat(codes.of(id)).isEmpty();
         assertRefused(Filled.with(Said.talkAgain(null), "conversationAt", null), "conversationOn", "conversationAt");
         assertRefused(Said.talkAgain(days.today().minusDays(1)), "conversationOn");
+        assertRefused(Said.talkAgain(days.today().plusDays(93)), "conversationOn");
+        conversations.hold(id, Said.talkAgain(days.today()), Actor.SYSTEM);
+        conversations.hold(id, Said.talkAgain(days.today().plusDays(92)), Actor.SYSTEM);
+    }
+
+    @Test
+    void nothingIsSaidOrAdvisedOnceTheReferralHasEnded() {
+        referrals.close(id, Outcome.STOPPED, Actor.SYSTEM);
+        assertThatThrownBy(() -> conversations.hold(id, Said.goAhead(), Actor.SYSTEM))
+                .hasMessageContaining("has ended");
+        assertThatThrownBy(() -> advise(CapacityAdvice.PERSON_DECIDES)).hasMessageContaining("has ended");
     }
 
     @Test
@@ -185,7 +200,10 @@ class ConversationsTest {
         assertThat(outcome.askAt().atZone(WorkingDays.LONDON).toLocalDate()).isEqualTo(day);
         assertThat(referrals.find(id).standing()).isEqualTo(Standing.REACHING);
         assertRefused(Said.notReadyToTalk(null), "askAgainOn");
-        assertRefused(Said.notReadyToTalk(days.today().plusDays(300)), "askAgainOn");
+        assertRefused(Said.notReadyToTalk(days.today()), "askAgainOn");
+        assertRefused(Said.notReadyToTalk(days.today().plusDays(185)), "askAgainOn");
+        conversations.hold(id, Said.notReadyToTalk(days.today().plusDays(1)), Actor.SYSTEM);
+        conversations.hold(id, Said.notReadyToTalk(days.today().plusDays(184)), Actor.SYSTEM);
     }
 
     @Test
@@ -228,6 +246,13 @@ class ConversationsTest {
     void whoeverCannotDecideGoesAheadNoMoreThanWhoeverIsInDoubt() {
         HoldConversation cannot = Filled.with(Said.inDoubt(), "capacity", Capacity.NO);
         assertThat(conversations.hold(id, cannot, Actor.SYSTEM).next()).isEqualTo(ConversationOutcome.Next.ASK_ADVICE);
+    }
+
+    @Test
+    void whoeverDecidesAfterAllGoesAheadWhateverTheAdviceWas() {
+        advise(CapacityAdvice.STOP);
+        assertThat(conversations.hold(id, Said.goAhead(), Actor.SYSTEM).next())
+                .isEqualTo(ConversationOutcome.Next.GO_AHEAD);
     }
 
     @ParameterizedTest
@@ -292,6 +317,17 @@ class ConversationsTest {
 
         conversations.hold(id, mixed, Actor.SYSTEM);
         assertThat(referrals.consentsOf(id).answers()).hasSameSizeAs(consents.answers());
+
+        conversations.hold(id, Filled.with(mixed, "feedbackBy", GivenBy.BEST_INTERESTS), Actor.SYSTEM);
+        assertThat(referrals
+                        .consentsOf(id)
+                        .newest(Purpose.FEEDBACK, null)
+                        .orElseThrow()
+                        .by())
+                .isEqualTo(GivenBy.BEST_INTERESTS);
+        conversations.hold(
+                id, Filled.with(mixed, "feedbackBy", GivenBy.BEST_INTERESTS, "feedback", false), Actor.SYSTEM);
+        assertThat(referrals.consentsOf(id).allow(Purpose.FEEDBACK)).isFalse();
     }
 
     @Test
@@ -349,36 +385,36 @@ class ConversationsTest {
     }
 
     private void assertRefused(HoldConversation said, String... fields) {
-        assertThatThrownBy(() -> conversations.hold(id, said, Actor.SYSTEM))
+        assertRefused(id, said, fields);
+    }
+
+    private void assertRefused(ReferralId whose, HoldConversation said, String... fields) {
+        assertThatThrownBy(() -> conversations.hold(whose, said, Actor.SYSTEM))
                 .asInstanceOf(InstanceOfAssertFactories.type(Refusal.class))
                 .extracting(Refusal::fields, InstanceOfAssertFactories.MAP)
                 .containsOnlyKeys((Object[]) fields);
     }
 
     @Test
-    void mailIsAgreedToOnlyWhereItCanBeSent() {
+    void mailAndTextsAreAgreedToOnlyWhereTheyCanBeSentAndAreSafeFromThenOn() {
         ReferralMessage.Who who = Invented.referral().message().person();
-        ReferralId unreachable = take(Invented.referral()
-                .person(new ReferralMessage.Who(
-                        who.nhsNumber(),
-                        null,
-                        who.givenName(),
-                        who.familyName(),
-                        null,
-                        who.dateOfBirth(),
-                        who.gender(),
-                        who.ethnicity(),
-                        who.address(),
-                        who.phone(),
-                        null,
-                        null,
-                        null,
-                        true)));
+        ReferralId unreachable =
+                take(Invented.referral().person(Filled.with(who, "mail", null, "phone", null)));
+        HoldConversation both = Filled.with(Said.goAhead(), "text", true);
+        assertRefused(unreachable, both, "mail", "text");
+        ReferralId unsafe =
+                take(Invented.referral().contact(Safety.SAFE, null, Safety.UNSAFE, Safety.UNSAFE, null));
+        assertRefused(unsafe, both, "mail", "text");
 
-        assertThatThrownBy(() -> conversations.hold(unreachable, Said.goAhead(), Actor.SYSTEM))
-                .asInstanceOf(InstanceOfAssertFactories.type(Refusal.class))
-                .extracting(Refusal::fields, InstanceOfAssertFactories.MAP)
-                .containsOnlyKeys("mail");
+        ReferralId asked = take(Invented.referral()
+                .person(Filled.with(
+                        Invented.referral().message().person(), "phone", null, "otherPhone", who.phone()))
+                .contact(null, null, Safety.UNKNOWN, Safety.UNKNOWN, null));
+        conversations.hold(asked, both, Actor.SYSTEM);
+        SafeContact now = referrals.personOf(asked).safeContact();
+        assertThat(now.isSafe(Way.MAIL)).isTrue();
+        assertThat(now.isSafe(Way.TEXT)).isTrue();
+        assertThat(now.isSafe(Way.CALL)).isFalse();
     }
 
     @Test
