@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.commonground.account.Actor;
@@ -22,6 +23,7 @@ import org.commonground.referral.Safety;
 import org.commonground.referral.Standing;
 import org.commonground.referral.Way;
 import org.commonground.testing.CommonGroundTest;
+import org.commonground.testing.Filled;
 import org.commonground.testing.Invented;
 import org.commonground.testing.Neighbourhood;
 import org.commonground.testing.Said;
@@ -114,6 +116,9 @@ class ContactsTest {
     void triesByTwoWaysBeforeItGivesUp() {
         Person person = referrals.personOf(id);
         for (int attempt = 1; attempt <= 3; attempt++) {
+            assertThat(contacts.roundOf(id).better(contacts.settings(), person))
+                    .as("another way, when no attempt is left over")
+                    .isEqualTo(attempt < 3 ? Set.of() : Set.of(Way.MAIL));
             assertThat(contacts.make(id, Said.noAnswer(Way.CALL), Actor.SYSTEM).next())
                     .isEqualTo(ContactOutcome.Next.NO_ANSWER_TRY_AGAIN);
         }
@@ -122,6 +127,43 @@ class ContactsTest {
         ContactOutcome fourth = contacts.make(id, Said.noAnswer(Way.MAIL), Actor.SYSTEM);
         assertThat(fourth.next()).isEqualTo(ContactOutcome.Next.NOT_REACHED);
         assertThat(fourth.letter()).isEqualTo(LetterWay.BY_MAIL);
+    }
+
+    @Test
+    void aVoicemailIsACallAndNoOtherWay() {
+        id = take(Invented.referral().contact(Safety.SAFE, Safety.SAFE, null, Safety.SAFE, null));
+        for (Way way : List.of(Way.CALL, Way.VOICEMAIL, Way.CALL)) {
+            assertThat(contacts.make(id, Said.noAnswer(way), Actor.SYSTEM).next())
+                    .isEqualTo(ContactOutcome.Next.NO_ANSWER_TRY_AGAIN);
+        }
+    }
+
+    @Test
+    void whoeverHasNoMailAddressGetsTheLastLetterOnPaper() {
+        ReferralMessage.Who who = Filled.with(Invented.referral().message().person(), "mail", null);
+        id = take(Invented.referral()
+                .person(who)
+                .contact(Safety.SAFE, Safety.SAFE, Safety.SAFE, Safety.SAFE, Safety.SAFE));
+        contacts.make(id, Said.noAnswer(Way.CALL), Actor.SYSTEM);
+        contacts.make(id, Said.noAnswer(Way.TEXT), Actor.SYSTEM);
+        assertThat(contacts.make(id, Said.noAnswer(Way.CALL), Actor.SYSTEM).letter())
+                .isEqualTo(LetterWay.BY_LETTER);
+    }
+
+    @Test
+    void mailIsAgreedToOnlyWhereItCanBeSentAndIsSafeFromThenOn() {
+        MakeContact mayMail = Said.reached(days.today().plusDays(2));
+        ReferralMessage.Who who = Filled.with(Invented.referral().message().person(), "mail", null);
+        ReferralId noMail = take(Invented.referral().person(who));
+        assertRefused(() -> contacts.make(noMail, mayMail, Actor.SYSTEM), "mayMail");
+        ReferralId unsafe = take(Invented.referral().contact(Safety.SAFE, null, null, Safety.UNSAFE, null));
+        assertRefused(() -> contacts.make(unsafe, mayMail, Actor.SYSTEM), "mayMail");
+
+        ReferralId unknown = take(Invented.referral().contact(Safety.SAFE, null, null, null, null));
+        contacts.make(unknown, Filled.with(mayMail, "mayMail", false), Actor.SYSTEM);
+        assertThat(referrals.personOf(unknown).safeContact().isSafe(Way.MAIL)).isFalse();
+        contacts.make(unknown, mayMail, Actor.SYSTEM);
+        assertThat(referrals.personOf(unknown).safeContact().isSafe(Way.MAIL)).isTrue();
     }
 
     @Test
@@ -290,12 +332,22 @@ class ContactsTest {
                 null,
                 null);
         assertRefused(() -> contacts.make(id, past, Actor.SYSTEM), "conversationOn");
-        MakeContact far = Said.noAnswer(Way.CALL, days.today().plusYears(200));
-        assertRefused(() -> contacts.make(id, far, Actor.SYSTEM), "nextContactOn");
+    }
+
+    @Test
+    void theNextAttemptIsFromTomorrowOnAndWithinThreeMonths() {
+        LocalDate tomorrow = days.today().plusDays(1);
+        for (LocalDate wrong : List.of(days.today(), tomorrow.plusDays(93))) {
+            assertRefused(() -> contacts.make(id, Said.noAnswer(Way.CALL, wrong), Actor.SYSTEM), "nextContactOn");
+        }
+        contacts.make(id, Said.noAnswer(Way.CALL, tomorrow), Actor.SYSTEM);
+        contacts.make(id, Said.noAnswer(Way.CALL, tomorrow.plusDays(92)), Actor.SYSTEM);
     }
 
     @Test
     void whoeverDeclinesIsHeard() {
+        MakeContact why = Filled.with(Said.doesNotWant(), "declinedBecause", null);
+        assertRefused(() -> contacts.make(id, why, Actor.SYSTEM), "declinedBecause");
         ContactOutcome outcome = contacts.make(id, Said.doesNotWant(), Actor.SYSTEM);
 
         assertThat(outcome.next()).isEqualTo(ContactOutcome.Next.DECLINED);
