@@ -8,8 +8,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.commonground.account.Actor;
+import org.commonground.conversation.Conversations;
 import org.commonground.conversation.Measure;
 import org.commonground.conversation.NotAsked;
+import org.commonground.conversation.Notebooks;
+import org.commonground.conversation.Signposting;
+import org.commonground.conversation.Signpostings;
 import org.commonground.placement.Attendance;
 import org.commonground.placement.FirstSessions;
 import org.commonground.placement.PlacementId;
@@ -22,10 +26,12 @@ import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
 import org.commonground.referral.Standing;
 import org.commonground.testing.CommonGroundTest;
+import org.commonground.testing.Filled;
 import org.commonground.testing.Invented;
 import org.commonground.testing.InventedGroup;
 import org.commonground.testing.Neighbourhood;
 import org.commonground.testing.Placing;
+import org.commonground.testing.Said;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -124,10 +130,7 @@ class FollowUpsTest {
     @Test
     void somebody_who_goes_no_more_gives_the_place_to_somebody_else() throws Exception {
         Placing placing = Placing.in(context);
-        referral = placing.referral();
-        PlacementId placement = placing.agreed(referral, InventedGroup.singers().in(context));
-        context.getBean(FirstSessions.class)
-                .record(placement, new RecordFirstSession(Attendance.ATTENDED, null), placing.linkWorker());
+        PlacementId placement = attended(placing);
         FollowUpPlanId plan = followUps.plan(referral, days.today(), WEEKS, Actor.SYSTEM);
         clock.move(Duration.ofDays(20));
 
@@ -136,6 +139,45 @@ class FollowUpsTest {
         clock.move(Duration.ofDays(40));
         followUps.hold(plan, said(StillGoing.STOPPED), placing.linkWorker());
         assertThat(place(placement)).isEqualTo("given-back");
+        assertThat(leftBecause(placement)).isEqualTo("not-said");
+    }
+
+    @Test
+    void whoever_finished_the_course_has_left_because_of_that() throws Exception {
+        Placing placing = Placing.in(context);
+        PlacementId placement = attended(placing);
+        FollowUpPlanId plan = followUps.plan(referral, days.today(), WEEKS, Actor.SYSTEM);
+        clock.move(Duration.ofDays(20));
+
+        followUps.hold(plan, said(StillGoing.FINISHED), placing.linkWorker());
+        assertThat(leftBecause(placement)).isEqualTo("course-ended");
+    }
+
+    @Test
+    void whoever_was_signposted_is_asked_whether_to_choose_groups_after_all() {
+        context.getBean(Conversations.class).hold(referral, Said.signposted(), Actor.SYSTEM);
+        Signposting signposting =
+                context.getBean(Signpostings.class).newest(referral).orElseThrow();
+        FollowUpPlanId plan = followUps.planCall(referral, signposting, List.of(4), Actor.SYSTEM);
+        on(followUps.next(plan).orElseThrow());
+
+        assertThatThrownBy(() -> followUps.hold(plan, said(), Actor.SYSTEM))
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.fields()).containsOnlyKeys("chooseGroups"));
+        followUps.hold(plan, Filled.with(said(), "chooseGroups", true), Actor.SYSTEM);
+        assertThat(followUps.wantsGroups(plan)).isTrue();
+        assertThat(referrals.find(referral).standing()).isEqualTo(Standing.CHOOSING);
+    }
+
+    @Test
+    void nothing_is_noted_of_whoever_was_not_reached() {
+        FollowUpPlanId plan = plan();
+        on(LocalDate.of(2027, 3, 18));
+        followUps.hold(
+                plan,
+                Filled.with(HoldFollowUp.notReached(FollowUpWay.CALL), "note", new Narrative("Left from before")),
+                Actor.SYSTEM);
+        assertThat(context.getBean(Notebooks.class).of(referral).notes()).isEmpty();
     }
 
     @Test
@@ -145,6 +187,8 @@ class FollowUpsTest {
         assertThatThrownBy(() -> followUps.hold(plan, said(), Actor.SYSTEM))
                 .isInstanceOfSatisfying(
                         Refusal.class, no -> assertThat(no.kind()).isEqualTo(Refusal.Kind.CONFLICT));
+        on(LocalDate.of(2027, 3, 17));
+        followUps.hold(plan, said(), Actor.SYSTEM);
     }
 
     @Test
@@ -198,6 +242,21 @@ class FollowUpsTest {
                 .query(String.class)
                 .single();
         assertThat(row + said() + followUps.held(plan)).doesNotContain("Sings", "choir", "stage");
+    }
+
+    private PlacementId attended(Placing placing) throws Exception {
+        referral = placing.referral();
+        PlacementId placement = placing.agreed(referral, InventedGroup.singers().in(context));
+        context.getBean(FirstSessions.class)
+                .record(placement, new RecordFirstSession(Attendance.ATTENDED, null), placing.linkWorker());
+        return placement;
+    }
+
+    private String leftBecause(PlacementId placement) {
+        return jdbc.sql("select left_because from placement where id = :placement")
+                .param("placement", placement.value())
+                .query(String.class)
+                .single();
     }
 
     private FollowUpPlanId plan() {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import org.commonground.account.Actor;
+import org.commonground.account.Role;
 import org.commonground.platform.Ids;
 import org.commonground.platform.persistence.InOneTransaction;
 import org.commonground.platform.refusal.Refusal;
@@ -15,6 +16,7 @@ import org.commonground.platform.time.MovableClock;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.testing.CommonGroundTest;
 import org.commonground.testing.InventedGroup;
+import org.commonground.testing.People;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -92,6 +94,7 @@ class PlacesTest {
         UUID placement = Ids.next();
 
         places.hold(group, placement, Ids.next(), Actor.SYSTEM);
+        places.hold(group, placement, Ids.next(), Actor.SYSTEM);
         assertThat(of(group))
                 .extracting(Availability::held, Availability::taken, Availability::free)
                 .containsExactly(1, 0, 1);
@@ -122,6 +125,40 @@ class PlacesTest {
         assertFull(seats, GroupFull.Of.PLACES);
         assertFull(offers, GroupFull.Of.OFFERS);
         assertFull(month, GroupFull.Of.NEW_PEOPLE);
+    }
+
+    @Test
+    void whoCameLastMonthIsNotNewThisMonth() throws GroupFull {
+        GroupId group = InventedGroup.singers().capacity(9, 1, 9).in(context);
+        UUID placement = Ids.next();
+        places.hold(group, placement, Ids.next(), Actor.SYSTEM);
+        places.take(placement, Actor.SYSTEM);
+        assertFull(group, GroupFull.Of.NEW_PEOPLE);
+
+        clock.moveTo(days.today()
+                .plusMonths(1)
+                .withDayOfMonth(1)
+                .atStartOfDay(WorkingDays.LONDON)
+                .toInstant());
+        assertThat(of(group).newThisMonth()).isZero();
+    }
+
+    @Test
+    void aClosureBeginsOnItsDayAndIsAnAdministrators() {
+        GroupId group = InventedGroup.singers().in(context);
+        Closures closures = context.getBean(Closures.class);
+        CloseGroup tomorrow =
+                new CloseGroup(group, ClosureKind.SUSPENDED, ClosureReason.OTHER, days.today().plusDays(1));
+        Actor.SignedIn manager = People.in(context).with(Role.MANAGER).actor();
+        assertThatThrownBy(() -> closures.close(tomorrow, manager)).hasMessageContaining("Only an administrator");
+        closures.close(tomorrow, Actor.SYSTEM);
+        assertThatThrownBy(() -> closures.reopen(group, manager)).hasMessageContaining("Only an administrator");
+
+        assertThat(closures.due()).doesNotContain(group);
+        assertThat(of(group).full()).isEmpty();
+        clock.move(Duration.ofDays(1));
+        assertThat(closures.due()).contains(group);
+        assertFull(group, GroupFull.Of.CLOSED);
     }
 
     @Test

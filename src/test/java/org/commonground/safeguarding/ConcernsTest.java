@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.UUID;
+import org.commonground.account.Absences;
 import org.commonground.account.Account;
 import org.commonground.account.Accounts;
 import org.commonground.account.Actor;
 import org.commonground.account.NewAccount;
+import org.commonground.account.RecordAbsence;
 import org.commonground.account.Role;
 import org.commonground.correspondence.Mail;
+import org.commonground.group.GroupId;
 import org.commonground.platform.Ids;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonName;
@@ -18,7 +21,9 @@ import org.commonground.platform.refusal.Refusal;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.Referrals;
 import org.commonground.testing.CommonGroundTest;
+import org.commonground.testing.Filled;
 import org.commonground.testing.Invented;
+import org.commonground.testing.InventedGroup;
 import org.commonground.testing.Neighbourhood;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,6 +127,10 @@ class ConcernsTest {
         assertThatThrownBy(() -> concerns.raise(empty, linkWorker))
                 .isInstanceOfSatisfying(
                         Refusal.class, no -> assertThat(no.fields()).containsOnlyKeys("immediateDanger", "what"));
+        RaiseConcern aboutNobody = Filled.with(concern(Ids.next()), "referral", null);
+        assertThatThrownBy(() -> concerns.raise(aboutNobody, linkWorker))
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.fields()).containsOnlyKeys("aboutSomething"));
     }
 
     @Test
@@ -152,6 +161,17 @@ class ConcernsTest {
         assertThatThrownBy(() -> concerns.review(concern, tomorrow, lead.asActor()))
                 .isInstanceOfSatisfying(
                         Refusal.class, no -> assertThat(no.fields()).containsOnlyKeys("localAuthorityToldOn"));
+        concerns.review(concern, Filled.with(tomorrow, "localAuthorityToldOn", days.today()), lead.asActor());
+    }
+
+    @Test
+    void a_concern_about_a_group_alone_pauses_nothing() {
+        GroupId group = InventedGroup.singers().in(context);
+        ConcernId concern = concerns.raise(
+                Filled.with(concern(Ids.next()), "referral", null, "group", group.value()), linkWorker);
+        assertThatThrownBy(() -> concerns.review(concern, decide(Decision.PAUSE), lead.asActor()))
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.fields()).containsOnlyKeys("decision"));
     }
 
     @Test
@@ -190,6 +210,21 @@ class ConcernsTest {
                 .contains(deputy.id().value())
                 .doesNotContain(lead.id().value());
         assertThat(events(concern)).containsExactly("concern-raised", "concern-brought-to-deputy");
+    }
+
+    @Test
+    void what_was_decided_is_brought_to_nobody_any_more() {
+        ConcernId concern = raise();
+        concerns.review(concern, decide(Decision.ACT), lead.asActor());
+        concerns.bringToDeputy(concern);
+        assertThat(events(concern)).containsExactly("concern-raised", "concern-reviewed");
+    }
+
+    @Test
+    void a_lead_who_is_away_is_not_told() {
+        context.getBean(Absences.class)
+                .record(new RecordAbsence(lead.id(), days.today(), days.today(), deputy.id()), lead.asActor());
+        assertThat(mail.recipients(raise().value())).doesNotContain(lead.id().value());
     }
 
     @Test

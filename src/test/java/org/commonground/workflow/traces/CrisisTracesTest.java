@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.commonground.account.Accounts;
 import org.commonground.account.Actor;
 import org.commonground.account.Role;
 import org.commonground.account.Teams;
@@ -142,6 +143,26 @@ class CrisisTracesTest {
         assertThat(journey.port().openTasks(lead)).extracting(OpenTask::subject).containsExactly(crisis);
         journey.answerAs(lead, crisis, "speak-with-practice", CONFIRMED);
         journey.trace(crisis).isEnded();
+    }
+
+    @Test
+    void in_a_team_without_a_lead_the_administrators_hear_of_it() {
+        UUID administrator =
+                People.in(context).with(Role.ADMINISTRATOR).id().value();
+        UUID crisis = declare();
+        assertThat(told(crisis)).doesNotContain(administrator);
+        journey.fireTimer("lead-timer");
+        assertThat(told(crisis)).contains(administrator);
+    }
+
+    @Test
+    void whoever_works_here_no_more_hears_nothing_of_it() {
+        Actor.SignedIn leaver = People.in(context)
+                .inTeam(journey.here().team().id(), Role.LINK_WORKER)
+                .actor();
+        UUID crisis = declare();
+        context.getBean(Accounts.class).close(leaver.account(), Actor.SYSTEM);
+        assertThat(journey.sent(crisis, "crisis")).containsOnlyOnce("dropped").contains("sent");
     }
 
     @Test
