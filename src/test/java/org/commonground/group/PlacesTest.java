@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.commonground.account.Actor;
@@ -15,6 +17,7 @@ import org.commonground.platform.refusal.Refusal;
 import org.commonground.platform.time.MovableClock;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.testing.CommonGroundTest;
+import org.commonground.testing.Filled;
 import org.commonground.testing.InventedGroup;
 import org.commonground.testing.People;
 import org.junit.jupiter.api.Test;
@@ -86,6 +89,34 @@ class PlacesTest {
                                 .containsEntry("district", "Give the first part of a postcode, such as BS5")
                                 .containsEntry("places", "A group has at least one place")
                                 .containsKeys("meets", "tier", "sessions", "weeks"));
+    }
+
+    @Test
+    void refusesWhatDoesNotFitTogether() {
+        NewGroup singers = InventedGroup.singers().group();
+        NewGroup.NewSession noTime =
+                new NewGroup.NewSession(DayOfWeek.TUESDAY, LocalTime.of(14, 0), LocalTime.of(14, 0));
+        NewGroup odd = Filled.with(
+                singers, "price", 500, "minimumAge", 60, "maximumAge", 59, "sessions", List.of(noTime));
+
+        assertThatThrownBy(() -> groups.create(odd, Actor.SYSTEM))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.fields())
+                                .containsOnlyKeys("ageInOrder", "costInWords", "sessions[0].inOrder"));
+        groups.create(
+                Filled.with(singers, "price", 500, "cost", "£5 each time", "minimumAge", 60, "maximumAge", 60),
+                Actor.SYSTEM);
+    }
+
+    @Test
+    void isMadeAndChangedByAdministratorsAlone() {
+        NewGroup singers = InventedGroup.singers().group();
+        Actor.SignedIn manager = People.in(context).with(Role.MANAGER).actor();
+        GroupId group = groups.create(singers, Actor.SYSTEM);
+
+        assertThatThrownBy(() -> groups.create(singers, manager)).hasMessageContaining("Only an administrator");
+        assertThatThrownBy(() -> groups.change(group, singers, manager)).hasMessageContaining("Only an administrator");
     }
 
     @Test
