@@ -398,17 +398,14 @@ class ConversationsTest {
     @Test
     void mailAndTextsAreAgreedToOnlyWhereTheyCanBeSentAndAreSafeFromThenOn() {
         ReferralMessage.Who who = Invented.referral().message().person();
-        ReferralId unreachable =
-                take(Invented.referral().person(Filled.with(who, "mail", null, "phone", null)));
+        ReferralId unreachable = take(Invented.referral().person(Filled.with(who, "mail", null, "phone", null)));
         HoldConversation both = Filled.with(Said.goAhead(), "text", true);
         assertRefused(unreachable, both, "mail", "text");
-        ReferralId unsafe =
-                take(Invented.referral().contact(Safety.SAFE, null, Safety.UNSAFE, Safety.UNSAFE, null));
+        ReferralId unsafe = take(Invented.referral().contact(Safety.SAFE, null, Safety.UNSAFE, Safety.UNSAFE, null));
         assertRefused(unsafe, both, "mail", "text");
 
         ReferralId asked = take(Invented.referral()
-                .person(Filled.with(
-                        Invented.referral().message().person(), "phone", null, "otherPhone", who.phone()))
+                .person(Filled.with(Invented.referral().message().person(), "phone", null, "otherPhone", who.phone()))
                 .contact(null, null, Safety.UNKNOWN, Safety.UNKNOWN, null));
         conversations.hold(asked, both, Actor.SYSTEM);
         SafeContact now = referrals.personOf(asked).safeContact();

@@ -96,8 +96,8 @@ class PlacesTest {
         NewGroup singers = InventedGroup.singers().group();
         NewGroup.NewSession noTime =
                 new NewGroup.NewSession(DayOfWeek.TUESDAY, LocalTime.of(14, 0), LocalTime.of(14, 0));
-        NewGroup odd = Filled.with(
-                singers, "price", 500, "minimumAge", 60, "maximumAge", 59, "sessions", List.of(noTime));
+        NewGroup odd =
+                Filled.with(singers, "price", 500, "minimumAge", 60, "maximumAge", 59, "sessions", List.of(noTime));
 
         assertThatThrownBy(() -> groups.create(odd, Actor.SYSTEM))
                 .isInstanceOfSatisfying(
@@ -178,8 +178,8 @@ class PlacesTest {
     void aClosureBeginsOnItsDayAndIsAnAdministrators() {
         GroupId group = InventedGroup.singers().in(context);
         Closures closures = context.getBean(Closures.class);
-        CloseGroup tomorrow =
-                new CloseGroup(group, ClosureKind.SUSPENDED, ClosureReason.OTHER, days.today().plusDays(1));
+        CloseGroup tomorrow = new CloseGroup(
+                group, ClosureKind.SUSPENDED, ClosureReason.OTHER, days.today().plusDays(1));
         Actor.SignedIn manager = People.in(context).with(Role.MANAGER).actor();
         assertThatThrownBy(() -> closures.close(tomorrow, manager)).hasMessageContaining("Only an administrator");
         closures.close(tomorrow, Actor.SYSTEM);

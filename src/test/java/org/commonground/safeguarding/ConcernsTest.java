@@ -167,8 +167,8 @@ class ConcernsTest {
     @Test
     void a_concern_about_a_group_alone_pauses_nothing() {
         GroupId group = InventedGroup.singers().in(context);
-        ConcernId concern = concerns.raise(
-                Filled.with(concern(Ids.next()), "referral", null, "group", group.value()), linkWorker);
+        ConcernId concern =
+                concerns.raise(Filled.with(concern(Ids.next()), "referral", null, "group", group.value()), linkWorker);
         assertThatThrownBy(() -> concerns.review(concern, decide(Decision.PAUSE), lead.asActor()))
                 .isInstanceOfSatisfying(
                         Refusal.class, no -> assertThat(no.fields()).containsOnlyKeys("decision"));

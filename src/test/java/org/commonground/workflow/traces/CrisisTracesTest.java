@@ -147,8 +147,7 @@ class CrisisTracesTest {
 
     @Test
     void in_a_team_without_a_lead_the_administrators_hear_of_it() {
-        UUID administrator =
-                People.in(context).with(Role.ADMINISTRATOR).id().value();
+        UUID administrator = People.in(context).with(Role.ADMINISTRATOR).id().value();
         UUID crisis = declare();
         assertThat(told(crisis)).doesNotContain(administrator);
         journey.fireTimer("lead-timer");
