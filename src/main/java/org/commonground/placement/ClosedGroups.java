@@ -104,7 +104,7 @@ public class ClosedGroups {
         if (others && !mayChooseAgain(placement.referral())) {
             throw Refusal.invalid(
                     "next",
-                    "This referral has ended: the practice can refer again, or choose that they want no other group");
+                    "This referral has ended: ask the practice to refer them again, and choose that there is nothing more to do");
         }
         if (command.next() == FindAnother.Next.STAYS && !mayStay(id)) {
             throw Refusal.invalid(

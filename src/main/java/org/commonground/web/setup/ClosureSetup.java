@@ -114,7 +114,7 @@ class ClosureSetup {
                                 FormField.date(
                                         "from",
                                         "From which day?",
-                                        "Today or before means at once, such as 27 3 2027",
+                                        "Such as 27 3 2027. Today or before means at once.",
                                         filled.typedDate("from"))),
                         "Record it")
                 .saying("From that day nobody is referred there. Open offers, waits and planned first sessions end, and"

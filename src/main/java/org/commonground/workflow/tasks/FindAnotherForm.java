@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class FindAnotherForm implements TaskForm<FindAnother> {
 
+    /** What {@link FindAnother.Next#NOTHING} says where the referral has ended, whatever they want. */
+    private static final String DONE = "We have talked: nothing more to do here";
+
     private final ClosedGroups closed;
     private final Closures closures;
     private final Placements placements;
@@ -54,12 +57,14 @@ class FindAnotherForm implements TaskForm<FindAnother> {
                 "closed",
                 state(placement.group())
                         + (mayStay ? " Their place there is kept." : " Their place there is given back."));
-        values.put("nextOptions", options(mayStay));
+        boolean goesOn = closed.mayChooseAgain(placement.referral());
+        values.put("nextOptions", options(mayStay, goesOn));
+        values.put("ended", goesOn ? "" : "Their referral has ended.");
         values.put(
-                "ended",
-                closed.mayChooseAgain(placement.referral())
-                        ? ""
-                        : "Their referral has ended: for another group the practice has to refer again.");
+                "another",
+                goesOn
+                        ? "If they want another group, you choose it with them in a new task."
+                        : "If they want another group, ask the practice to refer them again.");
         return values;
     }
 
@@ -69,11 +74,16 @@ class FindAnotherForm implements TaskForm<FindAnother> {
                 .orElse("It is open again.");
     }
 
-    /** Nobody stays without a place. */
-    private static List<Map<String, String>> options(boolean mayStay) {
+    /** Nobody stays without a place, and no group is chosen in a referral that has ended. */
+    private static List<Map<String, String>> options(boolean mayStay, boolean goesOn) {
         return Arrays.stream(FindAnother.Next.values())
                 .filter(next -> mayStay || next != FindAnother.Next.STAYS)
-                .map(next -> Map.of("value", next.word(), "label", next.label()))
+                .filter(next -> goesOn || next != FindAnother.Next.CHOOSE_OTHERS)
+                .map(next -> Map.of(
+                        "value",
+                        next.word(),
+                        "label",
+                        goesOn || next != FindAnother.Next.NOTHING ? next.label() : DONE))
                 .toList();
     }
 

@@ -127,6 +127,9 @@ class ClosedGroupTracesTest {
                         placement, "find-another", new FindAnother(FindAnother.Next.CHOOSE_OTHERS, null)))
                 .isInstanceOf(TaskRefused.class)
                 .hasMessageContaining("This referral has ended");
+        assertThat(offered(placement)).doesNotContain(FindAnother.Next.CHOOSE_OTHERS.word());
+        assertThat(journey.shown(journey.linkWorker(), placement.value(), "find-another"))
+                .containsEntry("another", "If they want another group, ask the practice to refer them again.");
         journey.answer(placement, "find-another", new FindAnother(FindAnother.Next.NOTHING, null));
     }
 
