@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Arrays;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.platform.time.MovableClock;
 import org.commonground.platform.time.WorkingDays;
@@ -102,6 +103,9 @@ class AbsencesTest {
         assertWrong(kim, today, today, people.with(Role.MANAGER), "standIn");
         absences.record(new RecordAbsence(kim.id(), today, today.plusDays(5), lee.id()), kim.actor());
         assertWrong(kim, today.plusDays(5), today.plusDays(6), lee, "from");
+        assertWrong(lee, today, today.plusYears(1).plusDays(1), kim, "shortEnough");
+        absences.record(new RecordAbsence(lee.id(), today.plusDays(1), today.plusDays(1).plusYears(1), kim.id()), lee.actor());
+        assertWrong(lee, today, today.plusDays(1), kim, "from");
         assertThat(absences.candidates(kim.id())).extracting(Account::id).contains(lee.id(), lead.id());
         People.Person supervisor = people.with(Role.CLINICAL_SUPERVISOR);
         People.Person deputy = people.with(Role.CLINICAL_DEPUTY);
@@ -118,6 +122,23 @@ class AbsencesTest {
         absences.record(absence, people.with(Role.ADMINISTRATOR).actor());
         assertThat(absences.of(kim.id())).hasSize(1);
         assertThat(absences.today()).containsKey(kim.id());
+    }
+
+    @Test
+    void another_stands_in_who_suits_and_is_named_by_whoever_may() {
+        AbsenceId away = absences.record(new RecordAbsence(kim.id(), today, today, lee.id()), kim.actor());
+        People.Person gone = people.inTeam(team.id(), Role.LINK_WORKER);
+        accounts.close(gone.id(), Actor.SYSTEM);
+
+        assertThatThrownBy(() -> absences.changeStandIn(away, lead.id(), lee.actor()))
+                .hasMessageContaining("Only they themselves");
+        for (AccountId nobody : Arrays.asList(null, kim.id(), gone.id(), people.with(Role.MANAGER).id())) {
+            assertThatThrownBy(() -> absences.changeStandIn(away, nobody, kim.actor()))
+                    .isInstanceOfSatisfying(
+                            Refusal.class, refusal -> assertThat(refusal.fields()).containsOnlyKeys("standIn"));
+        }
+        absences.changeStandIn(away, lead.id(), kim.actor());
+        assertThat(absences.present(kim.id())).map(Account::id).contains(lead.id());
     }
 
     @Test

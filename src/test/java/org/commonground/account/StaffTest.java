@@ -3,6 +3,7 @@ package org.commonground.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -38,6 +39,12 @@ class StaffTest {
 
     @Autowired
     Teams teams;
+
+    @Autowired
+    Practices practices;
+
+    @Autowired
+    PracticeStaff practiceStaff;
 
     @Autowired
     JdbcClient jdbc;
@@ -113,14 +120,33 @@ class StaffTest {
                         refusal -> assertThat(refusal.fields()).containsOnlyKeys("username", "name", "mail", "roles"));
         assertWrong(() -> staff.open(staff(Set.of(Role.LINK_WORKER), Set.of()), Actor.SYSTEM), "inATeam");
         assertWrong(() -> staff.open(staff(Set.of(Role.ORGANISER), Set.of()), Actor.SYSTEM), "ofStaff");
-        assertWrong(() -> staff.open(staff(Set.of(Role.LINK_WORKER), Set.of(TeamId.next())), Actor.SYSTEM), "teams");
+        KeepStaff noTeam = staff(Set.of(Role.LINK_WORKER), Set.of(TeamId.next()));
+        assertWrong(() -> staff.open(noTeam, Actor.SYSTEM), "teams");
+        AccountId manager = People.in(context).with(Role.MANAGER).id();
+        assertWrong(() -> staff.change(manager, noTeam, true, Actor.SYSTEM), "teams");
     }
 
     @Test
     void nobody_but_an_administrator_keeps_staff() {
         People people = People.in(context);
-        AccountId somebody = people.with(Role.MANAGER).id();
-        TeamId team = Neighbourhood.in(context).team().id();
+        People.Person manager = people.with(Role.MANAGER);
+        AccountId somebody = manager.id();
+        KeepStaff renamed = new KeepStaff(
+                manager.username(),
+                new PersonName("Another Name"),
+                manager.account().mail(),
+                Set.of(Role.MANAGER),
+                Set.of());
+        Neighbourhood here = Neighbourhood.in(context);
+        TeamId team = here.team().id();
+        PracticeId practice = here.practice().practice();
+        KeepPractice facts = KeepPractice.of(practices.find(practice).orElseThrow());
+        KeepPracticeStaff reception = new KeepPracticeStaff(
+                "reception-" + team, new PersonName("Ree Ception"), new MailAddress("ree@practice.example"), practice);
+        NewAccount account = NewAccount.of(
+                "somebody-new", "long enough to do", "Somebody", "new@example.org", Role.MANAGER);
+        UUID group = UUID.randomUUID();
+        MailAddress mail = new MailAddress("other@example.org");
         for (Role role : Role.values()) {
             if (role == Role.ADMINISTRATOR) {
                 continue;
@@ -129,11 +155,31 @@ class StaffTest {
             List<Runnable> deeds = List.of(
                     () -> staff.open(kim(team), actor),
                     () -> staff.change(somebody, kim(team), true, actor),
+                    () -> staff.change(somebody, renamed, true, actor),
                     () -> staff.end(somebody, true, actor),
                     () -> passwords.reset(somebody, actor),
                     () -> teams.change(team, new KeepTeam("Other", null, null), actor),
                     () -> teams.end(team, actor),
-                    () -> organisers.join(UUID.randomUUID(), somebody, actor));
+                    () -> teams.create("Another", actor),
+                    () -> teams.appointLead(team, somebody, actor),
+                    () -> organisers.open(group, organiser(), actor),
+                    () -> organisers.join(group, somebody, actor),
+                    () -> organisers.change(
+                            somebody, new KeepOrganiser("x@group.example", renamed.name(), renamed.mail()), actor),
+                    () -> organisers.leave(group, somebody, actor),
+                    () -> practiceStaff.open(reception, actor),
+                    () -> practiceStaff.open(reception, "long enough to do", actor),
+                    () -> practiceStaff.change(somebody, reception, actor),
+                    () -> practices.create(facts, actor),
+                    () -> practices.change(practice, facts, actor),
+                    () -> practices.renewKey(practice, actor),
+                    () -> practices.changeMail(practice, mail, actor),
+                    () -> practices.close(practice, actor),
+                    () -> accounts.create(account, actor),
+                    () -> accounts.close(somebody, actor),
+                    () -> accounts.changeMail(somebody, mail, actor),
+                    () -> accounts.joinGroup(somebody, group, actor),
+                    () -> accounts.joinTeam(somebody, team, actor));
             deeds.forEach(deed -> assertThatThrownBy(deed::run)
                     .as(role.word())
                     .isInstanceOfSatisfying(
@@ -161,7 +207,23 @@ class StaffTest {
                         true,
                         Actor.SYSTEM),
                 "teams");
+        assertWrong(
+                () -> staff.change(
+                        lead.id(),
+                        new KeepStaff(
+                                lead.username(),
+                                lead.account().displayName(),
+                                null,
+                                Set.of(Role.MANAGER),
+                                Set.of(team)),
+                        true,
+                        Actor.SYSTEM),
+                "teams");
         assertWrong(() -> teams.change(team, new KeepTeam(name, null, deputy.id()), Actor.SYSTEM), "lead");
+        AccountId elsewhere = people.inTeam(Neighbourhood.in(context).team().id(), Role.LINK_WORKER)
+                .id();
+        assertWrong(() -> teams.change(team, new KeepTeam(name, elsewhere, deputy.id()), Actor.SYSTEM), "lead");
+        assertWrong(() -> teams.change(team, new KeepTeam(name, lead.id(), elsewhere), Actor.SYSTEM), "deputy");
         teams.change(team, new KeepTeam(name, next.id(), deputy.id()), Actor.SYSTEM);
         staff.end(lead.id(), false, Actor.SYSTEM);
         assertThat(accounts.leadOf(team)).map(Account::id).contains(next.id());
@@ -220,6 +282,9 @@ class StaffTest {
         IssuedPassword second = organisers.open(group, organiser(), Actor.SYSTEM);
         organisers.leave(group, worker.id(), Actor.SYSTEM);
         assertThat(accounts.find(worker.id()).orElseThrow().roles()).containsExactly(Role.MANAGER);
+        assertThat(accounts.find(worker.id()).orElseThrow().active())
+                .as("whoever is something else too")
+                .isTrue();
         assertThat(accounts.organisersOf(group)).extracting(Account::id).containsExactly(second.account());
     }
 
@@ -231,6 +296,20 @@ class StaffTest {
         People.Person worker = People.in(context).inTeam(other.id(), Role.LINK_WORKER);
         assertRefused(() -> teams.end(other.id(), Actor.SYSTEM), "People still belong");
         staff.end(worker.id(), true, Actor.SYSTEM);
+        Practice former = practices.find(Neighbourhood.in(context).practice().practice()).orElseThrow();
+        KeepPractice facts = KeepPractice.of(former);
+        practices.change(
+                former.id(),
+                new KeepPractice(
+                        facts.odsCode(),
+                        facts.name(),
+                        facts.mail(),
+                        other.id(),
+                        null,
+                        null,
+                        LocalDate.of(2026, 1, 31),
+                        null),
+                Actor.SYSTEM);
         teams.end(other.id(), Actor.SYSTEM);
         assertThat(teams.all()).extracting(Team::id).doesNotContain(other.id());
         assertWrong(() -> teams.create(here.team().name().toUpperCase(), Actor.SYSTEM), "name");
