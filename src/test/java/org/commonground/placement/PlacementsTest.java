@@ -401,9 +401,11 @@ class PlacementsTest {
     }
 
     @Test
-    void aPlaceThatIsNotHeldForAskingIsNotPassedOn() throws GroupFull {
+    void whoeverIsOnNoListIsNeitherPassedOverNorTakenOffIt() throws GroupFull {
         PlacementId id = placing.offered(referral, group);
-        context.getBean(WaitingLists.class).passOn(id);
+        WaitingLists lists = context.getBean(WaitingLists.class);
+        lists.passOn(id);
+        lists.close(id, Actor.SYSTEM);
         assertThat(placements.find(id).state()).isEqualTo(PlacementState.OFFERED);
     }
 
