@@ -104,7 +104,8 @@ class AbsencesTest {
         absences.record(new RecordAbsence(kim.id(), today, today.plusDays(5), lee.id()), kim.actor());
         assertWrong(kim, today.plusDays(5), today.plusDays(6), lee, "from");
         assertWrong(lee, today, today.plusYears(1).plusDays(1), kim, "shortEnough");
-        absences.record(new RecordAbsence(lee.id(), today.plusDays(1), today.plusDays(1).plusYears(1), kim.id()), lee.actor());
+        absences.record(
+                new RecordAbsence(lee.id(), today.plusDays(1), today.plusDays(1).plusYears(1), kim.id()), lee.actor());
         assertWrong(lee, today, today.plusDays(1), kim, "from");
         assertThat(absences.candidates(kim.id())).extracting(Account::id).contains(lee.id(), lead.id());
         People.Person supervisor = people.with(Role.CLINICAL_SUPERVISOR);
@@ -132,10 +133,12 @@ class AbsencesTest {
 
         assertThatThrownBy(() -> absences.changeStandIn(away, lead.id(), lee.actor()))
                 .hasMessageContaining("Only they themselves");
-        for (AccountId nobody : Arrays.asList(null, kim.id(), gone.id(), people.with(Role.MANAGER).id())) {
+        for (AccountId nobody : Arrays.asList(
+                null, kim.id(), gone.id(), people.with(Role.MANAGER).id())) {
             assertThatThrownBy(() -> absences.changeStandIn(away, nobody, kim.actor()))
                     .isInstanceOfSatisfying(
-                            Refusal.class, refusal -> assertThat(refusal.fields()).containsOnlyKeys("standIn"));
+                            Refusal.class,
+                            refusal -> assertThat(refusal.fields()).containsOnlyKeys("standIn"));
         }
         absences.changeStandIn(away, lead.id(), kim.actor());
         assertThat(absences.present(kim.id())).map(Account::id).contains(lead.id());

@@ -143,8 +143,8 @@ class StaffTest {
         KeepPractice facts = KeepPractice.of(practices.find(practice).orElseThrow());
         KeepPracticeStaff reception = new KeepPracticeStaff(
                 "reception-" + team, new PersonName("Ree Ception"), new MailAddress("ree@practice.example"), practice);
-        NewAccount account = NewAccount.of(
-                "somebody-new", "long enough to do", "Somebody", "new@example.org", Role.MANAGER);
+        NewAccount account =
+                NewAccount.of("somebody-new", "long enough to do", "Somebody", "new@example.org", Role.MANAGER);
         UUID group = UUID.randomUUID();
         MailAddress mail = new MailAddress("other@example.org");
         for (Role role : Role.values()) {
@@ -296,7 +296,8 @@ class StaffTest {
         People.Person worker = People.in(context).inTeam(other.id(), Role.LINK_WORKER);
         assertRefused(() -> teams.end(other.id(), Actor.SYSTEM), "People still belong");
         staff.end(worker.id(), true, Actor.SYSTEM);
-        Practice former = practices.find(Neighbourhood.in(context).practice().practice()).orElseThrow();
+        Practice former =
+                practices.find(Neighbourhood.in(context).practice().practice()).orElseThrow();
         KeepPractice facts = KeepPractice.of(former);
         practices.change(
                 former.id(),
