@@ -65,7 +65,8 @@ public class PersonDetails {
         Referral referral = referrals.lock(id);
         ChangeDetails before = of(id);
         if (!before.mark().equals(seen)) {
-            throw Refusal.conflict("Somebody else changed these details meanwhile. Look at them again.");
+            throw Refusal.conflict(
+                    "Somebody else changed these details meanwhile. Here is what is known now: change what is still to change.");
         }
         Set<Detail> changed = different(before, wanted);
         if (changed.contains(Detail.PRACTICE)) {

@@ -97,6 +97,24 @@ public record FormField(String name, String label, String hint, Kind kind, List<
         return List.of(value == null ? "" : value);
     }
 
+    /** The same question as it stands here, and in its hint what somebody answered who was shown something older. */
+    public FormField besides(FormField answered) {
+        return values.equals(answered.values)
+                ? this
+                : new FormField(name, label, "You had answered: " + answered.inWords(), kind, options, values);
+    }
+
+    private String inWords() {
+        List<String> words = options.isEmpty()
+                ? values
+                : options.stream()
+                        .filter(option -> values.contains(option.value()))
+                        .map(Option::label)
+                        .toList();
+        String text = String.join(" ", words).strip();
+        return text.isEmpty() ? "nothing" : text;
+    }
+
     /** A message that does not say itself what it is about comes after the question; a question ends by itself. */
     public static String about(String label, String message) {
         return FITS_ANY.stream().noneMatch(message::startsWith)

@@ -1,5 +1,6 @@
 package org.commonground.web.referral;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import org.commonground.referral.Detail;
 import org.commonground.referral.PersonDetails;
 import org.commonground.referral.Referral;
 import org.commonground.web.pages.Filled;
+import org.commonground.web.pages.FormField;
 import org.commonground.web.pages.FormPage;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -50,7 +52,7 @@ class DetailsController {
             events.publish(ReferralLookedAt.by(actor, referral.id(), "details"));
             return details.of(referral.id());
         });
-        return page(referral, now, form.filled(now)).show();
+        return page(referral, form.fields(now, form.filled(now))).show();
     }
 
     @PostMapping("/referrals/{reference}/details")
@@ -71,15 +73,22 @@ class DetailsController {
                     next.addFlashAttribute("done", inWords(changed));
                     return "/referrals/" + referral.reference();
                 },
-                wrong -> page(referral, details.of(referral.id()), filled).show(new TreeMap<>(wrong)));
+                wrong -> again(referral, filled).show(new TreeMap<>(wrong)));
     }
 
-    private FormPage page(Referral referral, ChangeDetails now, Filled filled) {
+    private FormPage again(Referral referral, Filled filled) {
+        ChangeDetails now = details.of(referral.id());
+        return now.mark().equals(filled.text("seen"))
+                ? page(referral, form.fields(now, filled))
+                : page(referral, form.newer(now, filled));
+    }
+
+    private static FormPage page(Referral referral, List<FormField> fields) {
         return FormPage.of(
                         "Change details",
                         "Referral " + referral.reference(),
                         "/referrals/" + referral.reference(),
-                        form.fields(now, filled),
+                        fields,
                         "Save")
                 .saying("What you change here counts from now on: for the search, for letters, and for mails that are"
                         + " still to go. The story says what was changed, not from what to what.");

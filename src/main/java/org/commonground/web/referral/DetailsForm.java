@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonground.account.Practice;
 import org.commonground.account.PracticeId;
@@ -122,7 +123,7 @@ class DetailsForm {
                         "What they like to be called",
                         "Leave it empty where it is the given name.",
                         filled.text("calledName")),
-                FormField.longText("address", "Postal address", null, filled.text("address")),
+                FormField.longText("address", "Postal address", null, lines(filled.text("address"))),
                 text("phone", "Phone number", filled),
                 text("otherPhone", "Another phone number", filled),
                 text("mail", "Mail address", filled),
@@ -137,8 +138,8 @@ class DetailsForm {
                         "whoMayAnswer",
                         "Who else may answer?",
                         "And what may be said to them.",
-                        filled.text("whoMayAnswer")),
-                FormField.longText("bestTimes", "Good times", null, filled.text("bestTimes")),
+                        lines(filled.text("whoMayAnswer"))),
+                FormField.longText("bestTimes", "Good times", null, lines(filled.text("bestTimes"))),
                 FormField.select(
                         "practice",
                         "Their practice",
@@ -155,6 +156,15 @@ class DetailsForm {
         fields.add(FormField.hidden(
                 "seen", Optional.ofNullable(filled.text("seen")).orElse("")));
         return fields;
+    }
+
+    /** What is known now, beside what somebody answered who had been shown something older. */
+    List<FormField> newer(ChangeDetails now, Filled answered) {
+        Map<String, FormField> older =
+                fields(now, answered).stream().collect(Collectors.toMap(FormField::name, field -> field));
+        return fields(now, filled(now)).stream()
+                .map(field -> field.besides(older.get(field.name())))
+                .toList();
     }
 
     private static FormField text(String name, String label, Filled filled) {

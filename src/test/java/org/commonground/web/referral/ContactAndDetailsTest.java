@@ -210,6 +210,16 @@ class ContactAndDetailsTest {
         assertThat(late.statusCode()).isEqualTo(400);
         assertThat(late.body()).contains("Somebody else changed these details meanwhile");
         assertThat(referrals.personOf(id).language().text()).isEqualTo("English");
+        assertThat(late.body())
+                .as("what is known now, and what was answered beside it")
+                .contains("01632 960778", "You had answered: Welsh", "value=\"English\"");
+        assertThat(late.body().split("You had answered"))
+                .as("phone and language")
+                .hasSize(3);
+        Map<String, String> anew = form();
+        anew.put("language", "Welsh");
+        assertThat(send(anew).statusCode()).isEqualTo(302);
+        assertThat(referrals.personOf(id).language().text()).isEqualTo("Welsh");
     }
 
     @Test
