@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.commonground.account.Practice;
 import org.commonground.account.PracticeId;
+import org.commonground.account.PracticeStaff;
 import org.commonground.account.Practices;
 import org.commonground.correspondence.Mail;
 import org.springframework.stereotype.Component;
@@ -18,10 +20,12 @@ class PracticeMail {
 
     private final Referrals referrals;
     private final Practices practices;
+    private final PracticeStaff staff;
 
-    PracticeMail(Referrals referrals, Practices practices) {
+    PracticeMail(Referrals referrals, Practices practices, PracticeStaff staff) {
         this.referrals = referrals;
         this.practices = practices;
+        this.staff = staff;
     }
 
     List<UUID> recipients(UUID referral) {
@@ -29,14 +33,21 @@ class PracticeMail {
                 practices.heirOf(referrals.practiceOf(new ReferralId(referral))).value());
     }
 
-    /** Fact: {@code reference}, which also ends the title. */
+    /** Facts: {@code reference}, which also ends the title; {@code path} to where the practice reads more. */
     Optional<Mail> to(UUID practice, Referral referral, String title) {
         return practices
                 .find(practices.heirOf(new PracticeId(practice)))
                 .map(found -> new Mail(
                         found.mail(),
                         title + " " + referral.reference(),
-                        Map.of("reference", referral.reference().text()),
+                        Map.of(
+                                "reference", referral.reference().text(),
+                                "path", pathTo(referral, found)),
                         Optional.empty()));
+    }
+
+    /** Its people read a page; where nobody signs in for it, its system asks with the practice's key. */
+    private String pathTo(Referral referral, Practice practice) {
+        return (staff.of(practice.id()).isEmpty() ? "/api/referrals/" : "/practice/referrals/") + referral.reference();
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonground.account.Actor;
+import org.commonground.account.KeepPracticeStaff;
+import org.commonground.account.PracticeStaff;
 import org.commonground.account.Role;
 import org.commonground.account.Teams;
 import org.commonground.conversation.Contacts;
@@ -23,6 +25,7 @@ import org.commonground.platform.embedded.CaughtMails;
 import org.commonground.platform.event.Events;
 import org.commonground.platform.persistence.InOneTransaction;
 import org.commonground.platform.personal.Narrative;
+import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.time.MovableClock;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.Outcome;
@@ -128,6 +131,22 @@ class MailsTest {
         assertThat(mail.to()).endsWith("@practice.example");
         assertThat(mail.subject()).isEqualTo("We have your referral " + reference());
         tellsOnlyAReference(mail, "/api/referrals/" + reference());
+    }
+
+    @Test
+    void aPracticeWhosePeopleSignInIsLedToTheirPage() {
+        context.getBean(PracticeStaff.class)
+                .open(
+                        new KeepPracticeStaff(
+                                "desk-" + reference().toLowerCase(),
+                                new PersonName("Pat Invented"),
+                                null,
+                                referrals.practiceOf(referral)),
+                        Actor.SYSTEM);
+
+        tellsOnlyAReference(sent(MailKind.RECEIVED, referral.value()), "/practice/referrals/" + reference());
+        referrals.close(referral, Outcome.NO_SUITABLE_GROUP, Actor.SYSTEM);
+        tellsOnlyAReference(sent(MailKind.NEWS, referral.value()), "/practice/referrals/" + reference());
     }
 
     @Test
