@@ -111,6 +111,7 @@ class MatchRepository {
                 .sql("select referral_id from match_decision where match_id = :id and decision = 'join' order by 1")
                 .param("id", id.value())
                 .query(UUID.class)
+                .list()
                 .stream()
                 .map(ReferralId::new)
                 .toList();

@@ -43,7 +43,7 @@ class PersonIndexRepository {
     List<PersonId> notIndexed(int most) {
         return jdbc.sql("""
                         select id from person where indexed_with is distinct from :secret
-                        order by id limit :most for update skip locked""").param("secret", index.fingerprint()).param("most", most).query(UUID.class).stream()
+                        order by id limit :most for update skip locked""").param("secret", index.fingerprint()).param("most", most).query(UUID.class).list().stream()
                 .map(PersonId::new)
                 .toList();
     }

@@ -24,6 +24,7 @@ import java.util.Date;
 import java.util.Set;
 import org.commonground.platform.event.DomainEvent;
 import org.commonground.platform.personal.Personal;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rooms of the house and the doors between them. Each rule says why it is there. */
 @AnalyzeClasses(packages = "org.commonground", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -147,6 +148,12 @@ class RoomsTest {
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.persistence..", "org.hibernate.Session..")
             .because("SQL stands in the repository where it can be read");
+
+    @ArchTest
+    static final ArchRule no_rows_as_a_stream = noClasses()
+            .should()
+            .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+            .because("nobody closes it, and outside a transaction its connection never comes back");
 
     @ArchTest
     static final ArchRule sql_stands_in_repositories = noClasses()
