@@ -96,6 +96,7 @@ class ReferralsTest {
     void aConsentIsTakenBackOnceAndTheNewestAnswerCounts() {
         ReferralId id = take(Invented.referral());
 
+        referrals.answerConsent(id, AnswerConsent.byThePerson(Purpose.TEXT, false), Actor.SYSTEM);
         referrals.withdrawConsent(id, Purpose.FEEDBACK, null, Actor.SYSTEM);
         referrals.withdrawConsent(id, Purpose.FEEDBACK, null, Actor.SYSTEM);
         assertThat(referrals.consentsOf(id).allow(Purpose.FEEDBACK)).isFalse();
@@ -130,6 +131,11 @@ class ReferralsTest {
         assertThat(referrals.find(id).standing()).isEqualTo(Standing.CLOSED);
         assertThat(referrals.find(id).outcome()).contains(Outcome.NOT_REACHED);
         assertThat(events(id)).containsExactly("referral-received", "referral-triaged", "referral-closed");
+        assertThatThrownBy(() -> referrals.sendBack(id, new SendBack(SentBackReason.OTHER), Actor.SYSTEM))
+                .hasMessage("This referral has ended");
+        assertThatThrownBy(() -> referrals.stands(id, Standing.CLOSED))
+                .as("it is closed with its outcome")
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
