@@ -1,5 +1,6 @@
 package org.commonground.web.team;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.commonground.account.Actor;
 import org.commonground.account.Team;
 import org.commonground.account.Teams;
 import org.commonground.platform.refusal.Refusal;
+import org.commonground.platform.refusal.Valid;
 import org.commonground.workflow.tasks.HandOver;
 import org.commonground.workflow.tasks.HandOverTasks;
 import org.springframework.http.HttpStatus;
@@ -56,7 +58,10 @@ class TeamController {
         Team team = led(wanted, actor);
         List<String> chosen = tasks == null ? List.of() : tasks;
         if (to == null || to.isBlank()) {
-            return page(team, actor, chosen, to, Map.of("to", "Choose who is to have the tasks"));
+            // no task at all is told at the same time
+            Map<String, String> wrong = new LinkedHashMap<>(Valid.problems(new HandOverTasks(team.id(), chosen, null)));
+            wrong.put("to", "Choose who is to have the tasks");
+            return page(team, actor, chosen, to, wrong);
         }
         try {
             Optional<AccountId> person = person(to);

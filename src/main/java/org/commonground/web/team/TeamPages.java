@@ -42,7 +42,23 @@ class TeamPages {
     }
 
     /** @param late whether its day is over */
-    record Line(String id, String name, String due, boolean late) {}
+    record Line(String id, String name, String due, boolean late) {
+
+        private static final String BETWEEN = " · ";
+
+        /** The task's name up to its reference, which is not parted at the end of a line. */
+        public String title() {
+            return reference().isEmpty()
+                    ? name
+                    : name.substring(0, name.length() - reference().length());
+        }
+
+        /** Empty where the name has none. */
+        public String reference() {
+            int at = name.lastIndexOf(BETWEEN);
+            return at < 0 ? "" : name.substring(at + BETWEEN.length());
+        }
+    }
 
     /**
      * What one person has.

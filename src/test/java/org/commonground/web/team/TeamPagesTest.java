@@ -83,7 +83,10 @@ class TeamPagesTest {
                 .doesNotContain("Wilhelmina", "Testerton");
         assertThat(visitor.submit("/team", "team", team.id().toString(), "task", task)
                         .body())
-                .contains("Choose who is to have the tasks");
+                .contains("Choose who is to have the tasks")
+                .doesNotContain("Choose at least one task");
+        assertThat(visitor.submit("/team", "team", team.id().toString()).body())
+                .contains("Choose at least one task", "Choose who is to have the tasks");
         assertThat(visitor.submit(
                                 "/team",
                                 "team",
