@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.commonground.account.Actor;
 import org.commonground.group.Need;
 import org.commonground.group.Support;
+import org.commonground.platform.personal.BirthDate;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.refusal.Refusal;
+import org.commonground.platform.time.WorkingDays;
 import org.commonground.testing.CommonGroundTest;
+import org.commonground.testing.Filled;
 import org.commonground.testing.Invented;
 import org.commonground.testing.Neighbourhood;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +73,33 @@ class ReferralsTest {
     }
 
     @Test
+    void saysByFieldWhatIsWrongInAMessage() {
+        ReferralMessage whole = Invented.referral().message();
+        LocalDate today = context.getBean(WorkingDays.class).today();
+        assertThat(referrals.problemsOf(whole, "k".repeat(200))).isEmpty();
+        assertThat(referrals.problemsOf(whole, " ")).containsOnlyKeys("Idempotency-Key");
+        assertThat(referrals.problemsOf(Filled.with(whole, "ownNumber", null), null))
+                .containsOnlyKeys("ownNumber");
+
+        assertThat(problems(whole, "dateOfBirth", new BirthDate(today.minusYears(131).plusDays(1))))
+                .isEmpty();
+        assertThat(problems(whole, "dateOfBirth", new BirthDate(today.minusYears(131))))
+                .containsOnlyKeys("person.dateOfBirth");
+        assertThat(problems(whole, "nhsNumberMissing", NhsNumberMissing.values()[0]))
+                .containsOnlyKeys("person.nhsNumberMissing");
+        assertThat(problems(whole, "phone", null, "mail", null, "address", null))
+                .containsOnlyKeys("person.phone");
+        assertThat(problems(whole, "phone", null, "mail", null)).isEmpty();
+        ReferralMessage.Risk unsaid = new ReferralMessage.Risk(RiskLevel.MANAGED, null, null);
+        assertThat(referrals.problemsOf(Filled.with(whole, "risk", unsaid), null))
+                .containsOnlyKeys("risk.narrative");
+    }
+
+    private Map<String, String> problems(ReferralMessage message, Object... person) {
+        return referrals.problemsOf(Filled.with(message, "person", Filled.with(message.person(), person)), null);
+    }
+
+    @Test
     void keepsWhatWasAgreedToAndByWhom() {
         ReferralMessage.Agreement agreement = new ReferralMessage.Agreement(
                 true,
@@ -97,8 +128,11 @@ class ReferralsTest {
         ReferralId id = take(Invented.referral());
 
         referrals.answerConsent(id, AnswerConsent.byThePerson(Purpose.TEXT, false), Actor.SYSTEM);
+        referrals.answerConsent(id, AnswerConsent.byThePerson(Purpose.FEEDBACK, true), Actor.SYSTEM);
         referrals.withdrawConsent(id, Purpose.FEEDBACK, null, Actor.SYSTEM);
+        int answers = referrals.consentsOf(id).answers().size();
         referrals.withdrawConsent(id, Purpose.FEEDBACK, null, Actor.SYSTEM);
+        assertThat(referrals.consentsOf(id).answers()).hasSize(answers);
         assertThat(referrals.consentsOf(id).allow(Purpose.FEEDBACK)).isFalse();
         assertThat(events(id)).containsExactly("referral-received", "referral-triaged", "consent-withdrawn");
 
