@@ -229,10 +229,7 @@ class TriageTracesTest {
     void an_open_referral_of_another_team_is_for_the_lead() {
         Journey open = Journey.received(context);
         Journey other = Journey.received(context, same(open));
-        Actor.SignedIn lead = People.in(context)
-                .inTeam(other.here().team().id(), Role.LINK_WORKER, Role.TEAM_LEAD)
-                .actor();
-        context.getBean(Teams.class).appointLead(other.here().team().id(), lead.account(), Actor.SYSTEM);
+        Actor.SignedIn lead = appoint(other, other.here());
         LookAtMatch join = new LookAtMatch(MatchAnswer.JOIN, null);
 
         assertThatThrownBy(() -> other.answer("look-at-match", join))
@@ -248,6 +245,48 @@ class TriageTracesTest {
         other.joinedBy(lead);
         other.answer("look-at-match", join);
         ended(other, Outcome.JOINED);
+    }
+
+    @Test
+    void an_open_referral_of_the_same_team_is_for_anybody_there() {
+        Journey open = Journey.received(context);
+        Journey again = Journey.received(context, same(open), open.here());
+        appoint(again, again.here());
+        again.answer("look-at-match", new LookAtMatch(MatchAnswer.JOIN, null));
+        ended(again, Outcome.JOINED);
+    }
+
+    @Test
+    void a_lead_who_works_in_another_team_is_not_waited_for() {
+        Journey open = Journey.received(context);
+        Journey other = Journey.received(context, same(open));
+        appoint(other, Neighbourhood.in(context));
+        other.answer("look-at-match", new LookAtMatch(MatchAnswer.JOIN, null));
+        ended(other, Outcome.JOINED);
+    }
+
+    private Actor.SignedIn appoint(Journey journey, Neighbourhood worksIn) {
+        Actor.SignedIn lead = People.in(context)
+                .inTeam(worksIn.team().id(), Role.LINK_WORKER, Role.TEAM_LEAD)
+                .actor();
+        context.getBean(Teams.class).appointLead(journey.here().team().id(), lead.account(), Actor.SYSTEM);
+        return lead;
+    }
+
+    @Test
+    void of_several_open_referrals_the_one_to_join_is_chosen() {
+        Journey open = Journey.received(context);
+        Journey apart = Journey.received(context, same(open));
+        apart.answer("look-at-match", new LookAtMatch(MatchAnswer.KEEP_APART, null));
+        Journey third = Journey.received(context, same(open));
+
+        assertThatThrownBy(() -> third.answer("look-at-match", new LookAtMatch(MatchAnswer.JOIN, null)))
+                .isInstanceOf(TaskRefused.class)
+                .hasMessageContaining("Choose the open referral");
+        third.answer(
+                "look-at-match",
+                new LookAtMatch(MatchAnswer.JOIN, apart.referral().value()));
+        ended(third, Outcome.JOINED);
     }
 
     @Test
