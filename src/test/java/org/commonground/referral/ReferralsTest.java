@@ -81,7 +81,10 @@ class ReferralsTest {
         assertThat(referrals.problemsOf(Filled.with(whole, "ownNumber", null), null))
                 .containsOnlyKeys("ownNumber");
 
-        assertThat(problems(whole, "dateOfBirth", new BirthDate(today.minusYears(131).plusDays(1))))
+        assertThat(problems(
+                        whole,
+                        "dateOfBirth",
+                        new BirthDate(today.minusYears(131).plusDays(1))))
                 .isEmpty();
         assertThat(problems(whole, "dateOfBirth", new BirthDate(today.minusYears(131))))
                 .containsOnlyKeys("person.dateOfBirth");
