@@ -82,7 +82,11 @@ class KillIT {
             assertThat(practice.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
             assertThat(answeredBefore).as("killed in the middle").hasSizeLessThan(REFERRALS);
 
-            try (RunningJar second = RunningJar.start(database.access(), smtp, data)) {
+            Map<String, String> settings = RunningJar.settings(database.access(), smtp, data);
+            settings.put("COMMONGROUND_DEMO", "true");
+            settings.put("SPRING_DATASOURCE_HIKARI_CONNECTIONTIMEOUT", "5000");
+            try (RunningJar second =
+                    RunningJar.start(settings, data.resolve("jar.log").toFile())) {
                 Map<String, String> answered = new HashMap<>();
                 for (String number : numbers()) {
                     send(second.port, key, number, answered);
@@ -95,6 +99,7 @@ class KillIT {
                 }
                 assertEveryMailWentOut(mails, answered);
                 assertTimesAreRight(database.access(), second, password(data, "robin"), answered.get("KILL-1"));
+                assertThatPeopleAreToldWhenTheDatabaseIsGone(database, second, password(data, "robin"));
             }
         } finally {
             mails.stop();
@@ -180,6 +185,18 @@ class KillIT {
     }
 
     /** The jar runs in New York's zone: the engine's times, which have none, are in UTC, and people read London's. */
+    private static void assertThatPeopleAreToldWhenTheDatabaseIsGone(
+            EmbeddedDatabase database, RunningJar jar, String password) throws Exception {
+        Visitor robin = new Visitor(jar.port);
+        robin.signIn("robin", password);
+        assertThat(robin.open("/referrals").statusCode()).isEqualTo(200);
+        database.close();
+
+        HttpResponse<String> page = robin.open("/referrals");
+        assertThat(page.statusCode()).isEqualTo(500);
+        assertThat(page.body()).contains("This did not work", "Try again in a few minutes", "Robin Example");
+    }
+
     private static void assertTimesAreRight(DatabaseAccess database, RunningJar jar, String password, String reference)
             throws Exception {
         try (Connection connection = connect(database);
