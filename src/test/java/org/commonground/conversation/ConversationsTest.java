@@ -288,7 +288,7 @@ class ConversationsTest {
     }
 
     @Test
-    void whoeverTalksAgainDecidesNothingThatNeedsAdvice() {
+    void whoeverTalksAgainOrIsNotReadyDecidesNothingThatNeedsAdvice() {
         HoldConversation said = Filled.with(
                 Said.talkAgain(days.today().plusDays(2)),
                 "capacity",
@@ -296,6 +296,13 @@ class ConversationsTest {
                 "capacityNote",
                 new Narrative("Very tired today"));
         assertThat(conversations.hold(id, said, Actor.SYSTEM).next()).isEqualTo(ConversationOutcome.Next.TALK_AGAIN);
+        HoldConversation notReady = Filled.with(
+                Said.notReadyToTalk(days.today().plusDays(9)),
+                "capacity",
+                Capacity.NO,
+                "capacityNote",
+                new Narrative("Very tired today"));
+        assertThat(conversations.hold(id, notReady, Actor.SYSTEM).next()).isEqualTo(ConversationOutcome.Next.NOT_READY);
     }
 
     /** Each purpose has its own answer and says who gave it; what stays as it was keeps its day. */

@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.commonground.account.Actor;
+import org.commonground.account.PracticeId;
+import org.commonground.account.Practices;
+import org.commonground.correspondence.MessageWay;
+import org.commonground.correspondence.ToPeople;
 import org.commonground.group.Need;
 import org.commonground.group.Support;
 import org.commonground.platform.personal.BirthDate;
@@ -22,6 +26,8 @@ import org.commonground.testing.Invented;
 import org.commonground.testing.Neighbourhood;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -219,6 +225,51 @@ class ReferralsTest {
         referrals.close(little, Outcome.DECLINED, Actor.SYSTEM);
         assertThat(news.compose(little.value(), here.practice().practice().value(), null))
                 .isPresent();
+    }
+
+    /** Mail safe or not, agreed to or not; letter safe or not. */
+    @ParameterizedTest
+    @CsvSource({
+        "safe, true, unknown, MAIL",
+        "unknown, true, safe, LETTER",
+        "unsafe, true, safe, LETTER",
+        "safe, false, safe, LETTER",
+        "safe, , unknown, CALL",
+        "unknown, true, unsafe, CALL"
+    })
+    void aMessageGoesTheWayThatIsSafe(String mail, Boolean agreed, String letter, MessageWay way) {
+        Invented invented = Invented.referral()
+                .contact(null, null, null, Safety.of(mail), Safety.of(letter))
+                .consent(new ReferralMessage.Agreement(true, GivenBy.PERSON, null, null, true, agreed, null));
+        assertThat(wayTo(invented)).isEqualTo(way);
+    }
+
+    @Test
+    void aMessageGoesOnlyWhereThereIsAnAddress() {
+        Invented all = Invented.referral().contact(null, null, null, Safety.SAFE, Safety.SAFE);
+        ReferralMessage.Who who = all.message().person();
+        assertThat(wayTo(all.person(Filled.with(who, "mail", null)))).isEqualTo(MessageWay.LETTER);
+        Invented again = Invented.referral().contact(null, null, null, Safety.SAFE, Safety.SAFE);
+        assertThat(wayTo(again.person(Filled.with(who, "mail", null, "address", null))))
+                .isEqualTo(MessageWay.CALL);
+    }
+
+    private MessageWay wayTo(Invented invented) {
+        return context.getBean(ToPeople.class).wayTo(take(invented).value());
+    }
+
+    @Test
+    void nobodyMovesToAPracticeThatRefersNoMore() {
+        ReferralId id = take(Invented.referral());
+        PersonDetails details = context.getBean(PersonDetails.class);
+        ChangeDetails before = details.of(id);
+        PracticeId former = Neighbourhood.in(context).practice().practice();
+        context.getBean(Practices.class).close(former, Actor.SYSTEM);
+
+        ChangeDetails moved = Filled.with(before, "practice", former, "practiceMayHear", true);
+        assertThatThrownBy(() -> details.change(id, before.mark(), moved, Actor.SYSTEM))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.fields()).containsOnlyKeys("practice"));
     }
 
     @Test
