@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import org.commonground.platform.personal.MailAddress;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.personal.Phone;
 import org.commonground.platform.refusal.Refusal;
@@ -14,6 +15,7 @@ import org.commonground.referral.Referrals;
 import org.commonground.testing.CommonGroundTest;
 import org.commonground.testing.Invented;
 import org.commonground.testing.Neighbourhood;
+import org.commonground.testing.People;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -110,6 +112,26 @@ class PracticesTest {
                 succeeded(KeepPractice.of(find(old.practice().practice())), null, heir),
                 Actor.SYSTEM);
         assertThatThrownBy(() -> authenticate(old)).isInstanceOf(PracticeEnded.class);
+    }
+
+    @Test
+    void a_closed_practices_key_is_nobodys() {
+        Neighbourhood here = Neighbourhood.in(context);
+        practices.close(here.practice().practice(), Actor.SYSTEM);
+        assertThat(practices.authenticate(here.practice().odsCode(), here.practice().key()))
+                .isEmpty();
+    }
+
+    @Test
+    void whoever_is_no_staff_of_a_practice_is_not_changed_into_it() {
+        KeepPracticeStaff reception = new KeepPracticeStaff(
+                "reception",
+                new PersonName("Ree Ception"),
+                new MailAddress("ree@practice.example"),
+                Neighbourhood.in(context).practice().practice());
+        AccountId manager = People.in(context).with(Role.MANAGER).id();
+        assertThatThrownBy(() -> context.getBean(PracticeStaff.class).change(manager, reception, Actor.SYSTEM))
+                .hasMessage("There is no such account");
     }
 
     private Practice authenticate(Neighbourhood here) {

@@ -27,6 +27,7 @@ import org.commonground.platform.time.MovableClock;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.GivenBy;
 import org.commonground.referral.Outcome;
+import org.commonground.referral.Purpose;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
 import org.commonground.referral.RiskLevel;
@@ -351,11 +352,7 @@ class PlacementsTest {
         placements.weighed(both.get(1), Verdict.GO_AHEAD);
         assertThatThrownBy(() -> placements.holdPlace(both.get(1))).isInstanceOf(MustWait.class);
 
-        assertThat(jdbc.sql("select count(*) from event where referral_id = :r and kind = 'others-wanted'")
-                        .param("r", referral.value())
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(1);
+        assertThat(othersWanted()).isEqualTo(1);
     }
 
     @Test
@@ -372,6 +369,30 @@ class PlacementsTest {
         assertThat(availability().taken()).isZero();
         assertThat(events(id)).endsWith("first-session-attended", "place-given-back left", "person-left did-not-suit");
         assertThat(placements.anyPlaced(referral)).isTrue();
+    }
+
+    @Test
+    void whoeverLeavesAfterTheReferralHasEndedWantsNoOtherGroup() throws GroupFull {
+        PlacementId id = placing.agreed(referral, group);
+        sessions.record(id, new RecordFirstSession(Attendance.ATTENDED, null), placing.linkWorker());
+        referrals.close(referral, Outcome.PLACED_AND_FOLLOWED_UP, placing.linkWorker());
+
+        context.getBean(Leavings.class)
+                .record(new RecordLeaving(id, LeftBecause.DID_NOT_SUIT, null), placing.linkWorker());
+        assertThat(othersWanted()).isZero();
+    }
+
+    @Test
+    void aConsentIsWithdrawnOnce() {
+        placing.choose(referral, group);
+        Withdrawals withdrawals = context.getBean(Withdrawals.class);
+        for (WithdrawConsent once : List.of(
+                new WithdrawConsent(referral, Purpose.SHARE_WITH_GROUP, group),
+                new WithdrawConsent(referral, Purpose.FEEDBACK, null))) {
+            withdrawals.withdraw(once, placing.linkWorker());
+            assertThatThrownBy(() -> withdrawals.withdraw(once, placing.linkWorker()))
+                    .hasMessageContaining("withdrawn already");
+        }
     }
 
     @Test
@@ -422,6 +443,13 @@ class PlacementsTest {
                                 null),
                         placing.linkWorker());
         context.getBean(Pauses.class).pause(referral.value(), concern, lead);
+    }
+
+    private int othersWanted() {
+        return jdbc.sql("select count(*) from event where referral_id = :r and kind = 'others-wanted'")
+                .param("r", referral.value())
+                .query(Integer.class)
+                .single();
     }
 
     private List<String> unmet() {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.commonground.conversation.LetterPosted;
+import org.commonground.correspondence.Deceased;
 import org.commonground.correspondence.MailKind;
 import org.commonground.correspondence.Outbox;
 import org.commonground.group.GroupId;
@@ -30,7 +31,10 @@ import org.commonground.referral.ConfirmDeath;
 import org.commonground.referral.LookAtMatch;
 import org.commonground.referral.MatchAnswer;
 import org.commonground.referral.Outcome;
+import org.commonground.referral.Referrals;
 import org.commonground.referral.Safety;
+import org.commonground.referral.SendBack;
+import org.commonground.referral.SentBackReason;
 import org.commonground.referral.Way;
 import org.commonground.testing.CommonGroundTest;
 import org.commonground.testing.Invented;
@@ -215,6 +219,22 @@ class StopTracesTest {
         assertThat(there.sent(there.referral().value(), "conversation-appointment"))
                 .containsExactly("dropped");
         assertThat(there.story("death-heard-of", "death-settled")).hasSize(2);
+    }
+
+    @Test
+    void a_death_is_made_sure_of_although_the_referral_has_ended_meanwhile() {
+        Journey here = Journey.received(context);
+        Journey there = again(here);
+        stop(here, StopReason.DIED);
+        there.executeJobs();
+        there.bean(Referrals.class)
+                .sendBack(there.referral(), new SendBack(SentBackReason.OTHER), there.linkWorker());
+
+        there.answer("confirm-death", died(ConfirmDeath.Answer.DIED));
+        assertThat(there.bean(Deceased.class).hasDied(there.referral().value()))
+                .isTrue();
+        assertThat(there.stands().outcome()).contains(Outcome.SENT_BACK);
+        there.assertNothingIsLeft();
     }
 
     @Test
