@@ -3,7 +3,6 @@ package org.commonground.placement;
 import java.time.Clock;
 import java.util.List;
 import org.commonground.account.Actor;
-import org.commonground.correspondence.Outbox;
 import org.commonground.group.GivenBack;
 import org.commonground.group.Places;
 import org.commonground.platform.event.Events;
@@ -27,7 +26,6 @@ public class Stops {
     private final PlacementLocks locks;
     private final Places places;
     private final Referrals referrals;
-    private final Outbox outbox;
     private final Events events;
     private final Clock clock;
 
@@ -38,7 +36,6 @@ public class Stops {
             PlacementLocks locks,
             Places places,
             Referrals referrals,
-            Outbox outbox,
             Events events,
             Clock clock) {
         this.stops = stops;
@@ -47,15 +44,14 @@ public class Stops {
         this.locks = locks;
         this.places = places;
         this.referrals = referrals;
-        this.outbox = outbox;
         this.events = events;
         this.clock = clock;
     }
 
     /**
-     * Ends every placement that goes on and gives its place back, drops whatever was meant for the person and has not
-     * gone out, takes back the consent to refer where that is what was said, and closes the referral; listeners end its
-     * processes and tell the groups in the same transaction. Whoever attends a group already keeps the place there,
+     * Ends every placement that goes on and gives its place back, takes back the consent to refer where that is what was
+     * said, and closes the referral; listeners end its processes, drop whatever was meant for the person and has not gone
+     * out, and tell the groups in the same transaction. Whoever attends a group already keeps the place there,
      * unless they moved away or died. To a person who died nothing is sent ever again.
      *
      * @throws Refusal for wrong input, and where the referral has ended already
@@ -80,7 +76,6 @@ public class Stops {
             referrals.died(id);
         }
         referrals.close(id, reason.outcome(), actor);
-        outbox.cease(id.value());
         events.publish(ReferralStopped.of(id, reason, actor));
     }
 }

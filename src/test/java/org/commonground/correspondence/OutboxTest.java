@@ -124,23 +124,42 @@ class OutboxTest {
     }
 
     @Test
+    void goesNoOtherWayToAPersonWhoMayHaveDied() {
+        UUID person = Ids.next();
+        bench.words.kind = MailKind.CONVERSATION_APPOINTMENT;
+        bench.words.recipients = List.of(person);
+        bench.otherWays.put(person, MessageWay.LETTER);
+        bench.post();
+        Claimed claimed = claim();
+
+        bench.doubted.add(person);
+        assertThat(bench.bean(Sender.class).attempt(claimed)).isEqualTo(new Delivery.Held());
+        bench.doubted.clear();
+        assertThat(bench.bean(Sender.class).attempt(claimed)).isEqualTo(new Delivery.AnotherWay(MessageWay.LETTER));
+    }
+
+    @Test
     void dropsWhatIsMeantForAPersonWhoseReferralIsStopped() {
         UUID person = Ids.next();
         bench.words.kind = MailKind.CONVERSATION_APPOINTMENT;
         bench.words.recipients = List.of(person);
         MailId waiting = bench.post().get(0);
-        Claimed claimed = bench.bean(OutboxRepository.class)
-                .claim(
-                        Ids.next(),
-                        bench.clock().instant(),
-                        bench.clock().instant().plus(OutboxBench.CLAIM))
-                .orElseThrow();
+        Claimed claimed = claim();
         bench.inTransaction(() -> bench.outbox().cease(person));
 
         assertThat(bench.outbox().find(waiting).state()).isEqualTo(MailState.DROPPED);
         assertThat(bench.heard).hasExactlyElementsOfTypes(MailCeased.class);
         assertThat(bench.bean(Sender.class).attempt(claimed)).isEqualTo(new Delivery.Dropped());
         assertThat(bench.caught()).isEmpty();
+    }
+
+    private Claimed claim() {
+        return bench.bean(OutboxRepository.class)
+                .claim(
+                        Ids.next(),
+                        bench.clock().instant(),
+                        bench.clock().instant().plus(OutboxBench.CLAIM))
+                .orElseThrow();
     }
 
     @Test
@@ -398,6 +417,15 @@ class OutboxTest {
         assertThat(bench.outbox().find(id).state()).isEqualTo(MailState.TOLD_OTHERWISE);
         assertThat(bench.heard).last().extracting("reason").isEqualTo("told-otherwise");
         assertThatThrownBy(() -> bench.outbox().toldOtherwise(id, Actor.SYSTEM)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void goesNoOtherWayToWhoeverIsNotThePerson() {
+        MailId id = undeliverable();
+        assertThatThrownBy(() -> bench.outbox().anotherWay(id, Actor.SYSTEM))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.fields()).containsOnlyKeys("mend"));
+        assertThat(bench.outbox().find(id).state()).isEqualTo(MailState.FAILED);
     }
 
     @Test

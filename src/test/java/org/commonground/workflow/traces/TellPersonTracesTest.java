@@ -69,6 +69,10 @@ class TellPersonTracesTest {
         journey.answer(mail, "post-letter", new PostLetter(Told.TOLD));
         journey.trace(mail).isEnded().hasPassed("person-told");
         assertThat(state(journey, mail)).isEqualTo(MailState.TOLD_OTHERWISE);
+        Messages messages = journey.bean(Messages.class);
+        assertThat(messages.words(new MailId(mail))).as("they know it").isEmpty();
+        assertThatThrownBy(() -> messages.post(new MailId(mail), new PostLetter(Told.TOLD), journey.linkWorker()))
+                .hasMessageContaining("not waiting to be told any more");
         assertThat(journey.story("message-takes-another-way", "person-told"))
                 .containsExactly("person-told", "message-takes-another-way");
     }
@@ -80,6 +84,14 @@ class TellPersonTracesTest {
 
         journey.answer(mail, "call-person", new CallPerson(Told.TOLD));
         journey.trace(mail).isEnded().hasPassed("person-told").hasNotPassed("post-letter");
+    }
+
+    @Test
+    void a_call_nobody_answered_becomes_no_letter_where_none_is_safe() {
+        Journey journey = withoutMail(Safety.UNSAFE);
+        UUID mail = appointment(journey);
+        journey.answer(mail, "call-person", new CallPerson(Told.COULD_NOT));
+        journey.trace(mail).isEnded().hasPassed("no-way-left").hasNotPassed("post-letter");
     }
 
     @Test
