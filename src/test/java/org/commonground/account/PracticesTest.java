@@ -118,7 +118,8 @@ class PracticesTest {
     void a_closed_practices_key_is_nobodys() {
         Neighbourhood here = Neighbourhood.in(context);
         practices.close(here.practice().practice(), Actor.SYSTEM);
-        assertThat(practices.authenticate(here.practice().odsCode(), here.practice().key()))
+        assertThat(practices.authenticate(
+                        here.practice().odsCode(), here.practice().key()))
                 .isEmpty();
     }
 

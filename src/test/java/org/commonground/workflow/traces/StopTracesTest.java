@@ -227,12 +227,10 @@ class StopTracesTest {
         Journey there = again(here);
         stop(here, StopReason.DIED);
         there.executeJobs();
-        there.bean(Referrals.class)
-                .sendBack(there.referral(), new SendBack(SentBackReason.OTHER), there.linkWorker());
+        there.bean(Referrals.class).sendBack(there.referral(), new SendBack(SentBackReason.OTHER), there.linkWorker());
 
         there.answer("confirm-death", died(ConfirmDeath.Answer.DIED));
-        assertThat(there.bean(Deceased.class).hasDied(there.referral().value()))
-                .isTrue();
+        assertThat(there.bean(Deceased.class).hasDied(there.referral().value())).isTrue();
         assertThat(there.stands().outcome()).contains(Outcome.SENT_BACK);
         there.assertNothingIsLeft();
     }
