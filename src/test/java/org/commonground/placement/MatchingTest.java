@@ -29,9 +29,11 @@ import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.personal.PostalAddress;
 import org.commonground.referral.Gender;
 import org.commonground.referral.ReferralId;
+import org.commonground.testing.Filled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each line is a rule of the ranking in words. */
 class MatchingTest {
@@ -103,13 +105,41 @@ class MatchingTest {
         assertThat(whyLeftOut(rank(a("Unloved").notThere()))).isEqualTo("the person said: not there");
     }
 
-    @Test
-    void whoeverDoesNotSayTheirGenderIsNotSentToAGroupForOne() {
-        Entry women = a("Women").whoFor(new WhoFor(null, null, Audience.WOMEN, Set.of()));
+    @ParameterizedTest
+    @EnumSource(
+            value = Audience.class,
+            names = {"WOMEN", "MEN"})
+    void whoeverDoesNotSayTheirGenderIsNotSentToAGroupForOne(Audience audience) {
+        Entry forOne = a("For one").whoFor(new WhoFor(null, null, audience, Set.of()));
 
-        assertThat(Matching.rank(wish(Gender.PREFER_NOT_TO_SAY, "EX1", null, null), List.of(women.candidate()))
+        assertThat(Matching.rank(wish(Gender.PREFER_NOT_TO_SAY, "EX1", null, null), List.of(forOne.candidate()))
                         .leftOut())
                 .hasSize(1);
+    }
+
+    @Test
+    void leavesOutAClosedGroup() {
+        Candidate open = a("Closed").candidate();
+        Availability places = open.availability();
+        Candidate closed = Filled.with(
+                open, "availability", new Availability(places.group(), places.capacity(), 0, 0, 0, true));
+        assertThat(whyLeftOut(Matching.rank(WISH, List.of(closed)))).isEqualTo("closed or suspended");
+    }
+
+    @Test
+    void fitsWellOnlyWhereANeedIsMetAndALanguageOfTheirsIsSpoken() {
+        assertThat(rank(a("All")).ranked().get(0).fit()).isEqualTo(Fit.WELL);
+        assertThat(rank(a("Another need").meets(Set.of(Need.MONEY))).ranked().get(0).fit())
+                .isEqualTo(Fit.NEED_NOT_MET);
+        assertThat(rank(a("Another language").languages("Welsh")).ranked().get(0).fit())
+                .isEqualTo(Fit.PARTLY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"25, UNDER_26", "26, FROM_26", "39, FROM_26", "40, FROM_40", "59, FROM_40", "60, FROM_60", "74, FROM_60",
+        "75, FROM_75"})
+    void groupsHearOfAnAgeInBands(int age, AgeBand band) {
+        assertThat(AgeBand.of(age)).isEqualTo(band);
     }
 
     @Test
@@ -210,6 +240,7 @@ class MatchingTest {
     @CsvSource(nullValues = "-", textBlock = """
         FREE_ONLY, -,      -,   WELL,   free
         FREE_ONLY, £2,     200, PARTLY, 'costs £2, the person said free only'
+        FREE_ONLY, varies, -,   PARTLY, 'costs varies, the person said free only'
         LITTLE,    £2,     200, WELL,   costs £2
         LITTLE,    £6,     600, PARTLY, 'costs £6, more than they can spend'
         LITTLE,    varies, -,   WELL,   costs varies
