@@ -121,23 +121,37 @@ class MatchingTest {
     void leavesOutAClosedGroup() {
         Candidate open = a("Closed").candidate();
         Availability places = open.availability();
-        Candidate closed = Filled.with(
-                open, "availability", new Availability(places.group(), places.capacity(), 0, 0, 0, true));
+        Candidate closed =
+                Filled.with(open, "availability", new Availability(places.group(), places.capacity(), 0, 0, 0, true));
         assertThat(whyLeftOut(Matching.rank(WISH, List.of(closed)))).isEqualTo("closed or suspended");
     }
 
     @Test
     void fitsWellOnlyWhereANeedIsMetAndALanguageOfTheirsIsSpoken() {
         assertThat(rank(a("All")).ranked().get(0).fit()).isEqualTo(Fit.WELL);
-        assertThat(rank(a("Another need").meets(Set.of(Need.MONEY))).ranked().get(0).fit())
+        assertThat(rank(a("Another need").meets(Set.of(Need.MONEY)))
+                        .ranked()
+                        .get(0)
+                        .fit())
                 .isEqualTo(Fit.NEED_NOT_MET);
-        assertThat(rank(a("Another language").languages("Welsh")).ranked().get(0).fit())
+        assertThat(rank(a("Another language").languages("Welsh"))
+                        .ranked()
+                        .get(0)
+                        .fit())
                 .isEqualTo(Fit.PARTLY);
     }
 
     @ParameterizedTest
-    @CsvSource({"25, UNDER_26", "26, FROM_26", "39, FROM_26", "40, FROM_40", "59, FROM_40", "60, FROM_60", "74, FROM_60",
-        "75, FROM_75"})
+    @CsvSource({
+        "25, UNDER_26",
+        "26, FROM_26",
+        "39, FROM_26",
+        "40, FROM_40",
+        "59, FROM_40",
+        "60, FROM_60",
+        "74, FROM_60",
+        "75, FROM_75"
+    })
     void groupsHearOfAnAgeInBands(int age, AgeBand band) {
         assertThat(AgeBand.of(age)).isEqualTo(band);
     }
