@@ -166,6 +166,24 @@ class PlacementsTest {
     }
 
     @Test
+    void noGroupSuitsOnlyWhileNoneIsTriedAndAFullOneIsChosenByWhoeverWouldWait() throws GroupFull {
+        GroupId full = InventedGroup.onePlace().in(context);
+        placing.offered(placing.referral(), full);
+        assertRefused(() -> choose(Placing.choice(full)), "wouldWait");
+
+        choose(Placing.waiting(full));
+        ChooseGroups none = Filled.in(
+                ChooseGroups.class,
+                "choice",
+                Choice.NO_SUITABLE_GROUP,
+                "noGroupReason",
+                NoGroupReason.NO_PLACE,
+                "noGroupNote",
+                new Narrative("All are full"));
+        assertRefused(() -> choose(none), "choice");
+    }
+
+    @Test
     void nothingIsChosenOnceTheReferralHasEnded() {
         referrals.close(referral, Outcome.STOPPED, placing.linkWorker());
         assertThatThrownBy(() -> choose(Placing.choice(group))).hasMessageContaining("closed meanwhile");
