@@ -17,17 +17,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Every kind of mail has its words, plain and as HTML; both are left in {@code target/mails} to be looked at. */
 class TemplatesTest {
 
-    private static final Map<String, Object> FACTS = Map.of(
-            "words", "Hello Sam <3,\n\nWe tried to reach you.",
-            "paragraphs", List.of("Hello Sam <3,", "We tried to reach you."),
-            "reference", "CG-7F3K-2Q",
-            "answerBy", "Friday 18 December",
-            "firstName", "Sam <3",
-            "day", "Tuesday 8 December",
-            "time", "10:30am",
-            "place", "Mill Lane Community Garden\n12 Mill Lane",
-            "meets", "Alex & Jo",
-            "companion", "Robin");
+    private static final Map<String, Object> FACTS = Map.ofEntries(
+            Map.entry("words", "Hello Sam <3,\n\nWe tried to reach you."),
+            Map.entry("paragraphs", List.of("Hello Sam <3,", "We tried to reach you.")),
+            Map.entry("reference", "CG-7F3K-2Q"),
+            Map.entry("path", "/practice/referrals/CG-7F3K-2Q"),
+            Map.entry("answerBy", "Friday 18 December"),
+            Map.entry("firstName", "Sam <3"),
+            Map.entry("day", "Tuesday 8 December"),
+            Map.entry("time", "10:30am"),
+            Map.entry("place", "Mill Lane Community Garden\n12 Mill Lane"),
+            Map.entry("meets", "Alex & Jo"),
+            Map.entry("companion", "Robin"));
 
     private final Templates templates = new Templates("https://referrals.example.org/");
 
