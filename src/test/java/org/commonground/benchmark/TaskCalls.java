@@ -146,12 +146,9 @@ final class TaskCalls {
 
     /** Offers come last: their answer takes away the tasks beside it, such as the one to phone. */
     private List<String> kinds() {
-        return callers.jdbc()
-                .sql("""
+        return callers.jdbc().sql("""
                         select task_def_key_ from (select distinct task_def_key_ from act_ru_task) kinds
-                        order by task_def_key_ = 'answer-offer', task_def_key_""")
-                .query(String.class)
-                .list();
+                        order by task_def_key_ = 'answer-offer', task_def_key_""").query(String.class).list();
     }
 
     /**

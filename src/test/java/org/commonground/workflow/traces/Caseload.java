@@ -2,6 +2,7 @@ package org.commonground.workflow.traces;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.commonground.account.Teams;
 import org.commonground.group.GroupId;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.time.MovableClock;
+import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.Safety;
 import org.commonground.referral.Way;
 import org.commonground.testing.Invented;
@@ -152,7 +154,7 @@ public final class Caseload {
                 new State(1, 1, () -> waits.called(waits.choosing())),
                 new State(9, 12, () -> waits.offered(waits.choosing())),
                 new State(1, 6, () -> waits.asked(waits.choosing())),
-                new State(2, 13, () -> waits.toBePhoned(waits.choosing())),
+                new State(2, sincePhoning(), () -> waits.toBePhoned(waits.choosing())),
                 new State(4, 12, () -> waits.accepted(waits.choosing())),
                 new State(10, 12, () -> waits.agreed(waits.choosing())),
                 new State(1, 12, () -> waits.missed(waits.choosing())),
@@ -166,6 +168,17 @@ public final class Caseload {
                 new State(1, 5, () -> waits.undeliverable(waits.somebody())),
                 new State(7, 5, () -> waits.somebody().answer("make-contact", Said.doesNotWant())),
                 new State(3, 20, () -> waits.choosing().answer("choose-groups", Answered.noSuitableGroup())));
+    }
+
+    /** The fewest days after which the ninth working day is over: the tenth, when the offer lapses, is not. */
+    private int sincePhoning() {
+        WorkingDays days = context.getBean(WorkingDays.class);
+        LocalDate today = LocalDate.ofInstant(Instant.now(), WorkingDays.LONDON);
+        int since = 9;
+        while (!WorkingDays.endOf(days.after(today.minusDays(since), 9)).isBefore(Instant.now())) {
+            since++;
+        }
+        return since;
     }
 
     private void bring(State state) {
