@@ -72,7 +72,7 @@ class PlacesTest {
                         .param("id", group.id().value())
                         .query(String.class)
                         .single())
-                .doesNotContain("Organiserly", "960099");
+                .doesNotContain("Organiserly", "01632 960099");
     }
 
     @Test
