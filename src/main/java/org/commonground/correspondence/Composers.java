@@ -1,5 +1,6 @@
 package org.commonground.correspondence;
 
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -11,6 +12,11 @@ class Composers {
 
     Composers(ObjectProvider<MailComposer> composers) {
         this.composers = composers;
+    }
+
+    /** What a mail says now; empty where there is nothing to say any more. */
+    Optional<Mail> words(PostedMail mail) {
+        return of(mail.kind()).compose(mail.subject(), mail.recipient(), mail.occasion());
     }
 
     MailComposer of(MailKind kind) {

@@ -56,13 +56,10 @@ public class Messages {
                 .filter(mail -> mail.kind().recipient() == RecipientRole.PERSON)
                 .filter(mail -> mail.state() == MailState.OTHER_WAY)
                 .filter(mail -> !deceased.mayHaveDied(mail.recipient()))
-                .flatMap(mail -> say(mail)
+                .flatMap(mail -> composers
+                        .words(mail)
                         .map(words ->
                                 new Letter(templates.onPaper(mail.kind(), words).strip())));
-    }
-
-    private Optional<Mail> say(PostedMail mail) {
-        return composers.of(mail.kind()).compose(mail.subject(), mail.recipient(), mail.occasion());
     }
 
     /** Whose message it is; empty where there is none, or it is not for a person. */
@@ -102,7 +99,7 @@ public class Messages {
             events.publish(new PersonTold(Ids.next(), id, referral, way, actor.role()));
             return Telling.TOLD;
         }
-        if (say(mail).isEmpty()) {
+        if (composers.words(mail).isEmpty()) {
             rows.drop(id, clock.instant());
             events.publish(new MailDropped(Ids.next(), id, referral, mail.kind()));
             return Telling.OVER;

@@ -145,10 +145,7 @@ public class Outbox {
         }
         UUID referral = failed.recipient();
         events.publish(new MailMended(Ids.next(), mail, referral, actor.role(), Mend.SEND_ANOTHER_WAY.word()));
-        if (composers
-                .of(failed.kind())
-                .compose(failed.subject(), referral, failed.occasion())
-                .isEmpty()) {
+        if (composers.words(failed).isEmpty()) {
             rows.drop(mail, clock.instant());
             events.publish(new MailDropped(Ids.next(), mail, referral, failed.kind()));
             return;

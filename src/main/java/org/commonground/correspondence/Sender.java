@@ -102,8 +102,7 @@ class Sender {
         try {
             // before the words: those of a pause that ends in between would have the dates of before
             waits = Boolean.TRUE.equals(reading.execute(status -> waitsForPause(mail)));
-            words = reading.execute(
-                    status -> composers.of(mail.kind()).compose(mail.subject(), mail.recipient(), mail.occasion()));
+            words = reading.execute(status -> composers.words(mail));
         } catch (RuntimeException e) {
             LOG.warn(
                     "mail {} ({}) could not be composed: {}",
