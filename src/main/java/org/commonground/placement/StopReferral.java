@@ -25,7 +25,10 @@ public record StopReferral(
     void requireWhole() {
         new Answers()
                 .need(told == ToldBy.NOBODY || how != null, "how", "Say how you were told")
-                .need(reason != StopReason.DIED || told != ToldBy.PERSON, "told", "Say who told you of their death")
+                .need(
+                        reason != StopReason.DIED || told == ToldBy.NOBODY || told.canTellOfDeath(),
+                        "told",
+                        "Say who told you of their death")
                 .needSaid(reason.mustBeExplained(), narrative, "narrative", "Say what the reason is")
                 .refuseIfWrong();
     }
