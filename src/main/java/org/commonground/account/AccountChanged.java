@@ -20,7 +20,7 @@ public record AccountChanged(UUID id, UUID subject, String reason, String actor)
         return new AccountChanged(Ids.next(), account.value(), "closed", actor.role());
     }
 
-    static AccountChanged moved(AccountId account, Actor actor) {
+    public static AccountChanged moved(AccountId account, Actor actor) {
         return new AccountChanged(Ids.next(), account.value(), "moved", actor.role());
     }
 
@@ -28,7 +28,7 @@ public record AccountChanged(UUID id, UUID subject, String reason, String actor)
         return new AccountChanged(Ids.next(), account.value(), "new-mail", actor.role());
     }
 
-    static AccountChanged of(AccountId account, String reason, Actor actor) {
+    public static AccountChanged of(AccountId account, String reason, Actor actor) {
         return new AccountChanged(Ids.next(), account.value(), reason, actor.role());
     }
 

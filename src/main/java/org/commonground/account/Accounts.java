@@ -3,10 +3,14 @@ package org.commonground.account;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.commonground.neighbourhood.AbsenceRepository;
+import org.commonground.neighbourhood.StandIns;
+import org.commonground.neighbourhood.Team;
+import org.commonground.neighbourhood.TeamRepository;
 import org.commonground.platform.event.Events;
 import org.commonground.platform.personal.MailAddress;
+import org.commonground.platform.refusal.Commands;
 import org.commonground.platform.refusal.Refusal;
-import org.commonground.platform.refusal.Valid;
 import org.commonground.platform.time.WorkingDays;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -53,8 +57,8 @@ public class Accounts {
     }
 
     /** @param temporary whether its owner is to choose another password first */
-    Account create(NewAccount command, boolean temporary, Actor actor) {
-        Valid.require(command);
+    public Account create(NewAccount command, boolean temporary, Actor actor) {
+        Commands.require(command);
         Administration.require(actor);
         Passwords.requireShort("password", command.password());
         AccountId id = AccountId.next();
@@ -69,7 +73,7 @@ public class Accounts {
 
     /**
      * The account is kept, because what it did stays on record, but nobody signs in with it any more. People leave by
-     * {@link Staff#end}, which asks what would be left open.
+     * {@code Staff.end}, which asks what would be left open.
      */
     public void close(AccountId id, Actor actor) {
         Administration.require(actor);

@@ -8,7 +8,7 @@ import org.commonground.platform.personal.Written;
 /**
  * What is known about somebody who decides for community groups.
  *
- * @param username as for {@link KeepStaff}
+ * @param username as for {@code KeepStaff}
  * @param mail where offers are announced
  */
 public record KeepOrganiser(

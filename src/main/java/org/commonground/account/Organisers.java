@@ -2,9 +2,10 @@ package org.commonground.account;
 
 import java.util.Set;
 import java.util.UUID;
+import org.commonground.neighbourhood.Staff;
 import org.commonground.platform.event.Events;
+import org.commonground.platform.refusal.Commands;
 import org.commonground.platform.refusal.Refusal;
-import org.commonground.platform.refusal.Valid;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,7 +28,7 @@ public class Organisers {
 
     /** Makes an account for somebody who decides for a group; its password is answered this once. */
     public IssuedPassword open(UUID group, KeepOrganiser command, Actor actor) {
-        Valid.require(command);
+        Commands.require(command);
         Administration.require(actor);
         return staff.open(
                 new NewAccount(
@@ -52,7 +53,7 @@ public class Organisers {
 
     /** Keeps an organiser's name and mail address. Where all of it is so already nothing happens. */
     public void change(AccountId id, KeepOrganiser command, Actor actor) {
-        Valid.require(command);
+        Commands.require(command);
         Administration.require(actor);
         Account before = active(id);
         if (!command.name().equals(before.displayName())) {

@@ -3,8 +3,8 @@ package org.commonground.account;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import org.commonground.platform.event.Events;
+import org.commonground.platform.refusal.Commands;
 import org.commonground.platform.refusal.Refusal;
-import org.commonground.platform.refusal.Valid;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,7 +56,7 @@ public class Passwords {
      * @throws Refusal where the one of now is wrong, or the new one cannot be taken
      */
     public void change(ChangePassword command, Actor.SignedIn actor) {
-        Valid.require(command);
+        Commands.require(command);
         requireShort("chosen", command.chosen());
         if (!encoder.matches(command.current(), accounts.passwordHash(actor.account()))) {
             throw Refusal.invalid("current", "This is not your present password");
@@ -66,7 +66,7 @@ public class Passwords {
     }
 
     /** 79 random bits, in four groups of four. */
-    static String make() {
+    public static String make() {
         StringBuilder made = new StringBuilder();
         for (int group = 0; group < GROUPS; group++) {
             made.append(group == 0 ? "" : "-");

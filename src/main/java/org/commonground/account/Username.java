@@ -21,7 +21,7 @@ import java.lang.annotation.Target;
 @Constraint(validatedBy = {})
 @Target({FIELD, METHOD, PARAMETER, RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
-@interface Username {
+public @interface Username {
 
     /** Not shown: each rule has its own words. */
     String message() default "";

@@ -17,7 +17,7 @@ import org.commonground.platform.personal.Written;
 @Constraint(validatedBy = {})
 @Target({FIELD, METHOD, PARAMETER, RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
-@interface WrittenAsMail {
+public @interface WrittenAsMail {
 
     /** Not shown: each rule has its own words. */
     String message() default "";

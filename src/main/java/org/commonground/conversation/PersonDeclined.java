@@ -9,7 +9,7 @@ import org.commonground.referral.ReferralId;
 /** The person does not want social prescribing: said when reached, or when we talked; the reason says why. */
 public record PersonDeclined(UUID id, UUID referral, DeclinedBecause because, String actor) implements DomainEvent {
 
-    static PersonDeclined by(Actor actor, ReferralId referral, DeclinedBecause because) {
+    public static PersonDeclined by(Actor actor, ReferralId referral, DeclinedBecause because) {
         return new PersonDeclined(Ids.next(), referral.value(), because, actor.role());
     }
 

@@ -9,7 +9,7 @@ import org.commonground.referral.ReferralId;
 /** The person is not ready, and may be asked again: said when reached, or when we talked. */
 public record PersonNotReady(UUID id, UUID referral, String actor) implements DomainEvent {
 
-    static PersonNotReady by(Actor actor, ReferralId referral) {
+    public static PersonNotReady by(Actor actor, ReferralId referral) {
         return new PersonNotReady(Ids.next(), referral.value(), actor.role());
     }
 }

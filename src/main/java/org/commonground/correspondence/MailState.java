@@ -10,9 +10,9 @@ public enum MailState {
     SENT,
     /** At sending it could no longer be sent: no consent, no address, too late, withdrawn, died; or another took its place. */
     DROPPED,
-    /** It cannot be delivered: {@link MailUndeliverable} was published. */
+    /** It cannot be delivered: {@code MailUndeliverable} was published. */
     FAILED,
-    /** It goes by letter or in a call: {@link MessageTakesAnotherWay} was published, and somebody has a task. */
+    /** It goes by letter or in a call: {@code MessageTakesAnotherWay} was published, and somebody has a task. */
     OTHER_WAY,
     /** It was no mail or could not be delivered, and somebody has told the recipient in another way. */
     TOLD_OTHERWISE;
@@ -21,7 +21,7 @@ public enum MailState {
         return name().toLowerCase().replace('_', '-');
     }
 
-    static MailState of(String word) {
+    public static MailState of(String word) {
         return valueOf(word.toUpperCase().replace('-', '_'));
     }
 }

@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.commonground.account.Actor;
 import org.commonground.platform.Ids;
 import org.commonground.platform.event.Events;
+import org.commonground.platform.refusal.Commands;
 import org.commonground.platform.refusal.Refusal;
-import org.commonground.platform.refusal.Valid;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
 import org.springframework.stereotype.Service;
@@ -39,7 +39,7 @@ public class Crises {
      * still there.
      */
     public CrisisId declare(DeclareCrisis command, Actor actor) {
-        Valid.require(command);
+        Commands.require(command);
         CrisisId id = CrisisId.next();
         if (!crises.insert(
                 id, command, referrals.keyOf(command.referral()), actor.role(), account(actor), clock.instant())) {
@@ -72,7 +72,7 @@ public class Crises {
 
     /** Records who at the practice takes over, once: a second time is refused (conflict). */
     public void confirm(CrisisId id, SpeakWithPractice said, Actor actor) {
-        Valid.require(said);
+        Commands.require(said);
         Crisis crisis = crises.lock(id).orElseThrow(Crises::unknown);
         if (crisis.isConfirmed()) {
             throw Refusal.conflict("Somebody at the practice has confirmed already");

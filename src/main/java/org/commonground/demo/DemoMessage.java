@@ -1,6 +1,9 @@
 package org.commonground.demo;
 
 import java.time.LocalDate;
+import org.commonground.person.Ethnicity;
+import org.commonground.person.Safety;
+import org.commonground.person.Way;
 import org.commonground.platform.personal.BirthDate;
 import org.commonground.platform.personal.MailAddress;
 import org.commonground.platform.personal.Narrative;
@@ -9,13 +12,10 @@ import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.personal.Phone;
 import org.commonground.platform.personal.PostalAddress;
 import org.commonground.platform.personal.Trait;
-import org.commonground.referral.Ethnicity;
-import org.commonground.referral.GivenBy;
-import org.commonground.referral.OwnNumber;
-import org.commonground.referral.ReferralMessage;
 import org.commonground.referral.RiskLevel;
-import org.commonground.referral.Safety;
-import org.commonground.referral.Way;
+import org.commonground.referral.consent.GivenBy;
+import org.commonground.referral.intake.OwnNumber;
+import org.commonground.referral.intake.ReferralMessage;
 
 /** The message by which a practice refers the person of a story. Every way is safe that the story does not name. */
 final class DemoMessage {

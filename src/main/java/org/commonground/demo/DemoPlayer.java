@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Stream;
-import org.commonground.correspondence.Outbox;
+import org.commonground.correspondence.outbox.Outbox;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.workflow.engine.DueJobs;
 import org.commonground.workflow.sweep.Sweep;

@@ -2,8 +2,8 @@ package org.commonground.demo;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.commonground.account.KeepPractice;
 import org.commonground.account.TeamId;
+import org.commonground.neighbourhood.KeepPractice;
 import org.commonground.platform.personal.MailAddress;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.personal.Phone;

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import org.commonground.group.Need;
 import org.commonground.group.Support;
-import org.commonground.referral.Ethnicity;
-import org.commonground.referral.Gender;
+import org.commonground.person.Ethnicity;
+import org.commonground.person.Gender;
+import org.commonground.person.Safety;
+import org.commonground.person.Way;
 import org.commonground.referral.RiskLevel;
-import org.commonground.referral.Safety;
 import org.commonground.referral.Urgency;
-import org.commonground.referral.Way;
 
 /**
  * One invented referral and what happened to it, as a file under {@code demo/stories} tells it.

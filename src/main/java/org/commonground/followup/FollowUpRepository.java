@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.commonground.conversation.Answer;
-import org.commonground.conversation.Measure;
-import org.commonground.conversation.NotAsked;
-import org.commonground.conversation.Scores;
-import org.commonground.conversation.SignpostingId;
+import org.commonground.conversation.measure.Measure;
+import org.commonground.conversation.measure.MeasureAnswer;
+import org.commonground.conversation.measure.NotAsked;
+import org.commonground.conversation.measure.Scores;
+import org.commonground.conversation.signpost.SignpostingId;
 import org.commonground.platform.persistence.Sql;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonalCodec;
@@ -144,7 +144,7 @@ class FollowUpRepository {
     }
 
     private Map<Integer, Scores> scores(FollowUpPlanId plan) {
-        Map<Integer, Map<Measure, Answer>> answers = new HashMap<>();
+        Map<Integer, Map<Measure, MeasureAnswer>> answers = new HashMap<>();
         jdbc.sql("select week, measure, score, not_asked from follow_up_score where plan_id = :plan")
                 .param("plan", plan.value())
                 .query(row -> {
@@ -153,8 +153,8 @@ class FollowUpRepository {
                             .put(
                                     Measure.of(row.getString("measure")),
                                     because == null
-                                            ? Answer.of(row.getInt("score"))
-                                            : Answer.notAsked(NotAsked.of(because)));
+                                            ? MeasureAnswer.of(row.getInt("score"))
+                                            : MeasureAnswer.notAsked(NotAsked.of(because)));
                 });
         return answers.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> new Scores(e.getValue())));
     }

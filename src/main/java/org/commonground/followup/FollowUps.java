@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonground.account.Actor;
-import org.commonground.conversation.Codes;
-import org.commonground.conversation.Notebooks;
-import org.commonground.conversation.Scores;
-import org.commonground.conversation.Signposting;
-import org.commonground.placement.Choices;
-import org.commonground.placement.Leavings;
+import org.commonground.conversation.code.Codes;
+import org.commonground.conversation.measure.Scores;
+import org.commonground.conversation.notebook.Notebooks;
+import org.commonground.conversation.signpost.Signposting;
+import org.commonground.placement.choice.Choices;
+import org.commonground.placement.ending.Leavings;
 import org.commonground.platform.Ids;
 import org.commonground.platform.event.Events;
+import org.commonground.platform.refusal.Commands;
 import org.commonground.platform.refusal.Refusal;
-import org.commonground.platform.refusal.Valid;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
@@ -120,7 +120,7 @@ public class FollowUps {
      * @throws Refusal for answers that are missing or make no sense; (conflict) where none is due
      */
     public void hold(FollowUpPlanId id, HoldFollowUp said, Actor actor) {
-        Valid.require(said);
+        Commands.require(said);
         Scores scores = said.requireWhole(days.today());
         if (said.reached() && said.stillGoing().hasLeft()) {
             // groups are locked before any other row

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.commonground.conversation.Answer;
-import org.commonground.conversation.Entry;
-import org.commonground.conversation.Scores;
+import org.commonground.conversation.measure.MeasureAnswer;
+import org.commonground.conversation.measure.Scores;
+import org.commonground.conversation.notebook.Entry;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.Written;
 import org.commonground.platform.refusal.Refusal;
@@ -21,7 +21,7 @@ import org.commonground.platform.refusal.Refusal;
  * @param howItGoes in the person's own words
  * @param whatNext what was agreed
  * @param goals to {@code doneActions}: what the notebook gains, as {@link Entry} takes it
- * @param satisfied to {@code lonely}: a number, or {@code not-asked-} and the reason, as {@link Answer#read} takes them
+ * @param satisfied to {@code lonely}: a number, or {@code not-asked-} and the reason, as {@link MeasureAnswer#read} takes them
  * @param chooseGroups after being signposted: whether they would like to choose groups together after all
  * @param consentReminded whether they were reminded that they may change their mind about what is shared
  */

@@ -1,7 +1,7 @@
 package org.commonground.followup;
 
 import java.time.Instant;
-import org.commonground.conversation.Scores;
+import org.commonground.conversation.measure.Scores;
 import org.commonground.platform.personal.Narrative;
 
 /**

@@ -1,7 +1,7 @@
 package org.commonground.followup;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import org.commonground.placement.LeftBecause;
+import org.commonground.placement.ending.LeftBecause;
 
 /** Whether the person still goes to a group. */
 public enum StillGoing {

@@ -7,8 +7,8 @@ import org.commonground.account.Actor;
 import org.commonground.account.Role;
 import org.commonground.platform.Ids;
 import org.commonground.platform.event.Events;
+import org.commonground.platform.refusal.Commands;
 import org.commonground.platform.refusal.Refusal;
-import org.commonground.platform.refusal.Valid;
 import org.commonground.platform.time.WorkingDays;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,7 +41,7 @@ public class Closures {
      * @throws Refusal for wrong input, an unknown group, and anybody but an administrator
      */
     public void close(CloseGroup command, Actor actor) {
-        Valid.require(command);
+        Commands.require(command);
         require(actor);
         GroupId group = lock(command.group());
         if (closures.of(group).isEmpty()) {

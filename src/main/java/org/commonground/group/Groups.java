@@ -8,8 +8,8 @@ import org.commonground.account.Administration;
 import org.commonground.platform.event.Events;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.personal.Phone;
+import org.commonground.platform.refusal.Commands;
 import org.commonground.platform.refusal.Refusal;
-import org.commonground.platform.refusal.Valid;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,7 +28,7 @@ public class Groups {
 
     /** Adds a group; refuses wrong or missing entries by field, and everybody but administrators. */
     public GroupId create(NewGroup command, Actor actor) {
-        Valid.require(command);
+        Commands.require(command);
         Administration.require(actor);
         GroupId id = GroupId.next();
         groups.insert(group(id, command));
@@ -41,7 +41,7 @@ public class Groups {
      * Where all of it is so already nothing happens.
      */
     public void change(GroupId id, NewGroup command, Actor actor) {
-        Valid.require(command);
+        Commands.require(command);
         Administration.require(actor);
         groups.lock(List.of(id));
         Group wanted = group(id, command);

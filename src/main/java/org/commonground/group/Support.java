@@ -1,6 +1,8 @@
 package org.commonground.group;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** Something a person may need so that they can take part, and that a group may be able to offer. */
 public enum Support {
@@ -36,6 +38,14 @@ public enum Support {
     @JsonValue
     public String word() {
         return name().toLowerCase().replace('_', '-');
+    }
+
+    /** What of this somebody needs and nobody offers them. */
+    public static Set<Support> missing(Set<Support> needed, Set<Support> offered) {
+        Set<Support> missing = EnumSet.noneOf(Support.class);
+        missing.addAll(needed);
+        missing.removeAll(offered);
+        return missing;
     }
 
     public static Support of(String word) {

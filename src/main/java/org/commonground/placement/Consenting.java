@@ -3,17 +3,18 @@ package org.commonground.placement;
 import org.commonground.group.GroupId;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonName;
-import org.commonground.referral.AnswerConsent;
-import org.commonground.referral.GivenBy;
-import org.commonground.referral.Purpose;
+import org.commonground.platform.refusal.Problems;
+import org.commonground.referral.consent.AnswerConsent;
+import org.commonground.referral.consent.GivenBy;
+import org.commonground.referral.consent.Purpose;
 
 /** The three fields of a form that say who gave a consent. */
-final class Consenting {
+public final class Consenting {
 
     private Consenting() {}
 
     /** Where consent was given, asks who gave it, and on what grounds where it was not the person. */
-    static void require(Answers answers, boolean given, GivenBy by, PersonName decidedBy, Narrative grounds) {
+    public static void require(Problems answers, boolean given, GivenBy by, PersonName decidedBy, Narrative grounds) {
         boolean other = given && by != null && by != GivenBy.PERSON;
         answers.need(!given || by != null, "consentBy", "Say who gave the consent")
                 .needSaid(other, decidedBy, "consentDecidedBy", "Name who decided for the person")
@@ -25,7 +26,7 @@ final class Consenting {
     }
 
     /** The answer as the referral keeps it; whoever answered for themselves needs no grounds. */
-    static AnswerConsent answer(
+    public static AnswerConsent answer(
             Purpose purpose, GroupId group, boolean given, GivenBy by, PersonName decidedBy, Narrative grounds) {
         GivenBy who = by == null ? GivenBy.PERSON : by;
         return who == GivenBy.PERSON

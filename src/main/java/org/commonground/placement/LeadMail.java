@@ -7,14 +7,14 @@ import java.util.UUID;
 import org.commonground.account.Account;
 import org.commonground.account.AccountId;
 import org.commonground.account.Accounts;
-import org.commonground.account.Ladder;
-import org.commonground.correspondence.Mail;
+import org.commonground.correspondence.words.Mail;
+import org.commonground.neighbourhood.Ladder;
 import org.commonground.referral.Referrals;
 import org.springframework.stereotype.Component;
 
 /** What the mails about a placement to the lead of its referral's team have in common. Fact: {@code reference}. */
 @Component
-class LeadMail {
+public class LeadMail {
 
     private final Placements placements;
     private final Referrals referrals;
@@ -28,14 +28,14 @@ class LeadMail {
         this.accounts = accounts;
     }
 
-    List<UUID> recipients(UUID subject) {
+    public List<UUID> recipients(UUID subject) {
         return ladder.ofTeam(referrals.teamOf(placement(subject).referral())).stream()
                 .map(account -> account.id().value())
                 .toList();
     }
 
     /** Empty where the account is closed or has no address. */
-    Optional<Mail> to(UUID recipient, UUID subject, String title) {
+    public Optional<Mail> to(UUID recipient, UUID subject, String title) {
         String reference =
                 referrals.find(placement(subject).referral()).reference().text();
         return accounts.find(new AccountId(recipient))

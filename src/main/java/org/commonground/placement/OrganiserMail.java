@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.commonground.account.Account;
 import org.commonground.account.AccountId;
 import org.commonground.account.Accounts;
-import org.commonground.correspondence.Mail;
+import org.commonground.correspondence.words.Mail;
 import org.commonground.platform.time.InWords;
 import org.commonground.referral.Reference;
 import org.commonground.referral.Referrals;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * reference, dates and a link, never a name.
  */
 @Component
-class OrganiserMail {
+public class OrganiserMail {
 
     private final Placements placements;
     private final Accounts accounts;
@@ -30,11 +30,11 @@ class OrganiserMail {
         this.referrals = referrals;
     }
 
-    Placement placement(UUID subject) {
+    public Placement placement(UUID subject) {
         return placements.find(new PlacementId(subject));
     }
 
-    List<UUID> organisersOf(UUID subject) {
+    public List<UUID> organisersOf(UUID subject) {
         return accounts.organisersOf(placement(subject).group().value()).stream()
                 .map(account -> account.id().value())
                 .toList();
@@ -44,7 +44,7 @@ class OrganiserMail {
      * What is said of an offer as long as it waits for an answer. Facts: {@code reference}; {@code answerBy}, the last
      * day to answer, in words.
      */
-    Optional<Mail> ofOpenOffer(UUID organiser, UUID subject, String title) {
+    public Optional<Mail> ofOpenOffer(UUID organiser, UUID subject, String title) {
         Placement placement = placement(subject);
         if (placement.state() != PlacementState.OFFERED) {
             return Optional.empty();
@@ -56,7 +56,7 @@ class OrganiserMail {
     }
 
     /** Empty where the organiser has left or has no address. */
-    Optional<Mail> to(UUID organiser, Placement placement, String subject, Map<String, Object> facts) {
+    public Optional<Mail> to(UUID organiser, Placement placement, String subject, Map<String, Object> facts) {
         return accounts.organisersOf(placement.group().value()).stream()
                 .filter(account -> account.id().equals(new AccountId(organiser)))
                 .findFirst()
@@ -64,7 +64,7 @@ class OrganiserMail {
                 .map(address -> new Mail(address, subject, facts, Optional.empty()));
     }
 
-    Reference reference(Placement placement) {
+    public Reference reference(Placement placement) {
         return referrals.find(placement.referral()).reference();
     }
 }

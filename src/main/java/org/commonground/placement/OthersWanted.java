@@ -9,7 +9,7 @@ import org.commonground.referral.ReferralId;
 /** Other groups are to be chosen for the person, beside what goes on. The subject is the referral. */
 public record OthersWanted(UUID id, UUID referral, String actor) implements DomainEvent {
 
-    static OthersWanted of(ReferralId referral, Actor actor) {
+    public static OthersWanted of(ReferralId referral, Actor actor) {
         return new OthersWanted(Ids.next(), referral.value(), actor.role());
     }
 }

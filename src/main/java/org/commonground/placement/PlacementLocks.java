@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * use case that changes a placement starts here, because the step after it may change the group's places.
  */
 @Component
-class PlacementLocks {
+public class PlacementLocks {
 
     private final PlacementRepository placements;
     private final Places places;
@@ -31,7 +31,7 @@ class PlacementLocks {
     }
 
     /** The placement as it is now, and stays until the transaction ends. */
-    Placement lock(PlacementId id) {
+    public Placement lock(PlacementId id) {
         Placement seen = placements.find(id).orElseThrow(PlacementLocks::unknown);
         places.lock(List.of(seen.group()));
         referrals.lock(seen.referral());
@@ -39,7 +39,7 @@ class PlacementLocks {
     }
 
     /** The same, for what a person says about a placement: refused unless it stands where they think. */
-    Placement lock(PlacementId id, PlacementState expected) {
+    public Placement lock(PlacementId id, PlacementState expected) {
         Placement placement = lock(id);
         if (placement.state() != expected) {
             throw Refusal.conflict("This has changed meanwhile: the placement is now "
@@ -55,7 +55,7 @@ class PlacementLocks {
      * The placements of a referral that go on. Locks the groups of all its placements, then the referral, then them.
      * Where groups were chosen in between, the order of locks would be broken: the caller's transaction starts again.
      */
-    List<Placement> lockOpen(ReferralId referral) {
+    public List<Placement> lockOpen(ReferralId referral) {
         Set<GroupId> groups = groupsOf(referral);
         places.lock(groups);
         referrals.lock(referral);
@@ -73,19 +73,19 @@ class PlacementLocks {
     }
 
     /** Refuses while the safeguarding lead has paused the referral. */
-    void requireNotPaused(ReferralId referral) {
+    public void requireNotPaused(ReferralId referral) {
         if (referrals.isPaused(referral)) {
             throw Refusal.conflict("This referral is paused by the safeguarding lead."
                     + " The task stays open; go on when the pause is lifted");
         }
     }
 
-    static Refusal unknown() {
+    public static Refusal unknown() {
         return Refusal.notFound("There is no such placement");
     }
 
     /** Whose signature stands under what they record; nobody but a person who is signed in has one. */
-    static AccountId signer(Actor actor) {
+    public static AccountId signer(Actor actor) {
         if (actor instanceof Actor.SignedIn somebody) {
             return somebody.account();
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.commonground.account.AccountId;
 import org.commonground.group.GroupId;
+import org.commonground.placement.ending.RecordLeaving;
 import org.commonground.platform.persistence.Sql;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonName;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Repository;
 
 /** The table {@code placement}. */
 @Repository
-class PlacementRepository {
+public class PlacementRepository {
 
     private static final String SELECT = """
             select placement.*, person.subject_key from placement
@@ -34,7 +35,7 @@ class PlacementRepository {
         this.jdbc = jdbc;
     }
 
-    void insert(PlacementId id, ReferralId referral, int round, GroupId group, boolean wouldWait) {
+    public void insert(PlacementId id, ReferralId referral, int round, GroupId group, boolean wouldWait) {
         jdbc.sql("""
                         insert into placement (id, referral_id, round, group_id, state, would_wait)
                         values (:id, :referral, :round, :group, 'chosen', :wouldWait)""")
@@ -54,7 +55,7 @@ class PlacementRepository {
                 .single();
     }
 
-    Optional<Placement> find(PlacementId id) {
+    public Optional<Placement> find(PlacementId id) {
         return jdbc.sql(SELECT + "where placement.id = :id")
                 .param("id", id.value())
                 .query((row, number) -> placement(row))
@@ -62,7 +63,7 @@ class PlacementRepository {
     }
 
     /** The placement, whose row nobody else changes until the transaction ends. */
-    Placement lock(PlacementId id) {
+    public Placement lock(PlacementId id) {
         return jdbc.sql(SELECT + "where placement.id = :id for update of placement")
                 .param("id", id.value())
                 .query((row, number) -> placement(row))
@@ -70,7 +71,7 @@ class PlacementRepository {
     }
 
     /** Every placement of a referral, in the order in which they were chosen. */
-    List<Placement> of(ReferralId referral) {
+    public List<Placement> of(ReferralId referral) {
         return jdbc.sql(SELECT + "where placement.referral_id = :referral order by placement.round, placement.id")
                 .param("referral", referral.value())
                 .query((row, number) -> placement(row))
@@ -78,7 +79,7 @@ class PlacementRepository {
     }
 
     /** Placements whose offer waits on or after the day of its reminder, and that were not reminded; no clock stands. */
-    List<PlacementId> toRemind(LocalDate today) {
+    public List<PlacementId> toRemind(LocalDate today) {
         return jdbc.sql("""
                         select id from placement
                         where state = 'offered' and reminded_at is null and stood_since is null and remind_on <= :today
@@ -88,7 +89,7 @@ class PlacementRepository {
                 .list();
     }
 
-    void weighed(PlacementId id, Verdict verdict) {
+    public void weighed(PlacementId id, Verdict verdict) {
         jdbc.sql("update placement set verdict = :verdict where id = :id")
                 .param("id", id.value())
                 .param("verdict", verdict.word())
@@ -105,7 +106,7 @@ class PlacementRepository {
                 .update();
     }
 
-    LocalDate remindOn(PlacementId id) {
+    public LocalDate remindOn(PlacementId id) {
         return jdbc.sql("select remind_on from placement where id = :id")
                 .param("id", id.value())
                 .query(LocalDate.class)
@@ -113,21 +114,21 @@ class PlacementRepository {
     }
 
     /** Since when the offer's clock stands still, if it does. */
-    Optional<LocalDate> stoodSince(PlacementId id) {
+    public Optional<LocalDate> stoodSince(PlacementId id) {
         return jdbc.sql("select stood_since from placement where id = :id and stood_since is not null")
                 .param("id", id.value())
                 .query(LocalDate.class)
                 .optional();
     }
 
-    void stopped(PlacementId id, LocalDate on) {
+    public void stopped(PlacementId id, LocalDate on) {
         jdbc.sql("update placement set stood_since = :on where id = :id")
                 .param("id", id.value())
                 .param("on", on)
                 .update();
     }
 
-    void goesOn(PlacementId id, LocalDate remindOn, LocalDate answerBy) {
+    public void goesOn(PlacementId id, LocalDate remindOn, LocalDate answerBy) {
         jdbc.sql("""
                         update placement set stood_since = null, remind_on = :remindOn, answer_by = :answerBy
                         where id = :id""")
@@ -137,21 +138,21 @@ class PlacementRepository {
                 .update();
     }
 
-    void reminded(PlacementId id, Instant at) {
+    public void reminded(PlacementId id, Instant at) {
         jdbc.sql("update placement set reminded_at = :at where id = :id")
                 .param("id", id.value())
                 .param("at", Sql.timestamp(at))
                 .update();
     }
 
-    void stands(PlacementId id, PlacementState state) {
+    public void stands(PlacementId id, PlacementState state) {
         jdbc.sql("update placement set state = :state where id = :id")
                 .param("id", id.value())
                 .param("state", state.word())
                 .update();
     }
 
-    void agreed(PlacementId id, FirstSession session, SubjectKey key) {
+    public void agreed(PlacementId id, FirstSession session, SubjectKey key) {
         jdbc.sql("""
                         update placement set state = 'agreed', first_session_on = :on, first_session_at = :at,
                             first_session_in = :where, met_by = :metBy, accompanied = :accompanied,
@@ -167,7 +168,7 @@ class PlacementRepository {
                 .update();
     }
 
-    void left(PlacementId id, RecordLeaving said, SubjectKey key, LocalDate on, AccountId by, Instant at) {
+    public void left(PlacementId id, RecordLeaving said, SubjectKey key, LocalDate on, AccountId by, Instant at) {
         jdbc.sql("""
                         update placement set left_on = :on, left_because = :because, left_note = :note,
                             left_recorded_by = :by, left_recorded_at = :at

@@ -7,18 +7,27 @@ import org.commonground.group.GivenBack;
 import org.commonground.group.GroupFull;
 import org.commonground.group.Groups;
 import org.commonground.group.Places;
+import org.commonground.placement.check.PersonSide;
+import org.commonground.placement.check.PersonSideRepository;
+import org.commonground.placement.check.PersonSideWeighed;
+import org.commonground.placement.check.WeighFacts;
+import org.commonground.placement.offer.OfferLapsed;
+import org.commonground.placement.offer.OfferMade;
+import org.commonground.placement.waiting.MustWait;
+import org.commonground.placement.waiting.WaitingListJoined;
+import org.commonground.placement.waiting.WaitingRepository;
 import org.commonground.platform.event.Events;
 import org.commonground.platform.personal.SubjectKey;
 import org.commonground.platform.time.WorkingDays;
-import org.commonground.referral.Purpose;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
+import org.commonground.referral.consent.Purpose;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Placements as the steps of their process move them, and where they stand. What people say on the way goes through
- * {@link Choices}, {@link SafetyChecks}, {@link Offers} and {@link FirstSessions}.
+ * {@code Choices}, {@code SafetyChecks}, {@code Offers} and {@code FirstSessions}.
  */
 @Service
 @Transactional
@@ -185,7 +194,7 @@ public class Placements {
     }
 
     /** For use cases of this room that have the locks: ends a placement from outside its own flow. */
-    void stop(Placement placement, EndReason why, GivenBack back, Actor actor) {
+    public void stop(Placement placement, EndReason why, GivenBack back, Actor actor) {
         if (placement.isOpen()) {
             places.giveBack(placement.id().value(), back, actor);
             end(placement, why, actor);
@@ -194,7 +203,7 @@ public class Placements {
     }
 
     /** For use cases of this room that have the locks. */
-    void end(Placement placement, EndReason reason, Actor actor) {
+    public void end(Placement placement, EndReason reason, Actor actor) {
         if (placement.isOpen()) {
             placements.ended(placement.id(), reason);
             waiting.over(placement.id());

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** A referral with several placements stands where the farthest of them does: one that fails does not set it back. */
 @Component
-class Standings {
+public class Standings {
 
     private final PlacementRepository placements;
     private final Referrals referrals;
@@ -22,7 +22,7 @@ class Standings {
     }
 
     /** Says it anew after a placement has changed. */
-    void follow(ReferralId referral) {
+    public void follow(ReferralId referral) {
         referrals.stands(referral, of(placements.of(referral)));
     }
 

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.commonground.correspondence.Mail;
-import org.commonground.correspondence.MailComposer;
 import org.commonground.correspondence.MailKind;
+import org.commonground.correspondence.words.Mail;
+import org.commonground.correspondence.words.MailComposer;
+import org.commonground.referral.consent.Purpose;
+import org.commonground.referral.duplicate.DuplicateRepository;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,10 +20,10 @@ import org.springframework.stereotype.Component;
 class NewsMail implements MailComposer {
 
     private final Referrals referrals;
-    private final MatchRepository matches;
+    private final DuplicateRepository matches;
     private final PracticeMail mail;
 
-    NewsMail(Referrals referrals, MatchRepository matches, PracticeMail mail) {
+    NewsMail(Referrals referrals, DuplicateRepository matches, PracticeMail mail) {
         this.referrals = referrals;
         this.matches = matches;
         this.mail = mail;

@@ -7,10 +7,10 @@ import java.util.UUID;
 import org.commonground.account.Account;
 import org.commonground.account.AccountId;
 import org.commonground.account.Accounts;
-import org.commonground.account.Ladder;
-import org.commonground.correspondence.Mail;
-import org.commonground.correspondence.MailComposer;
 import org.commonground.correspondence.MailKind;
+import org.commonground.correspondence.words.Mail;
+import org.commonground.correspondence.words.MailComposer;
+import org.commonground.neighbourhood.Ladder;
 import org.springframework.stereotype.Component;
 
 /** The team's lead hears that the person could be told by no way that is safe. Fact: {@code reference}. */

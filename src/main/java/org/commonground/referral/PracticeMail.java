@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.commonground.account.Practice;
 import org.commonground.account.PracticeId;
-import org.commonground.account.PracticeStaff;
-import org.commonground.account.Practices;
-import org.commonground.correspondence.Mail;
+import org.commonground.correspondence.words.Mail;
+import org.commonground.neighbourhood.Practice;
+import org.commonground.neighbourhood.PracticeStaff;
+import org.commonground.neighbourhood.Practices;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * the reference.
  */
 @Component
-class PracticeMail {
+public class PracticeMail {
 
     private final Referrals referrals;
     private final Practices practices;
@@ -28,13 +28,13 @@ class PracticeMail {
         this.staff = staff;
     }
 
-    List<UUID> recipients(UUID referral) {
+    public List<UUID> recipients(UUID referral) {
         return List.of(
                 practices.heirOf(referrals.practiceOf(new ReferralId(referral))).value());
     }
 
     /** Facts: {@code reference}, which also ends the title; {@code path} to where the practice reads more. */
-    Optional<Mail> to(UUID practice, Referral referral, String title) {
+    public Optional<Mail> to(UUID practice, Referral referral, String title) {
         return practices
                 .find(practices.heirOf(new PracticeId(practice)))
                 .map(found -> new Mail(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.commonground.account.PracticeId;
 import org.commonground.account.TeamId;
+import org.commonground.person.PersonId;
 
 /**
  * A referral as anybody who works on it sees it; nothing in it tells who the person is.

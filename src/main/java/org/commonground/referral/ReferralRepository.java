@@ -17,19 +17,22 @@ import org.commonground.account.PracticeId;
 import org.commonground.account.TeamId;
 import org.commonground.group.Need;
 import org.commonground.group.Support;
+import org.commonground.person.PersonId;
 import org.commonground.platform.persistence.Sql;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.personal.Personal;
 import org.commonground.platform.personal.PersonalCodec;
+import org.commonground.platform.personal.Sealed;
 import org.commonground.platform.personal.SubjectKey;
 import org.commonground.platform.personal.Trait;
+import org.commonground.referral.intake.ReferralMessage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The table {@code referral}. */
 @Repository
-class ReferralRepository {
+public class ReferralRepository {
 
     private static final String SELECT = """
             select id, reference, practice_id, team_id, person_id, requested_urgency, urgency, standing, outcome,
@@ -44,7 +47,7 @@ class ReferralRepository {
     }
 
     /** Inserts the referral as received; false where the reference is taken, and then nothing was inserted. */
-    boolean insert(Referral referral, SubjectKey key, ReferralMessage message) {
+    public boolean insert(Referral referral, SubjectKey key, ReferralMessage message) {
         Function<Personal, byte[]> seal = value -> PersonalCodec.seal(key, value);
         ReferralMessage.Requirements requirements =
                 message.requirements() == null ? ReferralMessage.Requirements.NONE : message.requirements();
@@ -78,7 +81,7 @@ class ReferralRepository {
                 == 1;
     }
 
-    Optional<Referral> find(ReferralId id) {
+    public Optional<Referral> find(ReferralId id) {
         return query("where id = :id", Map.of("id", id.value()));
     }
 
@@ -87,7 +90,7 @@ class ReferralRepository {
     }
 
     /** The newest first. */
-    List<Reference> ofPractices(Collection<PracticeId> practices, int from, int most) {
+    public List<Reference> ofPractices(Collection<PracticeId> practices, int from, int most) {
         return jdbc
                 .sql("""
                         select reference from referral where practice_id = any(:practices)
@@ -102,7 +105,7 @@ class ReferralRepository {
                 .toList();
     }
 
-    Optional<Referral> lock(ReferralId id) {
+    public Optional<Referral> lock(ReferralId id) {
         return query("where id = :id for update", Map.of("id", id.value()));
     }
 
@@ -116,7 +119,7 @@ class ReferralRepository {
                 .single();
     }
 
-    void movePractice(ReferralId id, PracticeId practice) {
+    public void movePractice(ReferralId id, PracticeId practice) {
         jdbc.sql("update referral set practice_id = :practice where id = :id")
                 .param("practice", practice.value())
                 .param("id", id.value())
@@ -137,7 +140,7 @@ class ReferralRepository {
                 .update();
     }
 
-    void sentBack(ReferralId id, SentBackReason reason) {
+    public void sentBack(ReferralId id, SentBackReason reason) {
         jdbc.sql("update referral set sent_back_for = :reason where id = :id")
                 .param("reason", reason.word())
                 .param("id", id.value())

@@ -14,7 +14,7 @@ import org.commonground.platform.event.DomainEvent;
 public record ReferralSentBack(UUID id, UUID referral, SentBackReason sentBackFor, boolean interrupts, String actor)
         implements DomainEvent {
 
-    static ReferralSentBack by(Actor actor, ReferralId referral, SentBackReason reason, boolean interrupts) {
+    public static ReferralSentBack by(Actor actor, ReferralId referral, SentBackReason reason, boolean interrupts) {
         return new ReferralSentBack(Ids.next(), referral.value(), reason, interrupts, actor.role());
     }
 

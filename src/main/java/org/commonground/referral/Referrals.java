@@ -6,16 +6,38 @@ import java.util.Map;
 import java.util.Optional;
 import org.commonground.account.Actor;
 import org.commonground.account.PracticeId;
-import org.commonground.account.Practices;
 import org.commonground.account.TeamId;
 import org.commonground.group.GroupId;
+import org.commonground.neighbourhood.Practices;
+import org.commonground.person.Person;
+import org.commonground.person.PersonRepository;
+import org.commonground.person.Safety;
+import org.commonground.person.Way;
 import org.commonground.platform.event.Events;
 import org.commonground.platform.personal.MailAddress;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.personal.SubjectKey;
+import org.commonground.platform.refusal.Commands;
 import org.commonground.platform.refusal.Refusal;
-import org.commonground.platform.refusal.Valid;
 import org.commonground.platform.time.WorkingDays;
+import org.commonground.practice.PracticeView;
+import org.commonground.referral.consent.AnswerConsent;
+import org.commonground.referral.consent.Consent;
+import org.commonground.referral.consent.ConsentRepository;
+import org.commonground.referral.consent.ConsentWithdrawn;
+import org.commonground.referral.consent.Consents;
+import org.commonground.referral.consent.GivenBy;
+import org.commonground.referral.consent.Purpose;
+import org.commonground.referral.death.Deaths;
+import org.commonground.referral.details.ContactChanged;
+import org.commonground.referral.duplicate.DuplicateRepository;
+import org.commonground.referral.intake.Intake;
+import org.commonground.referral.intake.Receipt;
+import org.commonground.referral.intake.ReferralMessage;
+import org.commonground.referral.triage.ReferralTriaged;
+import org.commonground.referral.triage.TriageFacts;
+import org.commonground.referral.triage.TriageRoute;
+import org.commonground.referral.triage.Triaged;
 import org.commonground.safeguarding.Pauses;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,7 +53,7 @@ public class Referrals {
     private final ReferralRepository referrals;
     private final PersonRepository people;
     private final ConsentRepository consents;
-    private final MatchRepository matches;
+    private final DuplicateRepository matches;
     private final Deaths deaths;
     private final Intake intake;
     private final ReferralSettings settings;
@@ -45,7 +67,7 @@ public class Referrals {
             ReferralRepository referrals,
             PersonRepository people,
             ConsentRepository consents,
-            MatchRepository matches,
+            DuplicateRepository matches,
             Deaths deaths,
             Intake intake,
             ReferralSettings settings,
@@ -231,7 +253,7 @@ public class Referrals {
      * @throws Refusal for a missing reason, or (conflict) where it has ended or groups are being chosen
      */
     public void sendBack(ReferralId id, SendBack command, Actor actor) {
-        Valid.require(command);
+        Commands.require(command);
         Referral referral = lock(id);
         if (!referral.isOpen()) {
             throw Refusal.conflict("This referral has ended");
@@ -281,7 +303,7 @@ public class Referrals {
      * transaction.
      */
     public void answerConsent(ReferralId id, AnswerConsent answer, Actor actor) {
-        Valid.require(answer);
+        Commands.require(answer);
         lock(id);
         boolean before = isGiven(id, answer.purpose(), answer.group());
         consents.insert(id, keyOf(id), answer, clock.instant(), actor);

@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.commonground.account.Absences;
 import org.commonground.account.Account;
 import org.commonground.account.AccountId;
 import org.commonground.account.Accounts;
 import org.commonground.account.Role;
-import org.commonground.correspondence.Mail;
-import org.commonground.correspondence.MailComposer;
 import org.commonground.correspondence.MailKind;
+import org.commonground.correspondence.words.Mail;
+import org.commonground.correspondence.words.MailComposer;
+import org.commonground.neighbourhood.Absences;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

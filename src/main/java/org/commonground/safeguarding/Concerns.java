@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.commonground.account.Actor;
 import org.commonground.platform.Ids;
 import org.commonground.platform.event.Events;
+import org.commonground.platform.refusal.Commands;
 import org.commonground.platform.refusal.Refusal;
-import org.commonground.platform.refusal.Valid;
 import org.commonground.platform.time.WorkingDays;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,7 +36,7 @@ public class Concerns {
      * again. Whether somebody may raise one about this referral or group is for the room that shows the page.
      */
     public ConcernId raise(RaiseConcern command, Actor actor) {
-        Valid.require(command);
+        Commands.require(command);
         ConcernId id = ConcernId.next();
         if (!concerns.insert(id, command, account(actor), actor.role(), clock.instant())) {
             return concerns.raisedBy(command.request());
@@ -70,7 +70,7 @@ public class Concerns {
 
     /** Decides, once: a second decision is refused. Deciding to pause starts the pause. */
     public void review(ConcernId id, ReviewConcern review, Actor actor) {
-        Valid.require(review).requireWhole(days.today());
+        Commands.require(review).requireWhole(days.today());
         Actor.SignedIn decider = SafeguardingRoles.require(actor);
         Concern concern = concerns.lock(id).orElseThrow(Concerns::unknown);
         if (concern.review() != null) {

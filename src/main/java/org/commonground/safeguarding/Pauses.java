@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonground.account.Actor;
-import org.commonground.correspondence.PausedReferrals;
+import org.commonground.correspondence.outbox.PausedReferrals;
 import org.commonground.platform.Ids;
 import org.commonground.platform.event.Events;
+import org.commonground.platform.refusal.Commands;
 import org.commonground.platform.refusal.Refusal;
-import org.commonground.platform.refusal.Valid;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,7 +54,7 @@ public class Pauses implements PausedReferrals {
 
     /** Lets the referral go on, as far as this concern is meant; a pause that does not last is refused. */
     public void lift(ConcernId concern, LiftPause command, Actor actor) {
-        Valid.require(command);
+        Commands.require(command);
         Actor.SignedIn lifter = SafeguardingRoles.require(actor);
         UUID referral = pauses.lift(concern, command.reason(), lifter.account().value(), clock.instant())
                 .orElseThrow(() -> Refusal.conflict("This pause has been lifted already"));

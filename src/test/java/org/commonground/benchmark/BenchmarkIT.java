@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.AcquireJobsCmd;
-import org.commonground.correspondence.Outbox;
+import org.commonground.correspondence.outbox.Outbox;
 import org.commonground.workflow.sweep.Sweep;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;

@@ -2,8 +2,8 @@ package org.commonground.benchmark;
 
 import java.time.Instant;
 import java.util.List;
-import org.commonground.account.PracticeKey;
 import org.commonground.benchmark.Callers.Who;
+import org.commonground.neighbourhood.PracticeKey;
 import org.commonground.testing.Visitor;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -7,7 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.UUID;
-import org.commonground.account.PracticeKey;
+import org.commonground.neighbourhood.PracticeKey;
 import org.commonground.testing.Invented;
 import org.commonground.testing.Visitor;
 

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.commonground.account.Actor;
 import org.commonground.account.Role;
-import org.commonground.correspondence.Outbox;
+import org.commonground.correspondence.outbox.Outbox;
 import org.commonground.group.GroupId;
 import org.commonground.group.Groups;
 import org.commonground.group.NewGroup;
@@ -293,7 +293,7 @@ class JourneyIT {
 
     private void mailsTellTheStory(People.Person organiser) {
         List<CaughtMail> all = mails.newest(10_000, Optional.empty());
-        String toPractice = context.getBean(org.commonground.account.Practices.class)
+        String toPractice = context.getBean(org.commonground.neighbourhood.Practices.class)
                 .find(here.practice().practice())
                 .orElseThrow()
                 .mail()

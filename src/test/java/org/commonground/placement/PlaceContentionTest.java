@@ -20,6 +20,20 @@ import org.commonground.account.Role;
 import org.commonground.group.GroupFull;
 import org.commonground.group.GroupId;
 import org.commonground.group.Places;
+import org.commonground.placement.choice.Choices;
+import org.commonground.placement.ending.StopReason;
+import org.commonground.placement.ending.StopReferral;
+import org.commonground.placement.ending.Stops;
+import org.commonground.placement.ending.ToldBy;
+import org.commonground.placement.ending.ToldHow;
+import org.commonground.placement.offer.Offers;
+import org.commonground.placement.waiting.AskStillWanted;
+import org.commonground.placement.waiting.LeaveWaitingList;
+import org.commonground.placement.waiting.MustWait;
+import org.commonground.placement.waiting.StillWantedResult;
+import org.commonground.placement.waiting.StopWaiting;
+import org.commonground.placement.waiting.WaitingLists;
+import org.commonground.placement.waiting.WaitingPlacement;
 import org.commonground.platform.persistence.InOneTransaction;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.referral.ReferralId;
@@ -239,8 +253,8 @@ class PlaceContentionTest {
 
     /** Nobody who still waits came before somebody for whom a place was held; positions have no gaps. */
     private void assertInOrder(GroupId group) {
-        List<Waiting> line = lists.of(group);
-        assertThat(line.stream().map(Waiting::position))
+        List<WaitingPlacement> line = lists.of(group);
+        assertThat(line.stream().map(WaitingPlacement::position))
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(1, line.size()).boxed().toList());
         assertThat(jdbc.sql("""
@@ -267,9 +281,9 @@ class PlaceContentionTest {
         PersonSays says = id.value().hashCode() % 3 == 0 ? PersonSays.NO : PersonSays.YES;
         try {
             return once.call(() -> {
-                Wanted wanted =
+                StillWantedResult wanted =
                         lists.answer(id, new AskStillWanted(says, StopWaiting.TOO_LONG, null), placing.linkWorker());
-                if (wanted == Wanted.YES) {
+                if (wanted == StillWantedResult.YES) {
                     offer(id);
                 }
                 return "said";

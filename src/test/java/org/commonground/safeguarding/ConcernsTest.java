@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.UUID;
-import org.commonground.account.Absences;
 import org.commonground.account.Account;
 import org.commonground.account.Accounts;
 import org.commonground.account.Actor;
 import org.commonground.account.NewAccount;
-import org.commonground.account.RecordAbsence;
 import org.commonground.account.Role;
-import org.commonground.correspondence.Mail;
+import org.commonground.correspondence.words.Mail;
 import org.commonground.group.GroupId;
+import org.commonground.neighbourhood.Absences;
+import org.commonground.neighbourhood.RecordAbsence;
 import org.commonground.platform.Ids;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonName;

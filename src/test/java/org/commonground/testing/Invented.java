@@ -6,6 +6,9 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.commonground.group.Need;
 import org.commonground.group.Support;
+import org.commonground.person.Ethnicity;
+import org.commonground.person.Gender;
+import org.commonground.person.Safety;
 import org.commonground.platform.personal.BirthDate;
 import org.commonground.platform.personal.MailAddress;
 import org.commonground.platform.personal.Narrative;
@@ -14,14 +17,11 @@ import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.personal.Phone;
 import org.commonground.platform.personal.PostalAddress;
 import org.commonground.platform.personal.Trait;
-import org.commonground.referral.Ethnicity;
-import org.commonground.referral.Gender;
-import org.commonground.referral.GivenBy;
-import org.commonground.referral.OwnNumber;
-import org.commonground.referral.ReferralMessage;
 import org.commonground.referral.RiskLevel;
-import org.commonground.referral.Safety;
 import org.commonground.referral.Urgency;
+import org.commonground.referral.consent.GivenBy;
+import org.commonground.referral.intake.OwnNumber;
+import org.commonground.referral.intake.ReferralMessage;
 
 /** A practice's message about somebody invented, whole and valid, and the same with something changed. */
 public record Invented(ReferralMessage message) {

@@ -3,11 +3,11 @@ package org.commonground.testing;
 import java.util.Locale;
 import java.util.UUID;
 import org.commonground.account.Actor;
-import org.commonground.account.NewPractice;
-import org.commonground.account.PracticeKey;
-import org.commonground.account.Practices;
-import org.commonground.account.Team;
-import org.commonground.account.Teams;
+import org.commonground.neighbourhood.NewPractice;
+import org.commonground.neighbourhood.PracticeKey;
+import org.commonground.neighbourhood.Practices;
+import org.commonground.neighbourhood.Team;
+import org.commonground.neighbourhood.Teams;
 import org.commonground.platform.personal.MailAddress;
 import org.springframework.beans.factory.BeanFactory;
 

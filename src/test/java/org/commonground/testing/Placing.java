@@ -13,31 +13,31 @@ import org.commonground.account.Role;
 import org.commonground.group.GroupFull;
 import org.commonground.group.GroupId;
 import org.commonground.group.Support;
-import org.commonground.placement.Answer;
-import org.commonground.placement.AnswerOffer;
-import org.commonground.placement.AskPerson;
-import org.commonground.placement.CheckPersonSide;
-import org.commonground.placement.Choice;
-import org.commonground.placement.Choices;
-import org.commonground.placement.ChooseGroups;
-import org.commonground.placement.ConditionKind;
-import org.commonground.placement.DeclineReason;
-import org.commonground.placement.FirstSessions;
-import org.commonground.placement.Offers;
-import org.commonground.placement.PersonNoReason;
 import org.commonground.placement.PersonSays;
 import org.commonground.placement.PlacementId;
 import org.commonground.placement.Placements;
-import org.commonground.placement.SafetyChecks;
 import org.commonground.placement.Verdict;
-import org.commonground.placement.YesPartlyNo;
+import org.commonground.placement.check.CheckPersonSide;
+import org.commonground.placement.check.SafetyChecks;
+import org.commonground.placement.choice.Choice;
+import org.commonground.placement.choice.Choices;
+import org.commonground.placement.choice.ChooseGroups;
+import org.commonground.placement.firstsession.AskPerson;
+import org.commonground.placement.firstsession.FirstSessions;
+import org.commonground.placement.firstsession.PersonNoReason;
+import org.commonground.placement.offer.AnswerOffer;
+import org.commonground.placement.offer.ConditionKind;
+import org.commonground.placement.offer.DeclineReason;
+import org.commonground.placement.offer.OfferAnswer;
+import org.commonground.placement.offer.Offers;
+import org.commonground.placement.offer.YesPartlyNo;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.time.WorkingDays;
-import org.commonground.referral.GivenBy;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
 import org.commonground.referral.RiskLevel;
+import org.commonground.referral.consent.GivenBy;
 import org.springframework.beans.factory.BeanFactory;
 
 /**
@@ -133,7 +133,7 @@ public record Placing(BeanFactory context, Neighbourhood here, Actor.SignedIn li
                 true,
                 true,
                 PersonName.of("Alex Organiserly"),
-                Answer.ACCEPTED,
+                OfferAnswer.ACCEPTED,
                 null,
                 null,
                 null,
@@ -150,7 +150,7 @@ public record Placing(BeanFactory context, Neighbourhood here, Actor.SignedIn li
                 true,
                 true,
                 PersonName.of("Alex Organiserly"),
-                Answer.ACCEPTED_WITH_CONDITIONS,
+                OfferAnswer.ACCEPTED_WITH_CONDITIONS,
                 kind,
                 Narrative.of(conditions),
                 null,
@@ -162,7 +162,7 @@ public record Placing(BeanFactory context, Neighbourhood here, Actor.SignedIn li
 
     public static AnswerOffer ask(String question) {
         return new AnswerOffer(
-                null, null, null, null, Answer.ASKED, null, null, Narrative.of(question), null, null, null, null);
+                null, null, null, null, OfferAnswer.ASKED, null, null, Narrative.of(question), null, null, null, null);
     }
 
     public static AnswerOffer notNow(LocalDate tryAgainFrom) {
@@ -171,7 +171,7 @@ public record Placing(BeanFactory context, Neighbourhood here, Actor.SignedIn li
                 null,
                 null,
                 null,
-                Answer.NOT_NOW,
+                OfferAnswer.NOT_NOW,
                 null,
                 null,
                 null,
@@ -204,7 +204,7 @@ public record Placing(BeanFactory context, Neighbourhood here, Actor.SignedIn li
                 true,
                 true,
                 null,
-                Answer.DECLINED,
+                OfferAnswer.DECLINED,
                 null,
                 null,
                 null,

@@ -4,20 +4,20 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import org.commonground.conversation.Capacity;
-import org.commonground.conversation.ContactResult;
-import org.commonground.conversation.ConversationResult;
 import org.commonground.conversation.DeclinedBecause;
-import org.commonground.conversation.HoldConversation;
-import org.commonground.conversation.MakeContact;
 import org.commonground.conversation.PartOfDay;
-import org.commonground.conversation.SignpostedHow;
 import org.commonground.conversation.Spending;
 import org.commonground.conversation.Travel;
+import org.commonground.conversation.capacity.MentalCapacity;
+import org.commonground.conversation.reach.ContactResult;
+import org.commonground.conversation.reach.MakeContact;
+import org.commonground.conversation.signpost.SignpostedHow;
+import org.commonground.conversation.talk.ConversationResult;
+import org.commonground.conversation.talk.HoldConversation;
 import org.commonground.group.Need;
 import org.commonground.group.Support;
+import org.commonground.person.Way;
 import org.commonground.platform.personal.Narrative;
-import org.commonground.referral.Way;
 
 /** What link workers write down about somebody invented. */
 public final class Said {
@@ -82,7 +82,7 @@ public final class Said {
                 "result",
                 ConversationResult.GO_AHEAD,
                 "capacity",
-                Capacity.YES,
+                MentalCapacity.YES,
                 "needs",
                 List.of(Need.LONELINESS, Need.ARTS_AND_CRAFTS),
                 "whatMatters",
@@ -172,7 +172,7 @@ public final class Said {
         return Filled.with(
                 goAhead(),
                 "capacity",
-                Capacity.IN_DOUBT,
+                MentalCapacity.IN_DOUBT,
                 "capacityNote",
                 new Narrative("Forgot within minutes what we had said"));
     }

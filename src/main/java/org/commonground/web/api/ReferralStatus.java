@@ -3,9 +3,9 @@ package org.commonground.web.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
-import org.commonground.conversation.RecordedCode;
+import org.commonground.conversation.code.RecordedCode;
+import org.commonground.practice.PracticeView;
 import org.commonground.referral.Outcome;
-import org.commonground.referral.PracticeView;
 import org.commonground.referral.SentBackReason;
 
 /** Where a referral stands, for the practice that sent it. What the person did not agree to is left out. */

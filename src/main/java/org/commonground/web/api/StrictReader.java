@@ -22,7 +22,7 @@ import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.personal.Phone;
 import org.commonground.platform.personal.PostalAddress;
 import org.commonground.platform.personal.Trait;
-import org.commonground.referral.OwnNumber;
+import org.commonground.referral.intake.OwnNumber;
 
 /**
  * Turns Json into a record, field by field, and collects everything that is wrong instead of stopping at the first. A

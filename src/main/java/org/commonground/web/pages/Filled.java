@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.commonground.platform.refusal.Valid;
+import org.commonground.platform.refusal.Commands;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
@@ -95,7 +95,7 @@ public final class Filled {
 
     /** Looks at the command made of this too: what is wrong is told at once, and not one thing after the other. */
     public <T> T whole(T command) {
-        refused = Valid.problems(command);
+        refused = Commands.problems(command);
         return command;
     }
 

@@ -1,13 +1,13 @@
 package org.commonground.web.practice;
 
 import java.util.List;
-import org.commonground.conversation.Codes;
-import org.commonground.conversation.PracticeCodes;
-import org.commonground.conversation.RecordedCode;
-import org.commonground.conversation.SnomedCode;
+import org.commonground.conversation.code.Codes;
+import org.commonground.conversation.code.PracticeCodes;
+import org.commonground.conversation.code.RecordedCode;
+import org.commonground.conversation.code.SnomedCode;
 import org.commonground.platform.time.InWords;
 import org.commonground.platform.time.WorkingDays;
-import org.commonground.referral.PracticeView;
+import org.commonground.practice.PracticeView;
 import org.springframework.stereotype.Component;
 
 /** What a practice may write into a person's record: codes with their terms, where the person agreed to feedback. */

@@ -2,8 +2,8 @@ package org.commonground.web.practice;
 
 import java.util.List;
 import org.commonground.account.Actor;
-import org.commonground.account.Practice;
-import org.commonground.account.PracticeStaff;
+import org.commonground.neighbourhood.Practice;
+import org.commonground.neighbourhood.PracticeStaff;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.web.pages.FormField.Option;
 import org.commonground.web.refer.ReferPages;

@@ -1,7 +1,7 @@
 package org.commonground.web.practice;
 
+import org.commonground.practice.PracticeView;
 import org.commonground.referral.Outcome;
-import org.commonground.referral.PracticeView;
 import org.commonground.referral.SentBackReason;
 import org.commonground.referral.Standing;
 import org.commonground.web.referral.StandingWords;

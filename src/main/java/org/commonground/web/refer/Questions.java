@@ -14,8 +14,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.commonground.group.Need;
 import org.commonground.group.Support;
-import org.commonground.referral.Ethnicity;
-import org.commonground.referral.Gender;
+import org.commonground.person.Ethnicity;
+import org.commonground.person.Gender;
 import org.commonground.web.pages.FormField.Option;
 
 /** Every question about a referral, in the order in which people ask them on the phone. */

@@ -2,7 +2,7 @@ package org.commonground.web.referral;
 
 import java.util.UUID;
 import org.commonground.account.Actor;
-import org.commonground.conversation.Notebooks;
+import org.commonground.conversation.notebook.Notebooks;
 import org.commonground.platform.persistence.InOneTransaction;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.referral.Referral;

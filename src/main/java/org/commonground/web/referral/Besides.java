@@ -1,15 +1,15 @@
 package org.commonground.web.referral;
 
 import java.util.stream.Collectors;
-import org.commonground.account.Practices;
 import org.commonground.crisis.Crises;
 import org.commonground.crisis.Crisis;
 import org.commonground.group.Need;
+import org.commonground.neighbourhood.Practices;
 import org.commonground.platform.time.InWords;
-import org.commonground.referral.Matches;
 import org.commonground.referral.Referral;
 import org.commonground.referral.Referrals;
 import org.commonground.referral.Request;
+import org.commonground.referral.duplicate.Duplicates;
 import org.commonground.web.referral.ReferralPage.Alarm;
 import org.commonground.web.referral.ReferralPage.Asked;
 import org.commonground.web.referral.ReferralPage.Beside;
@@ -20,11 +20,11 @@ import org.springframework.stereotype.Component;
 class Besides {
 
     private final Referrals referrals;
-    private final Matches matches;
+    private final Duplicates matches;
     private final Crises crises;
     private final Practices practices;
 
-    Besides(Referrals referrals, Matches matches, Crises crises, Practices practices) {
+    Besides(Referrals referrals, Duplicates matches, Crises crises, Practices practices) {
         this.referrals = referrals;
         this.matches = matches;
         this.crises = crises;

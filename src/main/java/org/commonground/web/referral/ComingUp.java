@@ -8,14 +8,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.commonground.conversation.Contacts;
-import org.commonground.conversation.Conversations;
+import org.commonground.conversation.reach.Contacts;
+import org.commonground.conversation.talk.Conversations;
 import org.commonground.followup.FollowUps;
 import org.commonground.placement.FirstSession;
 import org.commonground.placement.Placement;
 import org.commonground.placement.PlacementState;
-import org.commonground.placement.Waiting;
-import org.commonground.placement.WaitingLists;
+import org.commonground.placement.waiting.WaitingLists;
+import org.commonground.placement.waiting.WaitingPlacement;
 import org.commonground.platform.time.InWords;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.Referral;
@@ -98,7 +98,7 @@ class ComingUp {
                 .toList();
     }
 
-    private static Dated next(Waiting waiting, String group) {
+    private static Dated next(WaitingPlacement waiting, String group) {
         return waiting.askBy()
                 .map(day -> day("A place is held for them, at the longest", day, group))
                 .orElseGet(() -> day("Ask whether they stay on the waiting list", waiting.reviewOn(), group));

@@ -1,7 +1,7 @@
 package org.commonground.web.referral;
 
 import java.util.List;
-import org.commonground.referral.Purpose;
+import org.commonground.referral.consent.Purpose;
 
 /** What a consent is about, and what follows when the person takes it back, in words for the team. */
 final class ConsentWords {

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.commonground.account.Actor;
-import org.commonground.conversation.ContactKind;
-import org.commonground.conversation.NoteContact;
-import org.commonground.conversation.Notebooks;
+import org.commonground.conversation.notebook.ContactKind;
+import org.commonground.conversation.notebook.NoteContact;
+import org.commonground.conversation.notebook.Notebooks;
 import org.commonground.platform.Ids;
 import org.commonground.platform.persistence.InOneTransaction;
 import org.commonground.platform.personal.Narrative;
@@ -44,11 +44,11 @@ class ContactController {
 
     private final Door door;
     private final Notebooks notebooks;
-    private final Waiting waiting;
+    private final WaitingLine waiting;
     private final InOneTransaction once;
     private final Clock clock;
 
-    ContactController(Door door, Notebooks notebooks, Waiting waiting, InOneTransaction once, Clock clock) {
+    ContactController(Door door, Notebooks notebooks, WaitingLine waiting, InOneTransaction once, Clock clock) {
         this.door = door;
         this.notebooks = notebooks;
         this.waiting = waiting;

@@ -9,10 +9,10 @@ import org.commonground.group.GroupId;
 import org.commonground.group.Groups;
 import org.commonground.placement.Placement;
 import org.commonground.placement.Placements;
-import org.commonground.referral.Consents;
-import org.commonground.referral.Purpose;
 import org.commonground.referral.Referral;
 import org.commonground.referral.Referrals;
+import org.commonground.referral.consent.Consents;
+import org.commonground.referral.consent.Purpose;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -11,16 +11,19 @@ import java.util.stream.Stream;
 import org.commonground.account.Account;
 import org.commonground.account.Accounts;
 import org.commonground.account.Actor;
-import org.commonground.account.Practices;
-import org.commonground.account.Teams;
-import org.commonground.conversation.AgreedAction;
-import org.commonground.conversation.Note;
-import org.commonground.conversation.Notebook;
-import org.commonground.conversation.Notebooks;
+import org.commonground.conversation.notebook.AgreedAction;
+import org.commonground.conversation.notebook.Note;
+import org.commonground.conversation.notebook.Notebook;
+import org.commonground.conversation.notebook.Notebooks;
 import org.commonground.group.Group;
 import org.commonground.group.GroupId;
 import org.commonground.group.Groups;
 import org.commonground.group.Need;
+import org.commonground.neighbourhood.Practices;
+import org.commonground.neighbourhood.Teams;
+import org.commonground.person.Person;
+import org.commonground.person.Safety;
+import org.commonground.person.Way;
 import org.commonground.placement.Placement;
 import org.commonground.placement.PlacementState;
 import org.commonground.placement.Placements;
@@ -30,14 +33,11 @@ import org.commonground.platform.event.Story;
 import org.commonground.platform.personal.Personal;
 import org.commonground.platform.time.InWords;
 import org.commonground.platform.time.WorkingDays;
-import org.commonground.referral.Deaths;
-import org.commonground.referral.Person;
 import org.commonground.referral.Referral;
 import org.commonground.referral.Referrals;
 import org.commonground.referral.Request;
-import org.commonground.referral.Safety;
 import org.commonground.referral.Urgency;
-import org.commonground.referral.Way;
+import org.commonground.referral.death.Deaths;
 import org.commonground.web.referral.ReferralPage.Contact;
 import org.commonground.web.referral.ReferralPage.Fact;
 import org.commonground.web.referral.ReferralPage.Moment;
@@ -62,12 +62,12 @@ class ReferralPages {
     private final Groups groups;
     private final ComingUp comingUp;
     private final Touches touches;
-    private final Waiting waiting;
+    private final WaitingLine waiting;
     private final Notebooks notebooks;
     private final Accounts accounts;
     private final Teams teams;
     private final Besides beside;
-    private final Wanted wanted;
+    private final WantedWords wanted;
     private final Story story;
     private final Events events;
     private final WorkingDays days;
@@ -80,12 +80,12 @@ class ReferralPages {
             Groups groups,
             ComingUp comingUp,
             Touches touches,
-            Waiting waiting,
+            WaitingLine waiting,
             Notebooks notebooks,
             Accounts accounts,
             Teams teams,
             Besides beside,
-            Wanted wanted,
+            WantedWords wanted,
             Story story,
             Events events,
             WorkingDays days) {

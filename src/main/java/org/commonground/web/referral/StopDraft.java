@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.commonground.placement.StopReason;
-import org.commonground.placement.ToldBy;
+import org.commonground.placement.ending.StopReason;
+import org.commonground.placement.ending.ToldBy;
 
 /**
  * What has been answered so far about why a referral is stopped. It lives in the session, so that nothing stands in an address, and

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.commonground.placement.StopReason;
-import org.commonground.placement.ToldBy;
-import org.commonground.placement.ToldHow;
+import org.commonground.placement.ending.StopReason;
+import org.commonground.placement.ending.ToldBy;
+import org.commonground.placement.ending.ToldHow;
 
 /** The questions about why a referral is stopped, one a page, in their order. */
 enum StopQuestion {

@@ -3,7 +3,7 @@ package org.commonground.web.referral;
 import org.commonground.account.Actor;
 import org.commonground.account.Role;
 import org.commonground.account.TeamId;
-import org.commonground.account.Teams;
+import org.commonground.neighbourhood.Teams;
 import org.springframework.stereotype.Component;
 
 /** Who works in a team: its link workers, and whoever leads it. A manager in the team's list is not one of them. */

@@ -2,8 +2,8 @@ package org.commonground.web.referral;
 
 import java.util.Comparator;
 import java.util.List;
-import org.commonground.conversation.Attempt;
-import org.commonground.conversation.Contacts;
+import org.commonground.conversation.reach.Attempt;
+import org.commonground.conversation.reach.Contacts;
 import org.commonground.platform.time.InWords;
 import org.commonground.referral.ReferralId;
 import org.commonground.web.referral.ReferralPage.Touch;

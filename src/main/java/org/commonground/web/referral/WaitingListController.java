@@ -8,7 +8,7 @@ import org.commonground.account.Role;
 import org.commonground.group.Group;
 import org.commonground.group.GroupId;
 import org.commonground.group.Groups;
-import org.commonground.placement.WaitingLists;
+import org.commonground.placement.waiting.WaitingLists;
 import org.commonground.platform.time.InWords;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.Referral;

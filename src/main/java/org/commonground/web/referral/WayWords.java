@@ -1,6 +1,6 @@
 package org.commonground.web.referral;
 
-import org.commonground.referral.Way;
+import org.commonground.person.Way;
 
 /** A way of reaching somebody, in words. */
 final class WayWords {

@@ -1,7 +1,7 @@
 package org.commonground.web.security;
 
-import org.commonground.account.PracticeEnded;
-import org.commonground.account.Practices;
+import org.commonground.neighbourhood.PracticeEnded;
+import org.commonground.neighbourhood.Practices;
 import org.springframework.security.authentication.AccountExpiredException;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;

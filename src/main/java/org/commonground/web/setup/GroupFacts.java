@@ -21,7 +21,7 @@ import org.commonground.group.NewGroup.NewSession;
 import org.commonground.group.Session;
 import org.commonground.group.Support;
 import org.commonground.group.Tier;
-import org.commonground.platform.refusal.Valid;
+import org.commonground.platform.refusal.Commands;
 
 /**
  * What is known about a group as text, cell by cell: as a page's form sends it and a file's line holds it. Several
@@ -89,7 +89,7 @@ final class GroupFacts {
     static Read read(Function<String, String> cells) {
         GroupFacts facts = new GroupFacts(cells);
         NewGroup group = facts.group();
-        Valid.problems(group).forEach((field, words) -> {
+        Commands.problems(group).forEach((field, words) -> {
             String plain = field.replaceAll("[\\[.].*", "");
             facts.problems.putIfAbsent(CELLS.getOrDefault(plain, plain), words);
         });

@@ -26,10 +26,10 @@ final class GroupLines {
     private final Groups groups;
     private final Organisers organisers;
     private final Accounts accounts;
-    private final Outcome outcome;
+    private final SetupOutcome outcome;
     private final Actor.SignedIn actor;
 
-    GroupLines(Groups groups, Organisers organisers, Accounts accounts, Outcome outcome, Actor.SignedIn actor) {
+    GroupLines(Groups groups, Organisers organisers, Accounts accounts, SetupOutcome outcome, Actor.SignedIn actor) {
         this.groups = groups;
         this.organisers = organisers;
         this.accounts = accounts;

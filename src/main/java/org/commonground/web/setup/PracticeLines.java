@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.commonground.account.Actor;
-import org.commonground.account.KeepPractice;
-import org.commonground.account.Practice;
 import org.commonground.account.PracticeId;
-import org.commonground.account.PracticeKey;
-import org.commonground.account.Practices;
-import org.commonground.account.Team;
 import org.commonground.account.TeamId;
-import org.commonground.account.Teams;
+import org.commonground.neighbourhood.KeepPractice;
+import org.commonground.neighbourhood.Practice;
+import org.commonground.neighbourhood.PracticeKey;
+import org.commonground.neighbourhood.Practices;
+import org.commonground.neighbourhood.Team;
+import org.commonground.neighbourhood.Teams;
 import org.commonground.platform.personal.MailAddress;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.personal.Phone;
@@ -29,12 +29,12 @@ final class PracticeLines {
     private final Practices practices;
     private final Teams teams;
     private final SetupNames names;
-    private final Outcome outcome;
+    private final SetupOutcome outcome;
     private final Actor.SignedIn actor;
     private final Set<String> added = new HashSet<>();
     private final Map<String, Map<String, String>> before = new LinkedHashMap<>();
 
-    PracticeLines(Practices practices, Teams teams, SetupNames names, Outcome outcome, Actor.SignedIn actor) {
+    PracticeLines(Practices practices, Teams teams, SetupNames names, SetupOutcome outcome, Actor.SignedIn actor) {
         this.practices = practices;
         this.teams = teams;
         this.names = names;

@@ -7,11 +7,11 @@ import org.commonground.account.Account;
 import org.commonground.account.Accounts;
 import org.commonground.account.Actor;
 import org.commonground.account.IssuedPassword;
-import org.commonground.account.KeepPracticeStaff;
-import org.commonground.account.Practice;
-import org.commonground.account.PracticeStaff;
-import org.commonground.account.Practices;
 import org.commonground.account.Role;
+import org.commonground.neighbourhood.KeepPracticeStaff;
+import org.commonground.neighbourhood.Practice;
+import org.commonground.neighbourhood.PracticeStaff;
+import org.commonground.neighbourhood.Practices;
 import org.commonground.platform.personal.MailAddress;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.personal.Personal;
@@ -24,11 +24,11 @@ final class PracticePeopleLines {
     private final PracticeStaff people;
     private final Practices practices;
     private final Accounts accounts;
-    private final Outcome outcome;
+    private final SetupOutcome outcome;
     private final Actor.SignedIn actor;
 
     PracticePeopleLines(
-            PracticeStaff people, Practices practices, Accounts accounts, Outcome outcome, Actor.SignedIn actor) {
+            PracticeStaff people, Practices practices, Accounts accounts, SetupOutcome outcome, Actor.SignedIn actor) {
         this.people = people;
         this.practices = practices;
         this.accounts = accounts;

@@ -7,7 +7,7 @@ import org.commonground.account.Account;
 import org.commonground.account.Accounts;
 import org.commonground.account.Role;
 import org.commonground.account.TeamId;
-import org.commonground.account.Teams;
+import org.commonground.neighbourhood.Teams;
 import org.commonground.web.pages.FormField.Option;
 import org.springframework.stereotype.Component;
 

@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 import org.commonground.account.Account;
 import org.commonground.account.AccountId;
 import org.commonground.account.Accounts;
-import org.commonground.account.Team;
 import org.commonground.account.TeamId;
-import org.commonground.account.Teams;
+import org.commonground.neighbourhood.Team;
+import org.commonground.neighbourhood.Teams;
 import org.commonground.platform.refusal.Refusal;
 import org.springframework.stereotype.Component;
 

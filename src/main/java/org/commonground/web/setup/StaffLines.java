@@ -10,11 +10,11 @@ import org.commonground.account.Account;
 import org.commonground.account.Accounts;
 import org.commonground.account.Actor;
 import org.commonground.account.IssuedPassword;
-import org.commonground.account.KeepStaff;
 import org.commonground.account.Role;
-import org.commonground.account.Staff;
-import org.commonground.account.Team;
-import org.commonground.account.Teams;
+import org.commonground.neighbourhood.KeepStaff;
+import org.commonground.neighbourhood.Staff;
+import org.commonground.neighbourhood.Team;
+import org.commonground.neighbourhood.Teams;
 import org.commonground.platform.personal.MailAddress;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.personal.Personal;
@@ -28,10 +28,11 @@ final class StaffLines {
     private final Accounts accounts;
     private final Teams teams;
     private final SetupNames names;
-    private final Outcome outcome;
+    private final SetupOutcome outcome;
     private final Actor.SignedIn actor;
 
-    StaffLines(Staff staff, Accounts accounts, Teams teams, SetupNames names, Outcome outcome, Actor.SignedIn actor) {
+    StaffLines(
+            Staff staff, Accounts accounts, Teams teams, SetupNames names, SetupOutcome outcome, Actor.SignedIn actor) {
         this.staff = staff;
         this.accounts = accounts;
         this.teams = teams;

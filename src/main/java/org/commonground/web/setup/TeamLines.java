@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.commonground.account.Actor;
-import org.commonground.account.KeepTeam;
-import org.commonground.account.Team;
-import org.commonground.account.Teams;
+import org.commonground.neighbourhood.KeepTeam;
+import org.commonground.neighbourhood.Team;
+import org.commonground.neighbourhood.Teams;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.web.setup.Table.Line;
 
@@ -16,11 +16,11 @@ final class TeamLines {
 
     private final Teams teams;
     private final SetupNames names;
-    private final Outcome outcome;
+    private final SetupOutcome outcome;
     private final Actor.SignedIn actor;
     private final Set<String> added = new HashSet<>();
 
-    TeamLines(Teams teams, SetupNames names, Outcome outcome, Actor.SignedIn actor) {
+    TeamLines(Teams teams, SetupNames names, SetupOutcome outcome, Actor.SignedIn actor) {
         this.teams = teams;
         this.names = names;
         this.outcome = outcome;

@@ -106,8 +106,8 @@ class UploadController {
             return page("Choose the files again: what you uploaded is no longer there");
         }
         try {
-            Outcome done = once.call(() -> {
-                Outcome outcome = uploads.run(tables(kept.files()), actor);
+            SetupOutcome done = once.call(() -> {
+                SetupOutcome outcome = uploads.run(tables(kept.files()), actor);
                 if (!outcome.getProblems().isEmpty() || !outcome.print().equals(kept.print())) {
                     throw Refusal.conflict("changed meanwhile");
                 }
@@ -133,7 +133,7 @@ class UploadController {
 
     private ModelAndView preview(
             Map<SetupFile, byte[]> files, Actor.SignedIn actor, HttpSession session, String notice) {
-        Outcome outcome = undone.execute(status -> {
+        SetupOutcome outcome = undone.execute(status -> {
             status.setRollbackOnly();
             return uploads.run(tables(files), actor);
         });

@@ -4,11 +4,11 @@ import java.util.Map;
 import org.commonground.account.Accounts;
 import org.commonground.account.Actor;
 import org.commonground.account.Organisers;
-import org.commonground.account.PracticeStaff;
-import org.commonground.account.Practices;
-import org.commonground.account.Staff;
-import org.commonground.account.Teams;
 import org.commonground.group.Groups;
+import org.commonground.neighbourhood.PracticeStaff;
+import org.commonground.neighbourhood.Practices;
+import org.commonground.neighbourhood.Staff;
+import org.commonground.neighbourhood.Teams;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.web.setup.Table.Line;
 import org.commonground.web.setup.Table.Problem;
@@ -62,8 +62,8 @@ class Uploads {
     }
 
     /** Call it inside a transaction, and undo that where the outcome has problems. */
-    Outcome run(Map<SetupFile, Table> tables, Actor.SignedIn actor) {
-        Outcome outcome = new Outcome();
+    SetupOutcome run(Map<SetupFile, Table> tables, Actor.SignedIn actor) {
+        SetupOutcome outcome = new SetupOutcome();
         tables.values().forEach(table -> table.problems().forEach(outcome::refuse));
         if (tables.values().stream().allMatch(Table::isRead)) {
             TeamLines team = new TeamLines(teams, names, outcome, actor);
@@ -87,7 +87,7 @@ class Uploads {
     }
 
     /** A line that is refused stops no other: all is told at once. */
-    private static void each(Map<SetupFile, Table> tables, SetupFile file, Outcome outcome, Step step) {
+    private static void each(Map<SetupFile, Table> tables, SetupFile file, SetupOutcome outcome, Step step) {
         if (!tables.containsKey(file)) {
             return;
         }

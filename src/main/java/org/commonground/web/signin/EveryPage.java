@@ -3,7 +3,7 @@ package org.commonground.web.signin;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.commonground.account.Account;
-import org.commonground.account.Teams;
+import org.commonground.neighbourhood.Teams;
 import org.commonground.web.security.ActorAuthentication;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.commonground.account.Actor;
 import org.commonground.account.Role;
-import org.commonground.account.Teams;
+import org.commonground.neighbourhood.Teams;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;

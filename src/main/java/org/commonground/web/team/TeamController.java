@@ -8,10 +8,10 @@ import java.util.UUID;
 import org.commonground.account.AccountId;
 import org.commonground.account.Accounts;
 import org.commonground.account.Actor;
-import org.commonground.account.Team;
-import org.commonground.account.Teams;
+import org.commonground.neighbourhood.Team;
+import org.commonground.neighbourhood.Teams;
+import org.commonground.platform.refusal.Commands;
 import org.commonground.platform.refusal.Refusal;
-import org.commonground.platform.refusal.Valid;
 import org.commonground.workflow.tasks.HandOver;
 import org.commonground.workflow.tasks.HandOverTasks;
 import org.springframework.http.HttpStatus;
@@ -59,7 +59,8 @@ class TeamController {
         List<String> chosen = tasks == null ? List.of() : tasks;
         if (to == null || to.isBlank()) {
             // no task at all is told at the same time
-            Map<String, String> wrong = new LinkedHashMap<>(Valid.problems(new HandOverTasks(team.id(), chosen, null)));
+            Map<String, String> wrong =
+                    new LinkedHashMap<>(Commands.problems(new HandOverTasks(team.id(), chosen, null)));
             wrong.put("to", "Choose who is to have the tasks");
             return page(team, actor, chosen, to, wrong);
         }

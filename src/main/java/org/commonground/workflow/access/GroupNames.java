@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.persistence.entity.GroupEntity;
 import org.commonground.account.Role;
-import org.commonground.account.Team;
 import org.commonground.account.TeamId;
-import org.commonground.account.Teams;
 import org.commonground.group.GroupId;
 import org.commonground.group.Groups;
+import org.commonground.neighbourhood.Team;
+import org.commonground.neighbourhood.Teams;
 import org.commonground.workflow.engine.EngineGroups;
 import org.springframework.stereotype.Component;
 

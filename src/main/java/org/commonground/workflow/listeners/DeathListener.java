@@ -1,10 +1,10 @@
 package org.commonground.workflow.listeners;
 
 import java.util.Map;
-import org.commonground.referral.DeathHeardOf;
 import org.commonground.referral.Referral;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
+import org.commonground.referral.death.DeathHeardOf;
 import org.commonground.workflow.engine.EngineGroups;
 import org.commonground.workflow.vocabulary.DeathCheckProcess;
 import org.commonground.workflow.vocabulary.DeathCheckProcess.Variables;

@@ -1,14 +1,14 @@
 package org.commonground.workflow.listeners;
 
 import java.time.Clock;
-import org.commonground.conversation.Contacts;
+import org.commonground.conversation.reach.Contacts;
 import org.commonground.correspondence.MailKind;
-import org.commonground.correspondence.Outbox;
+import org.commonground.correspondence.outbox.Outbox;
 import org.commonground.placement.PlacementState;
 import org.commonground.placement.Placements;
-import org.commonground.referral.Detail;
-import org.commonground.referral.DetailsChanged;
 import org.commonground.referral.ReferralId;
+import org.commonground.referral.details.Detail;
+import org.commonground.referral.details.DetailsChanged;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

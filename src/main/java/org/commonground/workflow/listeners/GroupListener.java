@@ -2,10 +2,10 @@ package org.commonground.workflow.listeners;
 
 import java.util.Map;
 import org.commonground.group.GroupClosed;
-import org.commonground.placement.ClosedGroups;
 import org.commonground.placement.Placement;
 import org.commonground.placement.Placements;
-import org.commonground.placement.ReferralStopped;
+import org.commonground.placement.ending.ClosedGroups;
+import org.commonground.placement.ending.ReferralStopped;
 import org.commonground.referral.Referral;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;

@@ -2,12 +2,12 @@ package org.commonground.workflow.listeners;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.commonground.placement.Offers;
 import org.commonground.placement.Placement;
 import org.commonground.placement.PlacementId;
 import org.commonground.placement.PlacementState;
 import org.commonground.placement.Placements;
-import org.commonground.placement.WaitingLists;
+import org.commonground.placement.offer.Offers;
+import org.commonground.placement.waiting.WaitingLists;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;

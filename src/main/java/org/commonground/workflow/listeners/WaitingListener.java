@@ -1,8 +1,8 @@
 package org.commonground.workflow.listeners;
 
 import org.commonground.placement.OthersWanted;
-import org.commonground.placement.PlaceFreed;
-import org.commonground.placement.WaitingEnded;
+import org.commonground.placement.waiting.PlaceFreed;
+import org.commonground.placement.waiting.WaitingEnded;
 import org.commonground.referral.ReferralId;
 import org.commonground.workflow.engine.ChoosingNow;
 import org.commonground.workflow.vocabulary.PlacementProcess;

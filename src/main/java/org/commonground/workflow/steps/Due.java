@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Date;
 import java.util.UUID;
-import org.commonground.conversation.ContactSettings;
+import org.commonground.conversation.reach.ContactSettings;
 import org.commonground.placement.PlacementId;
 import org.commonground.placement.PlacementSettings;
 import org.commonground.placement.Placements;

@@ -2,7 +2,7 @@ package org.commonground.workflow.steps;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.commonground.placement.ClosedGroups;
+import org.commonground.placement.ending.ClosedGroups;
 import org.commonground.workflow.vocabulary.GroupLeftProcess;
 import org.springframework.stereotype.Component;
 

@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.commonground.account.Actor;
 import org.commonground.followup.FollowUpPlanId;
 import org.commonground.followup.FollowUps;
-import org.commonground.placement.FirstSessions;
+import org.commonground.placement.firstsession.FirstSessions;
 import org.commonground.referral.ReferralId;
 import org.commonground.workflow.decisions.Decisions;
 import org.commonground.workflow.vocabulary.FollowUpPlanDecision;

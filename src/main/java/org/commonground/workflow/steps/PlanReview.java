@@ -2,7 +2,7 @@ package org.commonground.workflow.steps;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.commonground.placement.WaitingLists;
+import org.commonground.placement.waiting.WaitingLists;
 import org.commonground.workflow.vocabulary.PlacementProcess;
 import org.springframework.stereotype.Component;
 

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.commonground.correspondence.MailKind;
-import org.commonground.correspondence.Outbox;
+import org.commonground.correspondence.outbox.Outbox;
 import org.commonground.platform.event.Events;
 import org.springframework.stereotype.Component;
 

@@ -2,9 +2,9 @@ package org.commonground.workflow.steps;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.commonground.placement.Choice;
-import org.commonground.placement.Choices;
-import org.commonground.placement.RoundReview;
+import org.commonground.placement.choice.Choice;
+import org.commonground.placement.choice.Choices;
+import org.commonground.placement.choice.RoundReview;
 import org.commonground.referral.Outcome;
 import org.commonground.referral.ReferralId;
 import org.commonground.workflow.engine.ChoosingNow;

@@ -3,7 +3,7 @@ package org.commonground.workflow.steps;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.commonground.account.Actor;
-import org.commonground.correspondence.Outbox;
+import org.commonground.correspondence.outbox.Outbox;
 import org.commonground.workflow.vocabulary.UndeliverableMailProcess;
 import org.springframework.stereotype.Component;
 

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.commonground.account.Actor;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
-import org.commonground.referral.Triaged;
+import org.commonground.referral.triage.Triaged;
 import org.commonground.workflow.decisions.Decisions;
 import org.commonground.workflow.vocabulary.ReferralProcess;
 import org.commonground.workflow.vocabulary.ReferralProcess.Variables;

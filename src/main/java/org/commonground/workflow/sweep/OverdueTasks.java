@@ -14,7 +14,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.commonground.account.Role;
 import org.commonground.correspondence.MailKind;
-import org.commonground.correspondence.Outbox;
+import org.commonground.correspondence.outbox.Outbox;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;

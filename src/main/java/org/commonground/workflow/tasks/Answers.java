@@ -6,8 +6,8 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.commonground.platform.refusal.Commands;
 import org.commonground.platform.refusal.Refusal;
-import org.commonground.platform.refusal.Valid;
 
 /**
  * Reads what a form submitted into the record that says what it may submit. Everything that is wrong is told at once,
@@ -76,7 +76,7 @@ final class Answers {
 
     private static void refuseInvalid(Record answer, Map<String, String> wrong) {
         try {
-            Valid.require(answer);
+            Commands.require(answer);
         } catch (Refusal refusal) {
             refusal.fields().forEach(wrong::putIfAbsent);
         }

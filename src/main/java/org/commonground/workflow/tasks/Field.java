@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  * is no text; dates and times are ISO 8601; the words of an enum are its names in kebab case; a type of ours is read by
  * its static {@code of(String)}.
  */
-record Field(Class<?> type, Class<?> element) {
+public record Field(Class<?> type, Class<?> element) {
 
     /** Says in plain words what was expected; never what was given. */
     static final class Unreadable extends RuntimeException {
@@ -37,7 +37,7 @@ record Field(Class<?> type, Class<?> element) {
         }
     }
 
-    static Field of(RecordComponent component) {
+    public static Field of(RecordComponent component) {
         Class<?> type = component.getType();
         if (!Collection.class.isAssignableFrom(type)) {
             return new Field(type, null);
@@ -49,7 +49,7 @@ record Field(Class<?> type, Class<?> element) {
         throw new IllegalStateException(component + " must say what it is a list of");
     }
 
-    Object read(Object submitted) {
+    public Object read(Object submitted) {
         if (element == null) {
             Object value = one(type, submitted);
             return value == null ? nothing() : value;

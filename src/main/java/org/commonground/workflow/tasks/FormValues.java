@@ -19,7 +19,7 @@ import org.camunda.spin.plugin.variable.SpinValues;
 import org.commonground.platform.personal.Personal;
 
 /** Between the values Tasklist's forms speak in and plain Java: lists, maps and records travel as Json. */
-final class FormValues {
+public final class FormValues {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -38,7 +38,7 @@ final class FormValues {
     }
 
     /** Values for a form to show. */
-    static VariableMap forForm(Map<String, Object> values) {
+    public static VariableMap forForm(Map<String, Object> values) {
         VariableMap shown = Variables.createVariables();
         values.forEach((key, value) -> shown.putValueTyped(key, typed(simple(value))));
         return shown;

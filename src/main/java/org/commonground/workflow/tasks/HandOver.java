@@ -8,18 +8,18 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
-import org.commonground.account.Absence;
-import org.commonground.account.Absences;
 import org.commonground.account.Account;
 import org.commonground.account.AccountId;
 import org.commonground.account.Accounts;
 import org.commonground.account.Actor;
 import org.commonground.account.TeamId;
-import org.commonground.account.Teams;
+import org.commonground.neighbourhood.Absence;
+import org.commonground.neighbourhood.Absences;
+import org.commonground.neighbourhood.Teams;
 import org.commonground.platform.event.Events;
 import org.commonground.platform.persistence.InOneTransaction;
+import org.commonground.platform.refusal.Commands;
 import org.commonground.platform.refusal.Refusal;
-import org.commonground.platform.refusal.Valid;
 import org.commonground.platform.time.InWords;
 import org.commonground.workflow.engine.EngineGroups;
 import org.commonground.workflow.engine.EngineIdentity;
@@ -101,7 +101,7 @@ public class HandOver {
      *     work in the team or is away today
      */
     public Result handOver(HandOverTasks command, Actor.SignedIn lead) {
-        Valid.require(command);
+        Commands.require(command);
         return identity.aside(() -> once.call(() -> {
             requireLead(command.team(), lead);
             Optional<AccountId> to = Optional.ofNullable(command.to());

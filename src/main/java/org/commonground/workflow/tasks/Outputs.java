@@ -13,14 +13,14 @@ import org.commonground.workflow.vocabulary.Vocabulary;
  * What an answered task may leave in its process: variables of the process's vocabulary, and in them ids, the
  * reference, dates and decisions. Nothing somebody wrote fits through here, whatever a form's bean returns.
  */
-final class Outputs {
+public final class Outputs {
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9-]{0,64}");
 
     private Outputs() {}
 
     /** @throws IllegalStateException where a value may not be set: a defect, never somebody's mistake */
-    static Map<String, Object> checked(String process, Map<String, Object> outputs) {
+    public static Map<String, Object> checked(String process, Map<String, Object> outputs) {
         Map<String, Object> checked = new HashMap<>();
         outputs.forEach((name, value) -> {
             if (!fits(value) || !isDeclared(process, name, value)) {

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** The model a task runs in: a process goes on by the release it began with, and may not know what a later one does. */
 @Component
-class OwnModel {
+public class OwnModel {
 
     private final TaskService tasks;
     private final RepositoryService models;
@@ -21,7 +21,7 @@ class OwnModel {
     }
 
     /** Whether the task's own model has an element of this id; a task that runs in none is one of today's. */
-    boolean knows(TaskAtHand atHand, String element) {
+    public boolean knows(TaskAtHand atHand, String element) {
         return identity.aside(() -> {
             Task task = tasks.createTaskQuery().taskId(atHand.id()).singleResult();
             return task == null

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds what stands behind a human task by the task's id in the model. */
 @Component
-class TaskForms {
+public class TaskForms {
 
     private final Map<String, TaskForm<?>> forms;
 
@@ -16,7 +16,7 @@ class TaskForms {
         this.forms = forms.stream().collect(Collectors.toUnmodifiableMap(TaskForm::task, Function.identity()));
     }
 
-    TaskForm<?> of(String task) {
+    public TaskForm<?> of(String task) {
         TaskForm<?> form = forms.get(task);
         if (form == null) {
             throw new IllegalStateException("No form's bean stands behind the task " + task);

@@ -3,14 +3,14 @@ package org.commonground.workflow.vocabulary;
 import java.util.Date;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.commonground.placement.AfterMissed;
-import org.commonground.placement.Answer;
-import org.commonground.placement.FirstSessionResult;
 import org.commonground.placement.PersonSays;
 import org.commonground.placement.PlacementId;
-import org.commonground.placement.Stay;
 import org.commonground.placement.Verdict;
-import org.commonground.placement.Wanted;
+import org.commonground.placement.firstsession.AfterMissed;
+import org.commonground.placement.firstsession.FirstSessionResult;
+import org.commonground.placement.offer.OfferAnswer;
+import org.commonground.placement.waiting.Stay;
+import org.commonground.placement.waiting.StillWantedResult;
 
 /** One person and one group, from choice to the first session. Business key: the placement's id. */
 public final class PlacementProcess {
@@ -137,8 +137,9 @@ public final class PlacementProcess {
         public static final Variable<Date> REVIEW_ON = Variable.of("reviewOn", Date.class);
 
         public static final Variable<String> WAITING = Variable.decision("waiting", Stay.class, Stay::word);
-        public static final Variable<String> WANTED = Variable.decision("wanted", Wanted.class, Wanted::word);
-        public static final Variable<String> ANSWER = Variable.decision("answer", Answer.class, Answer::word);
+        public static final Variable<String> WANTED =
+                Variable.decision("wanted", StillWantedResult.class, StillWantedResult::word);
+        public static final Variable<String> ANSWER = Variable.decision("answer", OfferAnswer.class, OfferAnswer::word);
         public static final Variable<String> PERSON_SAYS =
                 Variable.decision("personSays", PersonSays.class, PersonSays::word);
         public static final Variable<Date> FIRST_SESSION_ON = Variable.of("firstSessionOn", Date.class);

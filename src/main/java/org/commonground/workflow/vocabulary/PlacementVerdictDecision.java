@@ -2,7 +2,7 @@ package org.commonground.workflow.vocabulary;
 
 import java.util.Map;
 import org.commonground.placement.Verdict;
-import org.commonground.placement.WeighFacts;
+import org.commonground.placement.check.WeighFacts;
 
 /** The decision table {@code placement-verdict}: whether the group may be asked. */
 public final class PlacementVerdictDecision {

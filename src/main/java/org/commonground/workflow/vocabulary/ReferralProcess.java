@@ -5,16 +5,16 @@ import java.util.Date;
 import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.commonground.conversation.AnotherWay;
-import org.commonground.conversation.ContactOutcome;
-import org.commonground.conversation.ConversationOutcome;
-import org.commonground.conversation.LetterWay;
-import org.commonground.placement.Choice;
-import org.commonground.placement.RoundReview;
-import org.commonground.referral.MatchAnswer;
+import org.commonground.conversation.reach.AnotherWay;
+import org.commonground.conversation.reach.ContactOutcome;
+import org.commonground.conversation.reach.LetterWay;
+import org.commonground.conversation.talk.ConversationOutcome;
+import org.commonground.placement.choice.Choice;
+import org.commonground.placement.choice.RoundReview;
 import org.commonground.referral.Outcome;
 import org.commonground.referral.ReferralId;
-import org.commonground.referral.TriageRoute;
+import org.commonground.referral.duplicate.DuplicateAnswer;
+import org.commonground.referral.triage.TriageRoute;
 
 /** One person's episode, from the practice's request to closure. Business key: the referral's id. */
 public final class ReferralProcess {
@@ -120,7 +120,8 @@ public final class ReferralProcess {
         public static final Variable<String> TRIAGE = Variable.decision("triage", TriageRoute.class, TriageRoute::word);
 
         /** What somebody decided about an open referral that may be about the same person. */
-        public static final Variable<String> MATCH = Variable.decision("match", MatchAnswer.class, MatchAnswer::word);
+        public static final Variable<String> MATCH =
+                Variable.decision("match", DuplicateAnswer.class, DuplicateAnswer::word);
 
         /** What came of the last attempt to reach the person. */
         public static final Variable<String> CONTACT =

@@ -1,6 +1,6 @@
 package org.commonground.workflow.vocabulary;
 
-import org.commonground.correspondence.Telling;
+import org.commonground.correspondence.outbox.Telling;
 
 /** A message to a person that goes by letter or in a call, until they were told. Business key: the mail's id. */
 public final class TellPersonProcess {

@@ -1,10 +1,10 @@
 package org.commonground.workflow.vocabulary;
 
 import java.util.Map;
-import org.commonground.referral.TriageFacts;
-import org.commonground.referral.TriageRoute;
-import org.commonground.referral.Triaged;
 import org.commonground.referral.Urgency;
+import org.commonground.referral.triage.TriageFacts;
+import org.commonground.referral.triage.TriageRoute;
+import org.commonground.referral.triage.Triaged;
 
 /** The decision table {@code triage}: where a referral goes, and how soon the person is to be reached. */
 public final class TriageDecision {

@@ -3,7 +3,7 @@ package org.commonground.workflow.vocabulary;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.commonground.correspondence.MailId;
-import org.commonground.correspondence.Mend;
+import org.commonground.correspondence.outbox.Mend;
 
 /** A mail that could not be delivered, until its recipient has heard. Business key: the mail's id. */
 public final class UndeliverableMailProcess {

@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
-import org.commonground.account.PracticeKey;
+import org.commonground.neighbourhood.PracticeKey;
 
 /** What a practice's system sends, and what it gets. */
 record PracticeCalls(int port, PracticeKey practice) {

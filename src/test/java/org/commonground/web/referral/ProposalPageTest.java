@@ -8,7 +8,7 @@ import org.commonground.account.Actor;
 import org.commonground.account.Role;
 import org.commonground.group.GroupId;
 import org.commonground.group.Groups;
-import org.commonground.placement.Choices;
+import org.commonground.placement.choice.Choices;
 import org.commonground.referral.Outcome;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;

@@ -19,14 +19,14 @@ import org.commonground.platform.Ids;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.personal.Trait;
-import org.commonground.referral.LookAtMatch;
-import org.commonground.referral.MatchAnswer;
-import org.commonground.referral.Matches;
 import org.commonground.referral.Outcome;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
 import org.commonground.referral.SentBackReason;
 import org.commonground.referral.Standing;
+import org.commonground.referral.duplicate.DuplicateAnswer;
+import org.commonground.referral.duplicate.Duplicates;
+import org.commonground.referral.duplicate.LookAtDuplicate;
 import org.commonground.safeguarding.Concerns;
 import org.commonground.safeguarding.RaiseConcern;
 import org.commonground.testing.CommonGroundTest;
@@ -211,7 +211,8 @@ class TriagePagesTest {
     void a_request_that_was_joined_is_shown_with_what_it_asked_for() {
         ReferralId joined =
                 placing.referral(Invented.referral().person(invented.message().person()));
-        context.getBean(Matches.class).decide(joined, new LookAtMatch(MatchAnswer.JOIN, null), placing.linkWorker());
+        context.getBean(Duplicates.class)
+                .decide(joined, new LookAtDuplicate(DuplicateAnswer.JOIN, null), placing.linkWorker());
 
         assertThat(linkWorker().open(page).body())
                 .contains("Also asked for", "Alone since her husband died")

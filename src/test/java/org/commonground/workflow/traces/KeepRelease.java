@@ -22,7 +22,7 @@ import org.commonground.platform.embedded.DataDirectory;
 import org.commonground.platform.personal.NhsNumber;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.time.MovableClock;
-import org.commonground.referral.ReferralMessage;
+import org.commonground.referral.intake.ReferralMessage;
 import org.commonground.releases.KeptRelease;
 import org.commonground.testing.CommonGroundTest;
 import org.commonground.testing.Invented;

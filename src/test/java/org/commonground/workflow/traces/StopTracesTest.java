@@ -8,34 +8,34 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.commonground.conversation.LetterPosted;
+import org.commonground.conversation.reach.LetterPosted;
 import org.commonground.correspondence.Deceased;
 import org.commonground.correspondence.MailKind;
-import org.commonground.correspondence.Outbox;
+import org.commonground.correspondence.outbox.Outbox;
 import org.commonground.group.GroupId;
+import org.commonground.person.Safety;
+import org.commonground.person.Way;
 import org.commonground.placement.EndReason;
 import org.commonground.placement.PlacementId;
 import org.commonground.placement.PlacementState;
-import org.commonground.placement.ReviewWaiting;
-import org.commonground.placement.Stay;
-import org.commonground.placement.StopReason;
-import org.commonground.placement.StopReferral;
-import org.commonground.placement.Stops;
-import org.commonground.placement.ToldBy;
-import org.commonground.placement.ToldHow;
+import org.commonground.placement.ending.StopReason;
+import org.commonground.placement.ending.StopReferral;
+import org.commonground.placement.ending.Stops;
+import org.commonground.placement.ending.ToldBy;
+import org.commonground.placement.ending.ToldHow;
+import org.commonground.placement.waiting.ReviewWaiting;
+import org.commonground.placement.waiting.Stay;
 import org.commonground.platform.Ids;
 import org.commonground.platform.persistence.InOneTransaction;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.time.MovableClock;
-import org.commonground.referral.ConfirmDeath;
-import org.commonground.referral.LookAtMatch;
-import org.commonground.referral.MatchAnswer;
 import org.commonground.referral.Outcome;
 import org.commonground.referral.Referrals;
-import org.commonground.referral.Safety;
 import org.commonground.referral.SendBack;
 import org.commonground.referral.SentBackReason;
-import org.commonground.referral.Way;
+import org.commonground.referral.death.ConfirmDeath;
+import org.commonground.referral.duplicate.DuplicateAnswer;
+import org.commonground.referral.duplicate.LookAtDuplicate;
 import org.commonground.testing.CommonGroundTest;
 import org.commonground.testing.Invented;
 import org.commonground.testing.InventedGroup;
@@ -288,7 +288,7 @@ class StopTracesTest {
         Journey again = Journey.received(
                 context, invented.person(journey.invented().message().person()));
         if (again.openTasks(again.referral().value()).contains("look-at-match")) {
-            again.answer("look-at-match", new LookAtMatch(MatchAnswer.KEEP_APART, null));
+            again.answer("look-at-match", new LookAtDuplicate(DuplicateAnswer.KEEP_APART, null));
         }
         return again;
     }

@@ -18,26 +18,26 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.commonground.account.Actor;
 import org.commonground.account.Role;
-import org.commonground.account.Teams;
+import org.commonground.neighbourhood.Teams;
+import org.commonground.person.NhsNumberMissing;
+import org.commonground.person.Way;
 import org.commonground.platform.persistence.InOneTransaction;
 import org.commonground.platform.personal.BirthDate;
 import org.commonground.platform.personal.NhsNumber;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.platform.time.WorkingDays;
-import org.commonground.referral.LookAtMatch;
-import org.commonground.referral.MatchAnswer;
-import org.commonground.referral.Matches;
-import org.commonground.referral.NhsNumberMissing;
+import org.commonground.practice.PracticeView;
 import org.commonground.referral.Outcome;
-import org.commonground.referral.PracticeView;
-import org.commonground.referral.Receipt;
 import org.commonground.referral.ReferralId;
-import org.commonground.referral.ReferralMessage;
 import org.commonground.referral.Referrals;
 import org.commonground.referral.SendBack;
 import org.commonground.referral.SentBackReason;
-import org.commonground.referral.Way;
+import org.commonground.referral.duplicate.DuplicateAnswer;
+import org.commonground.referral.duplicate.Duplicates;
+import org.commonground.referral.duplicate.LookAtDuplicate;
+import org.commonground.referral.intake.Receipt;
+import org.commonground.referral.intake.ReferralMessage;
 import org.commonground.testing.CommonGroundTest;
 import org.commonground.testing.Invented;
 import org.commonground.testing.Neighbourhood;
@@ -159,11 +159,11 @@ class TriageTracesTest {
                                 .due()
                                 .orElseThrow(),
                         WorkingDays.LONDON));
-        again.answer("look-at-match", new LookAtMatch(MatchAnswer.JOIN, null));
+        again.answer("look-at-match", new LookAtDuplicate(DuplicateAnswer.JOIN, null));
 
         ended(again, Outcome.JOINED);
         open.trace().isWaitingAt("make-contact");
-        assertThat(open.bean(Matches.class).joinedOnto(open.referral()))
+        assertThat(open.bean(Duplicates.class).joinedOnto(open.referral()))
                 .extracting(joined -> joined.id())
                 .containsExactly(again.referral());
         assertThat(view(again).standing()).isEqualTo("closed");
@@ -178,7 +178,7 @@ class TriageTracesTest {
         Journey other = Journey.received(context, same(open));
         other.answer(
                 "look-at-match",
-                new LookAtMatch(MatchAnswer.JOIN, open.referral().value()));
+                new LookAtDuplicate(DuplicateAnswer.JOIN, open.referral().value()));
 
         ended(other, Outcome.JOINED);
         assertThat(view(other).standing()).isEqualTo("talking");
@@ -201,7 +201,7 @@ class TriageTracesTest {
     void a_match_is_kept_apart() {
         Journey open = Journey.received(context);
         Journey other = Journey.received(context, same(open));
-        other.answer("look-at-match", new LookAtMatch(MatchAnswer.KEEP_APART, null));
+        other.answer("look-at-match", new LookAtDuplicate(DuplicateAnswer.KEEP_APART, null));
 
         other.trace().isWaitingAt("make-contact");
         other.reached().trace().isWaitingAt("hold-conversation");
@@ -211,7 +211,7 @@ class TriageTracesTest {
     void a_match_is_refused_and_its_own_practice_hears_why() {
         Journey open = Journey.received(context);
         Journey again = Journey.received(context, same(open), open.here());
-        again.answer("look-at-match", new LookAtMatch(MatchAnswer.REFUSE, null));
+        again.answer("look-at-match", new LookAtDuplicate(DuplicateAnswer.REFUSE, null));
 
         sentBack(again, SentBackReason.ALREADY_IN_THE_SERVICE);
     }
@@ -220,7 +220,7 @@ class TriageTracesTest {
     void a_match_of_another_practice_is_refused_and_nothing_is_revealed() {
         Journey open = Journey.received(context);
         Journey other = Journey.received(context, same(open));
-        other.answer("look-at-match", new LookAtMatch(MatchAnswer.REFUSE, null));
+        other.answer("look-at-match", new LookAtDuplicate(DuplicateAnswer.REFUSE, null));
 
         sentBack(other, SentBackReason.OTHER);
     }
@@ -230,7 +230,7 @@ class TriageTracesTest {
         Journey open = Journey.received(context);
         Journey other = Journey.received(context, same(open));
         Actor.SignedIn lead = appoint(other, other.here());
-        LookAtMatch join = new LookAtMatch(MatchAnswer.JOIN, null);
+        LookAtDuplicate join = new LookAtDuplicate(DuplicateAnswer.JOIN, null);
 
         assertThatThrownBy(() -> other.answer("look-at-match", join))
                 .isInstanceOf(TaskRefused.class)
@@ -252,7 +252,7 @@ class TriageTracesTest {
         Journey open = Journey.received(context);
         Journey again = Journey.received(context, same(open), open.here());
         appoint(again, again.here());
-        again.answer("look-at-match", new LookAtMatch(MatchAnswer.JOIN, null));
+        again.answer("look-at-match", new LookAtDuplicate(DuplicateAnswer.JOIN, null));
         ended(again, Outcome.JOINED);
     }
 
@@ -261,7 +261,7 @@ class TriageTracesTest {
         Journey open = Journey.received(context);
         Journey other = Journey.received(context, same(open));
         appoint(other, Neighbourhood.in(context));
-        other.answer("look-at-match", new LookAtMatch(MatchAnswer.JOIN, null));
+        other.answer("look-at-match", new LookAtDuplicate(DuplicateAnswer.JOIN, null));
         ended(other, Outcome.JOINED);
     }
 
@@ -277,15 +277,15 @@ class TriageTracesTest {
     void of_several_open_referrals_the_one_to_join_is_chosen() {
         Journey open = Journey.received(context);
         Journey apart = Journey.received(context, same(open));
-        apart.answer("look-at-match", new LookAtMatch(MatchAnswer.KEEP_APART, null));
+        apart.answer("look-at-match", new LookAtDuplicate(DuplicateAnswer.KEEP_APART, null));
         Journey third = Journey.received(context, same(open));
 
-        assertThatThrownBy(() -> third.answer("look-at-match", new LookAtMatch(MatchAnswer.JOIN, null)))
+        assertThatThrownBy(() -> third.answer("look-at-match", new LookAtDuplicate(DuplicateAnswer.JOIN, null)))
                 .isInstanceOf(TaskRefused.class)
                 .hasMessageContaining("Choose the open referral");
         third.answer(
                 "look-at-match",
-                new LookAtMatch(MatchAnswer.JOIN, apart.referral().value()));
+                new LookAtDuplicate(DuplicateAnswer.JOIN, apart.referral().value()));
         ended(third, Outcome.JOINED);
     }
 
@@ -295,7 +295,7 @@ class TriageTracesTest {
         Journey again = Journey.received(context, same(open), open.here());
         sendBack(open, SentBackReason.OTHER);
 
-        assertThatThrownBy(() -> again.answer("look-at-match", new LookAtMatch(MatchAnswer.JOIN, null)))
+        assertThatThrownBy(() -> again.answer("look-at-match", new LookAtDuplicate(DuplicateAnswer.JOIN, null)))
                 .isInstanceOf(TaskRefused.class)
                 .hasMessageContaining("ended meanwhile");
     }

@@ -2,26 +2,26 @@ package org.commonground.workflow.traces;
 
 import java.time.LocalDate;
 import java.util.Map;
-import org.commonground.conversation.AnotherWay;
-import org.commonground.conversation.CapacityAdvice;
-import org.commonground.conversation.LetterPosted;
-import org.commonground.correspondence.CallPerson;
-import org.commonground.correspondence.PostLetter;
-import org.commonground.correspondence.Told;
+import org.commonground.conversation.capacity.CapacityAdvice;
+import org.commonground.conversation.reach.AnotherWay;
+import org.commonground.conversation.reach.LetterPosted;
+import org.commonground.correspondence.outbox.CallPerson;
+import org.commonground.correspondence.outbox.PostLetter;
+import org.commonground.correspondence.outbox.Told;
 import org.commonground.crisis.SpeakWithPractice;
 import org.commonground.group.GroupId;
-import org.commonground.placement.AskStillWanted;
-import org.commonground.placement.FindAnother;
 import org.commonground.placement.PersonSays;
-import org.commonground.placement.ReviewWaiting;
-import org.commonground.placement.Stay;
 import org.commonground.placement.Verdict;
+import org.commonground.placement.ending.FindAnother;
+import org.commonground.placement.waiting.AskStillWanted;
+import org.commonground.placement.waiting.ReviewWaiting;
+import org.commonground.placement.waiting.Stay;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.personal.Trait;
-import org.commonground.referral.ConfirmDeath;
-import org.commonground.referral.LookAtMatch;
-import org.commonground.referral.MatchAnswer;
+import org.commonground.referral.death.ConfirmDeath;
+import org.commonground.referral.duplicate.DuplicateAnswer;
+import org.commonground.referral.duplicate.LookAtDuplicate;
 import org.commonground.safeguarding.Decision;
 import org.commonground.testing.Placing;
 import org.commonground.testing.Said;
@@ -40,7 +40,7 @@ public final class TypicalAnswer {
     public static Map<String, Object> to(String task, GroupId group, LocalDate today) {
         return Submitted.of(
                 switch (task) {
-                    case "look-at-match" -> new LookAtMatch(MatchAnswer.KEEP_APART, null);
+                    case "look-at-match" -> new LookAtDuplicate(DuplicateAnswer.KEEP_APART, null);
                     case "make-contact" -> Said.reached(today.plusDays(3));
                     case "post-last-letter" -> Answered.letter(LetterPosted.POSTED);
                     case "find-another-way" -> Answered.anotherWay(AnotherWay.TOLD);

@@ -8,16 +8,16 @@ import java.time.Instant;
 import java.util.UUID;
 import org.camunda.bpm.engine.task.Task;
 import org.commonground.group.GroupId;
-import org.commonground.placement.AskStillWanted;
 import org.commonground.placement.EndReason;
-import org.commonground.placement.LeaveWaitingList;
 import org.commonground.placement.PersonSays;
 import org.commonground.placement.PlacementId;
 import org.commonground.placement.PlacementState;
-import org.commonground.placement.ReviewWaiting;
-import org.commonground.placement.Stay;
-import org.commonground.placement.StopWaiting;
-import org.commonground.placement.WaitingLists;
+import org.commonground.placement.waiting.AskStillWanted;
+import org.commonground.placement.waiting.LeaveWaitingList;
+import org.commonground.placement.waiting.ReviewWaiting;
+import org.commonground.placement.waiting.Stay;
+import org.commonground.placement.waiting.StopWaiting;
+import org.commonground.placement.waiting.WaitingLists;
 import org.commonground.platform.persistence.InOneTransaction;
 import org.commonground.platform.time.MovableClock;
 import org.commonground.referral.Outcome;
@@ -363,7 +363,7 @@ class WaitingTracesTest {
     @Test
     void whoever_has_two_offers_open_is_asked_later() {
         PlacementId placement = journey.waitingFor(group);
-        once(() -> journey.bean(org.commonground.placement.Choices.class)
+        once(() -> journey.bean(org.commonground.placement.choice.Choices.class)
                 .wantOthers(journey.referral(), journey.linkWorker()));
         journey.choose(journey.group(), journey.group());
         first.answer(taken, "answer-offer", Placing.no());

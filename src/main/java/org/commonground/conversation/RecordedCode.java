@@ -1,6 +1,0 @@
-package org.commonground.conversation;
-
-import java.time.Instant;
-
-/** A code the practice may write into the person's record. */
-public record RecordedCode(SnomedCode code, Instant at) {}

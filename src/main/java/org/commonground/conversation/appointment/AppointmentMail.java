@@ -1,0 +1,87 @@
+package org.commonground.conversation.appointment;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.commonground.account.Account;
+import org.commonground.account.Accounts;
+import org.commonground.conversation.reach.Contacts;
+import org.commonground.correspondence.MailKind;
+import org.commonground.correspondence.words.Mail;
+import org.commonground.correspondence.words.MailComposer;
+import org.commonground.person.Person;
+import org.commonground.platform.time.InWords;
+import org.commonground.platform.time.WorkingDays;
+import org.commonground.referral.ReferralId;
+import org.commonground.referral.Referrals;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells the person when and where we talk, with a calendar entry; only until then. Which way it goes, the outbox
+ * decides. Facts: {@code firstName, day, time, place, meets}.
+ */
+@Component
+class AppointmentMail implements MailComposer {
+
+    private static final Duration LENGTH = Duration.ofMinutes(45);
+
+    private final Contacts contacts;
+    private final Referrals referrals;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    AppointmentMail(Contacts contacts, Referrals referrals, Accounts accounts, Clock clock) {
+        this.contacts = contacts;
+        this.referrals = referrals;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    @Override
+    public MailKind kind() {
+        return MailKind.CONVERSATION_APPOINTMENT;
+    }
+
+    @Override
+    public List<UUID> recipients(UUID subject) {
+        return List.of(subject);
+    }
+
+    @Override
+    public Optional<Mail> compose(UUID subject, UUID recipient, UUID occasion) {
+        ReferralId id = new ReferralId(subject);
+        Person person = referrals.personOf(id);
+        boolean may = referrals.find(id).isOpen();
+        return contacts.appointmentOf(id)
+                .filter(appointment -> may && clock.instant().isBefore(appointment.at()))
+                .map(appointment -> mail(person, appointment));
+    }
+
+    private Mail mail(Person person, Appointment appointment) {
+        ZonedDateTime at = appointment.at().atZone(WorkingDays.LONDON);
+        String place = appointment.place().text();
+        Map<String, Object> facts = Map.of(
+                "firstName", person.firstName().text(),
+                "day", InWords.day(at.toLocalDate()),
+                "time", InWords.time(at.toLocalTime()),
+                "place", place,
+                "meets", meets(appointment));
+        return new Mail(
+                person.mail().orElse(null),
+                "Your appointment",
+                facts,
+                Optional.of(new Mail.Appointment("Time to talk", appointment.at(), LENGTH, place)));
+    }
+
+    private String meets(Appointment appointment) {
+        return Optional.ofNullable(appointment.with())
+                .flatMap(accounts::find)
+                .map(Account::displayName)
+                .map(name -> name.text())
+                .orElse("your link worker");
+    }
+}

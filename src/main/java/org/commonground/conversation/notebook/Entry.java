@@ -1,0 +1,55 @@
+package org.commonground.conversation.notebook;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.commonground.platform.personal.Narrative;
+
+/**
+ * What a form adds to the notebook, as its fields {@code note, goals, newActions, doneActions} say it.
+ *
+ * @param goals one on a line, all that hold now; null where they stay as they are
+ * @param newActions one on a line: what, who, by when
+ * @param doneActions those that are done now
+ */
+public record Entry(Narrative note, Narrative goals, Narrative newActions, List<UUID> doneActions) {
+
+    private static final int MOST = 12;
+    private static final int LONGEST = 300;
+
+    public Entry {
+        doneActions = doneActions == null ? List.of() : List.copyOf(doneActions);
+    }
+
+    /** Says under each field in {@code problems} what cannot be taken, by the number of its line, never by its words. */
+    public void check(LocalDate today, Map<String, String> problems) {
+        List<String> goals = Lines.of(this.goals);
+        if (goals.size() > MOST) {
+            problems.put("goals", "Write at most " + MOST + " goals, one on a line");
+        } else if (goals.stream().anyMatch(goal -> goal.length() > LONGEST)) {
+            problems.put("goals", "Write each goal on a line of its own, with at most " + LONGEST + " characters");
+        }
+        try {
+            if (actions(today).size() > MOST) {
+                problems.put("newActions", "Write at most " + MOST + " actions at once, one on a line");
+            }
+        } catch (ActionLine.Unreadable unreadable) {
+            problems.put("newActions", unreadable.getMessage());
+        }
+    }
+
+    List<ActionLine> actions(LocalDate today) {
+        List<String> lines = Lines.of(newActions);
+        return IntStream.range(0, lines.size())
+                .mapToObj(at -> ActionLine.read(at + 1, lines.get(at), today))
+                .toList();
+    }
+
+    /** Hides what was written. */
+    @Override
+    public String toString() {
+        return "Entry[]";
+    }
+}

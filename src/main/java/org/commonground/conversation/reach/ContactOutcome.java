@@ -1,0 +1,44 @@
+package org.commonground.conversation.reach;
+
+import java.time.Instant;
+
+/**
+ * What follows from an attempt to reach a person.
+ *
+ * @param next what the process does now
+ * @param tryAgainAt when somebody tries or asks again; null unless {@link Next#NO_ANSWER_TRY_AGAIN} or {@link
+ *     Next#NOT_READY}
+ * @param talkAt when we talk; null unless {@link Next#REACHED}
+ * @param letter how we may write a last time; null unless {@link Next#NOT_REACHED}
+ */
+public record ContactOutcome(Next next, Instant tryAgainAt, Instant talkAt, LetterWay letter) {
+
+    static ContactOutcome reached(Instant talkAt) {
+        return new ContactOutcome(Next.REACHED, null, talkAt, null);
+    }
+
+    static ContactOutcome again(Next next, Instant at) {
+        return new ContactOutcome(next, at, null, null);
+    }
+
+    static ContactOutcome declined() {
+        return new ContactOutcome(Next.DECLINED, null, null, null);
+    }
+
+    static ContactOutcome notReached(LetterWay letter) {
+        return new ContactOutcome(Next.NOT_REACHED, null, null, letter);
+    }
+
+    /** The values of the process variable {@code contact}. */
+    public enum Next {
+        REACHED,
+        DECLINED,
+        NOT_READY,
+        NO_ANSWER_TRY_AGAIN,
+        NOT_REACHED;
+
+        public String word() {
+            return name().toLowerCase().replace('_', '-');
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package org.commonground.conversation.reach;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.commonground.account.AccountId;
+import org.commonground.conversation.DeclinedBecause;
+import org.commonground.conversation.appointment.Appointment;
+import org.commonground.person.Way;
+import org.commonground.platform.Ids;
+import org.commonground.platform.persistence.Sql;
+import org.commonground.platform.personal.Narrative;
+import org.commonground.platform.personal.PersonalCodec;
+import org.commonground.platform.personal.SubjectKey;
+import org.commonground.referral.ReferralId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables {@code contact_attempt}, {@code another_way}, {@code reply} and {@code appointment}. */
+@Repository
+public class ContactRepository {
+
+    private final JdbcClient jdbc;
+
+    ContactRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(ReferralId referral, SubjectKey key, Attempt attempt) {
+        jdbc.sql("""
+                        insert into contact_attempt (referral_id, number, way, at, result, checked, why,
+                            declined_because, account_id)
+                        values (:referral, :number, :way, :at, :result, :checked, :why, :because, :account)""")
+                .param("referral", referral.value())
+                .param("number", attempt.number())
+                .param("way", attempt.way().word())
+                .param("at", Sql.timestamp(attempt.at()))
+                .param("result", attempt.result().word())
+                .param("checked", attempt.why() != null)
+                .param("why", PersonalCodec.seal(key, attempt.why()))
+                .param(
+                        "because",
+                        attempt.because() == null ? null : attempt.because().word())
+                .param("account", value(attempt.by()))
+                .update();
+    }
+
+    /** First attempt first. */
+    List<Attempt> attempts(ReferralId referral, SubjectKey key) {
+        return jdbc.sql("select * from contact_attempt where referral_id = :referral order by number")
+                .param("referral", referral.value())
+                .query((row, n) -> new Attempt(
+                        row.getInt("number"),
+                        Way.of(row.getString("way")),
+                        Sql.instant(row, "at"),
+                        ContactResult.of(row.getString("result")),
+                        PersonalCodec.open(key, row.getBytes("why"), Narrative::new),
+                        because(row.getString("declined_because")),
+                        account(row)))
+                .list();
+    }
+
+    void insert(ReferralId referral, SubjectKey key, FindAnotherWay found, Instant at, AccountId account) {
+        jdbc.sql("""
+                        insert into another_way (id, referral_id, at, way, how, account_id)
+                        values (:id, :referral, :at, :way, :how, :account)""")
+                .param("id", Ids.next())
+                .param("referral", referral.value())
+                .param("at", Sql.timestamp(at))
+                .param("way", found.anotherWay().word())
+                .param("how", PersonalCodec.seal(key, found.how()))
+                .param("account", value(account))
+                .update();
+    }
+
+    void insert(ReferralId referral, Reply reply, Instant at, AccountId account) {
+        jdbc.sql("""
+                        insert into reply (id, referral_id, at, reply, account_id)
+                        values (:id, :referral, :at, :reply, :account)""")
+                .param("id", Ids.next())
+                .param("referral", referral.value())
+                .param("at", Sql.timestamp(at))
+                .param("reply", reply.word())
+                .param("account", value(account))
+                .update();
+    }
+
+    /** When the person last answered a last letter. */
+    Optional<Instant> lastReply(ReferralId referral) {
+        return jdbc.sql("select max(at) as at from reply where referral_id = :referral")
+                .param("referral", referral.value())
+                .query((row, n) -> Optional.ofNullable(Sql.instant(row, "at")))
+                .single();
+    }
+
+    public void agree(ReferralId referral, SubjectKey key, Appointment appointment) {
+        jdbc.sql("""
+                        insert into appointment (referral_id, at, place, account_id)
+                        values (:referral, :at, :place, :account)
+                        on conflict (referral_id) do update
+                        set at = excluded.at, place = excluded.place, account_id = excluded.account_id""")
+                .param("referral", referral.value())
+                .param("at", Sql.timestamp(appointment.at()))
+                .param("place", PersonalCodec.seal(key, appointment.place()))
+                .param("account", value(appointment.with()))
+                .update();
+    }
+
+    Optional<Appointment> appointment(ReferralId referral, SubjectKey key) {
+        return jdbc.sql("select * from appointment where referral_id = :referral")
+                .param("referral", referral.value())
+                .query((row, n) -> {
+                    Instant at = Sql.instant(row, "at");
+                    Narrative place = PersonalCodec.open(key, row.getBytes("place"), Narrative::new);
+                    return new Appointment(at, place, account(row));
+                })
+                .optional();
+    }
+
+    private static DeclinedBecause because(String word) {
+        return word == null ? null : DeclinedBecause.of(word);
+    }
+
+    private static UUID value(AccountId account) {
+        return account == null ? null : account.value();
+    }
+
+    private static AccountId account(ResultSet row) throws SQLException {
+        UUID account = Sql.uuid(row, "account_id");
+        return account == null ? null : new AccountId(account);
+    }
+}

@@ -1,0 +1,230 @@
+package org.commonground.conversation.talk;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.commonground.account.AccountId;
+import org.commonground.conversation.PartOfDay;
+import org.commonground.conversation.Spending;
+import org.commonground.conversation.Travel;
+import org.commonground.conversation.Wishes;
+import org.commonground.conversation.capacity.Doubt;
+import org.commonground.conversation.capacity.MentalCapacity;
+import org.commonground.conversation.measure.Measure;
+import org.commonground.conversation.measure.MeasureAnswer;
+import org.commonground.conversation.measure.NotAsked;
+import org.commonground.conversation.measure.Scores;
+import org.commonground.conversation.talk.ConversationOutcome.Next;
+import org.commonground.group.Need;
+import org.commonground.group.Support;
+import org.commonground.platform.Ids;
+import org.commonground.platform.persistence.Sql;
+import org.commonground.platform.personal.Narrative;
+import org.commonground.platform.personal.PersonalCodec;
+import org.commonground.platform.personal.SubjectKey;
+import org.commonground.platform.time.WorkingDays;
+import org.commonground.referral.ReferralId;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables {@code conversation} and {@code score}. */
+@Repository
+class ConversationRepository {
+
+    private final JdbcClient jdbc;
+
+    ConversationRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(
+            ReferralId referral,
+            SubjectKey key,
+            HoldConversation said,
+            Next next,
+            Scores scores,
+            Instant at,
+            AccountId account) {
+        UUID id = Ids.next();
+        jdbc.sql("""
+                        insert into conversation (id, referral_id, at, result, needs, support, what_matters, days,
+                            times, travel, spending, also_speaks, capacity, capacity_note, declined_because,
+                            account_id)
+                        values (:id, :referral, :at, :result, :needs, :support, :whatMatters, :days, :times, :travel,
+                            :spending, :alsoSpeaks, :capacity, :capacityNote, :because, :account)""")
+                .param("id", id)
+                .param("referral", referral.value())
+                .param("at", Sql.timestamp(at))
+                .param("result", next.word())
+                .param("needs", words(said.needs(), Need::word))
+                .param("support", words(said.support(), Support::word))
+                .param("whatMatters", PersonalCodec.seal(key, said.whatMatters()))
+                .param("days", words(said.days(), day -> day.name().toLowerCase()))
+                .param("times", words(said.times(), PartOfDay::word))
+                .param("travel", said.travel() == null ? null : said.travel().word())
+                .param(
+                        "spending",
+                        said.spending() == null ? null : said.spending().word())
+                .param("alsoSpeaks", PersonalCodec.seal(key, said.alsoSpeaks()))
+                .param(
+                        "capacity",
+                        said.capacity() == null ? null : said.capacity().word())
+                .param("capacityNote", PersonalCodec.seal(key, said.capacityNote()))
+                .param("because", next == Next.DECLINED ? said.declinedBecause().word() : null)
+                .param("account", account == null ? null : account.value())
+                .update();
+        scores.answers().forEach((measure, answer) -> insert(id, measure, answer));
+    }
+
+    private void insert(UUID conversation, Measure measure, MeasureAnswer answer) {
+        jdbc.sql("""
+                        insert into score (conversation_id, measure, score, not_asked)
+                        values (:conversation, :measure, :score, :notAsked)""")
+                .param("conversation", conversation)
+                .param("measure", measure.word())
+                .param("score", answer.score())
+                .param(
+                        "notAsked",
+                        answer.because() == null ? null : answer.because().word())
+                .update();
+    }
+
+    /** The newest answer. */
+    Optional<Doubt> doubt(ReferralId referral, SubjectKey key) {
+        return jdbc.sql("""
+                        select capacity, capacity_note from conversation
+                        where referral_id = :referral and capacity is not null
+                        order by at desc, id desc limit 1""")
+                .param("referral", referral.value())
+                .query((row, n) -> new Doubt(
+                        MentalCapacity.of(row.getString("capacity")),
+                        PersonalCodec.open(key, row.getBytes("capacity_note"), Narrative::new)))
+                .optional();
+    }
+
+    /** What was said in the newest conversation that goes ahead. */
+    Optional<Wishes> wishes(ReferralId referral, SubjectKey key) {
+        return jdbc.sql("""
+                        select * from conversation where referral_id = :referral and result = 'go-ahead'
+                        order by at desc, id desc limit 1""")
+                .param("referral", referral.value())
+                .query((row, n) -> read(row, key))
+                .optional();
+    }
+
+    /** The newest answer to each measure. */
+    Scores scores(ReferralId referral) {
+        Map<Measure, MeasureAnswer> answers = new EnumMap<>(Measure.class);
+        eachScore(referral, row -> {
+            String because = row.getString("not_asked");
+            answers.put(
+                    Measure.of(row.getString("measure")),
+                    because == null
+                            ? MeasureAnswer.of(row.getInt("score"))
+                            : MeasureAnswer.notAsked(NotAsked.of(because)));
+        });
+        return new Scores(answers);
+    }
+
+    /** The day of the newest answer to each measure. */
+    Map<Measure, LocalDate> askedOn(ReferralId referral) {
+        Map<Measure, LocalDate> days = new EnumMap<>(Measure.class);
+        eachScore(
+                referral,
+                row -> days.put(
+                        Measure.of(row.getString("measure")),
+                        LocalDate.ofInstant(Sql.instant(row, "at"), WorkingDays.LONDON)));
+        return days;
+    }
+
+    private void eachScore(ReferralId referral, RowCallbackHandler each) {
+        jdbc.sql("""
+                        select distinct on (score.measure) score.measure, score.score, score.not_asked, conversation.at
+                        from score join conversation on conversation.id = score.conversation_id
+                        where conversation.referral_id = :referral
+                        order by score.measure, conversation.at desc, conversation.id desc""").param("referral", referral.value()).query(each);
+    }
+
+    /** Who held the newest conversation. */
+    Optional<AccountId> heldBy(ReferralId referral) {
+        return jdbc.sql("""
+                        select account_id from conversation where referral_id = :referral and account_id is not null
+                        order by at desc, id desc limit 1""")
+                .param("referral", referral.value())
+                .query(UUID.class)
+                .optional()
+                .map(AccountId::new);
+    }
+
+    /** Each answer from the newest conversation in which it was given. */
+    Earlier earlier(ReferralId referral, SubjectKey key) {
+        return jdbc
+                .sql("select * from conversation where referral_id = :referral order by at desc, id desc")
+                .param("referral", referral.value())
+                .query((row, n) -> earlier(row, key))
+                .list()
+                .stream()
+                .reduce(Earlier.NOTHING, Earlier::or);
+    }
+
+    private static Earlier earlier(ResultSet row, SubjectKey key) throws SQLException {
+        String travel = row.getString("travel");
+        String spending = row.getString("spending");
+        return new Earlier(
+                list(row.getArray("needs"), Need::of),
+                list(row.getArray("support"), Support::of),
+                PersonalCodec.open(key, row.getBytes("what_matters"), Narrative::new),
+                list(row.getArray("days"), day -> DayOfWeek.valueOf(day.toUpperCase())),
+                list(row.getArray("times"), PartOfDay::of),
+                travel == null ? null : Travel.of(travel),
+                spending == null ? null : Spending.of(spending),
+                PersonalCodec.open(key, row.getBytes("also_speaks"), Narrative::new));
+    }
+
+    private static <T> List<T> list(Array words, Function<String, T> type) throws SQLException {
+        return Stream.of((String[]) words.getArray()).map(type).toList();
+    }
+
+    private static Wishes read(ResultSet row, SubjectKey key) throws SQLException {
+        return new Wishes(
+                Sql.instant(row, "at"),
+                set(row.getArray("needs"), Need::of),
+                set(row.getArray("support"), Support::of),
+                PersonalCodec.open(key, row.getBytes("what_matters"), Narrative::new),
+                set(row.getArray("days"), day -> DayOfWeek.valueOf(day.toUpperCase())),
+                set(row.getArray("times"), PartOfDay::of),
+                Travel.of(row.getString("travel")),
+                Optional.ofNullable(row.getString("spending")).map(Spending::of),
+                languages(PersonalCodec.open(key, row.getBytes("also_speaks"), Narrative::new)));
+    }
+
+    private static Set<String> languages(Narrative said) {
+        return said == null
+                ? Set.of()
+                : Stream.of(said.text().split("[,;/\\n]|\\band\\b"))
+                        .map(String::strip)
+                        .filter(language -> !language.isEmpty())
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static <T> String[] words(List<T> values, Function<T, String> word) {
+        return values.stream().map(word).toArray(String[]::new);
+    }
+
+    private static <T> Set<T> set(Array words, Function<String, T> type) throws SQLException {
+        return Stream.of((String[]) words.getArray()).map(type).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,9 +1,0 @@
-package org.commonground.correspondence;
-
-import java.util.UUID;
-
-/** Which referrals stand still. The room that decides about pauses tells it; it lies beside this one. */
-public interface PausedReferrals {
-
-    boolean isPaused(UUID referral);
-}

@@ -1,7 +1,0 @@
-package org.commonground.correspondence;
-
-import jakarta.validation.constraints.NotNull;
-
-/** Whether a letter to the person was posted. */
-public record PostLetter(
-        @NotNull(message = "Say whether you posted it") Told told) {}

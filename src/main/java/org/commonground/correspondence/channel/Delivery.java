@@ -1,0 +1,46 @@
+package org.commonground.correspondence.channel;
+
+import org.commonground.correspondence.MessageWay;
+
+/** What became of one attempt to send a mail. The status is a code of the mail server's, or a word of ours. */
+public sealed interface Delivery {
+
+    /** The status of what is held, as rows keep it. */
+    String PAUSED = "paused";
+
+    String status();
+
+    /** The mail server has taken it. */
+    record Sent(String status) implements Delivery {}
+
+    /** It may no longer be sent. */
+    record Dropped(String status) implements Delivery {
+        public Dropped() {
+            this("dropped");
+        }
+    }
+
+    /** The person has no mail, or mail is not safe or not agreed to. */
+    record AnotherWay(MessageWay way) implements Delivery {
+        @Override
+        public String status() {
+            return way.word();
+        }
+    }
+
+    /** Its referral is paused: it waits, and this was no attempt. */
+    record Held(String status) implements Delivery {
+        public Held() {
+            this(PAUSED);
+        }
+    }
+
+    /** It will never be delivered as it is. */
+    record Refused(String status) implements Delivery {}
+
+    /** Not this time; later perhaps. */
+    record Delayed(String status) implements Delivery {}
+
+    /** The mail server cannot be reached or does not let us in: other mails would fare no better now. */
+    record NoAnswer(String status) implements Delivery {}
+}

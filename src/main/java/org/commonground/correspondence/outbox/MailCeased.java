@@ -1,0 +1,23 @@
+package org.commonground.correspondence.outbox;
+
+import java.util.UUID;
+import org.commonground.account.Actor;
+import org.commonground.correspondence.MailId;
+import org.commonground.platform.event.DomainEvent;
+
+/**
+ * A message to the person will not go out any more, by no way, because their referral was stopped, or another one
+ * takes its place. Whatever somebody was to do about it ends. The subject is the mail.
+ */
+public record MailCeased(UUID id, MailId mail, UUID referral) implements DomainEvent {
+
+    @Override
+    public UUID subject() {
+        return mail.value();
+    }
+
+    @Override
+    public String actor() {
+        return Actor.SYSTEM.role();
+    }
+}

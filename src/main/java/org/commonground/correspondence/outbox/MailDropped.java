@@ -1,0 +1,29 @@
+package org.commonground.correspondence.outbox;
+
+import java.util.UUID;
+import org.commonground.account.Actor;
+import org.commonground.correspondence.MailId;
+import org.commonground.correspondence.MailKind;
+import org.commonground.platform.event.DomainEvent;
+
+/**
+ * A message to the person went by no way, because it may not go any more or its day has passed: whoever works with them
+ * has to know that they were not told. The reason is the kind's word.
+ */
+public record MailDropped(UUID id, MailId mail, UUID referral, MailKind mailKind) implements DomainEvent {
+
+    @Override
+    public UUID subject() {
+        return mail.value();
+    }
+
+    @Override
+    public String actor() {
+        return Actor.SYSTEM.role();
+    }
+
+    @Override
+    public String reason() {
+        return mailKind.word();
+    }
+}

@@ -1,0 +1,28 @@
+package org.commonground.correspondence.outbox;
+
+import java.util.UUID;
+import org.commonground.account.Actor;
+import org.commonground.correspondence.MailId;
+import org.commonground.correspondence.MailKind;
+import org.commonground.platform.event.DomainEvent;
+
+/**
+ * A mail cannot be delivered: its address is refused, or every attempt is used up. Somebody has to mend it.
+ *
+ * @param referral the referral it is about, or null where that is not known
+ * @param mailKind what kind of mail; {@code mailKind.recipient()} tells whom it was for
+ * @param reason the last status, as in {@code PostedMail}
+ */
+public record MailUndeliverable(UUID id, MailId mail, UUID referral, MailKind mailKind, String reason)
+        implements DomainEvent {
+
+    @Override
+    public UUID subject() {
+        return mail.value();
+    }
+
+    @Override
+    public String actor() {
+        return Actor.SYSTEM.role();
+    }
+}

@@ -1,0 +1,21 @@
+package org.commonground.correspondence.outbox;
+
+import java.util.UUID;
+import org.commonground.correspondence.MailId;
+import org.commonground.correspondence.MessageWay;
+import org.commonground.platform.event.DomainEvent;
+
+/** A message to the person goes by letter or in a call: somebody has to do it. The reason is the way. */
+public record MessageTakesAnotherWay(UUID id, MailId mail, UUID referral, MessageWay way, String actor)
+        implements DomainEvent {
+
+    @Override
+    public UUID subject() {
+        return mail.value();
+    }
+
+    @Override
+    public String reason() {
+        return way.word();
+    }
+}

@@ -1,0 +1,132 @@
+package org.commonground.correspondence.outbox;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.commonground.account.Actor;
+import org.commonground.correspondence.Deceased;
+import org.commonground.correspondence.MailId;
+import org.commonground.correspondence.MailState;
+import org.commonground.correspondence.MessageWay;
+import org.commonground.correspondence.PostedMail;
+import org.commonground.correspondence.RecipientRole;
+import org.commonground.correspondence.ToPeople;
+import org.commonground.correspondence.words.Composers;
+import org.commonground.correspondence.words.Letters.Letter;
+import org.commonground.correspondence.words.Templates;
+import org.commonground.platform.Ids;
+import org.commonground.platform.event.Events;
+import org.commonground.platform.refusal.Commands;
+import org.commonground.platform.refusal.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Messages to people who are not told by mail: the same words, printed as a letter or said in a call. They are written
+ * when somebody opens them and kept nowhere.
+ */
+@Service
+@Transactional
+public class Messages {
+
+    private final OutboxRepository rows;
+    private final Composers composers;
+    private final Templates templates;
+    private final ToPeople people;
+    private final Deceased deceased;
+    private final Events events;
+    private final Clock clock;
+
+    Messages(
+            OutboxRepository rows,
+            Composers composers,
+            Templates templates,
+            ToPeople people,
+            Deceased deceased,
+            Events events,
+            Clock clock) {
+        this.rows = rows;
+        this.composers = composers;
+        this.templates = templates;
+        this.people = people;
+        this.deceased = deceased;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * What the message says now, without what only a mail says; empty where it may no longer be told (too late, ended)
+     * or is none to a person.
+     */
+    @Transactional(readOnly = true)
+    public Optional<Letter> words(MailId id) {
+        return rows.find(id)
+                .filter(mail -> mail.kind().recipient() == RecipientRole.PERSON)
+                .filter(mail -> mail.state() == MailState.OTHER_WAY)
+                .filter(mail -> !deceased.mayHaveDied(mail.recipient()))
+                .flatMap(mail -> composers
+                        .words(mail)
+                        .map(words ->
+                                new Letter(templates.onPaper(mail.kind(), words).strip())));
+    }
+
+    /** Whose message it is; empty where there is none, or it is not for a person. */
+    @Transactional(readOnly = true)
+    public Optional<UUID> referralOf(MailId id) {
+        return rows.find(id)
+                .filter(mail -> mail.kind().recipient() == RecipientRole.PERSON)
+                .map(PostedMail::recipient);
+    }
+
+    /** Records that a letter was posted, or could not be: then the other way is tried, while there is something to tell. */
+    public Telling post(MailId id, PostLetter command, Actor actor) {
+        Commands.require(command);
+        return told(id, MessageWay.LETTER, command.told(), actor);
+    }
+
+    /** Records that the person was told by phone, or could not be: then as {@link #post}. */
+    public Telling call(MailId id, CallPerson command, Actor actor) {
+        Commands.require(command);
+        return told(id, MessageWay.CALL, command.told(), actor);
+    }
+
+    private Telling told(MailId id, MessageWay way, Told told, Actor actor) {
+        PostedMail mail = rows.lock(id).orElseThrow(() -> Refusal.notFound("There is no such message"));
+        if (mail.state() != MailState.OTHER_WAY) {
+            throw Refusal.conflict("This message is not waiting to be told any more");
+        }
+        if (deceased.mayHaveDied(mail.recipient())) {
+            throw Refusal.conflict("A death has been recorded for somebody with this NHS number."
+                    + " Tell the person nothing until the team has made sure");
+        }
+        UUID by = actor instanceof Actor.SignedIn somebody ? somebody.account().value() : null;
+        rows.tried(id, way, told == Told.TOLD, by, clock.instant());
+        UUID referral = mail.recipient();
+        if (told == Told.TOLD) {
+            rows.toldOtherwise(id, clock.instant());
+            events.publish(new PersonTold(Ids.next(), id, referral, way, actor.role()));
+            return Telling.TOLD;
+        }
+        if (composers.words(mail).isEmpty()) {
+            rows.drop(id, clock.instant());
+            events.publish(new MailDropped(Ids.next(), id, referral, mail.kind()));
+            return Telling.OVER;
+        }
+        Optional<MessageWay> other = otherWay(referral, rows.triedWays(id));
+        if (other.isEmpty()) {
+            rows.notTold(id, clock.instant());
+            events.publish(new PersonNotTold(Ids.next(), id, referral, actor.role()));
+            return Telling.NO_WAY;
+        }
+        rows.anotherWay(id, other.get(), clock.instant());
+        return Telling.by(other.get());
+    }
+
+    private Optional<MessageWay> otherWay(UUID referral, Set<MessageWay> tried) {
+        if (!tried.contains(MessageWay.LETTER) && people.mayWriteTo(referral)) {
+            return Optional.of(MessageWay.LETTER);
+        }
+        return tried.contains(MessageWay.CALL) ? Optional.empty() : Optional.of(MessageWay.CALL);
+    }
+}

@@ -1,0 +1,188 @@
+package org.commonground.correspondence.outbox;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.commonground.account.Actor;
+import org.commonground.correspondence.Deceased;
+import org.commonground.correspondence.MailId;
+import org.commonground.correspondence.MailKind;
+import org.commonground.correspondence.MailState;
+import org.commonground.correspondence.MessageWay;
+import org.commonground.correspondence.PostedMail;
+import org.commonground.correspondence.RecipientRole;
+import org.commonground.correspondence.ToPeople;
+import org.commonground.correspondence.words.Composers;
+import org.commonground.platform.Ids;
+import org.commonground.platform.event.Events;
+import org.commonground.platform.refusal.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Mail is decided in the transaction of what caused it and sent later: {@link #post} only adds rows, {@link #sendDue}
+ * sends them. Nobody else sends mail.
+ */
+@Service
+@Transactional
+public class Outbox {
+
+    private final OutboxRepository rows;
+    private final Composers composers;
+    private final Sender sender;
+    private final Deceased deceased;
+    private final ToPeople people;
+    private final Events events;
+    private final Clock clock;
+
+    Outbox(
+            OutboxRepository rows,
+            Composers composers,
+            Sender sender,
+            Deceased deceased,
+            ToPeople people,
+            Events events,
+            Clock clock) {
+        this.rows = rows;
+        this.composers = composers;
+        this.sender = sender;
+        this.deceased = deceased;
+        this.people = people;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Decides, in the caller's transaction, that everybody this kind of mail is for is told. Saying it again for the
+     * same occasion is harmless. To a person who died nothing is posted.
+     *
+     * @param subject what the mail is about, as the kind says
+     * @param occasion the id of the event that caused it
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void post(MailKind kind, UUID subject, UUID occasion) {
+        for (UUID recipient : composers.of(kind).recipients(subject, occasion)) {
+            if (kind.recipient() == RecipientRole.PERSON && deceased.hasDied(recipient)) {
+                continue;
+            }
+            rows.add(kind, recipient, subject, occasion, clock.instant());
+        }
+    }
+
+    /**
+     * Decides again, in the caller's transaction, what was decided already, because the person has another mail address
+     * now: what went to the former one, or is just going there, goes to the new one too; what could not be delivered is
+     * replaced, and the task to mend it ends. What waits still finds the new address by itself, and whoever was told in
+     * another way knows.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void postToNewAddress(MailKind kind, UUID subject, UUID occasion) {
+        Optional<PostedMail> newest = rows.lockNewest(kind, subject);
+        switch (newest.map(PostedMail::state).orElse(MailState.SENT)) {
+            case SENT, CLAIMED -> post(kind, subject, occasion);
+            case FAILED -> {
+                PostedMail failed = newest.orElseThrow();
+                rows.replace(failed.id(), clock.instant());
+                events.publish(new MailCeased(Ids.next(), failed.id(), failed.recipient()));
+                post(kind, subject, occasion);
+            }
+            case WAITING, DROPPED, OTHER_WAY, TOLD_OTHERWISE -> {}
+        }
+    }
+
+    /** Drops, in the caller's transaction, whatever is meant for a referral's person and has not reached them. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void cease(UUID referral) {
+        rows.cease(referral, clock.instant())
+                .forEach(mail -> events.publish(new MailCeased(Ids.next(), mail, referral)));
+    }
+
+    /**
+     * Sends what is due, each mail outside any transaction between two short ones: its claim and its result. Several
+     * nodes may do so at once. Stops early where the mail server does not answer.
+     *
+     * @return how many mails the server has taken
+     */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public int sendDue() {
+        return sender.sendDue();
+    }
+
+    @Transactional(readOnly = true)
+    public PostedMail find(MailId mail) {
+        return rows.find(mail).orElseThrow(Outbox::unknown);
+    }
+
+    /** Every message to the person of this referral, whatever became of it. */
+    @Transactional(readOnly = true)
+    public List<MailId> toPerson(UUID referral) {
+        return rows.toPerson(referral);
+    }
+
+    /** The referral a mail is about, or null where that is not known. */
+    @Transactional(readOnly = true)
+    public UUID referralOf(MailId mail) {
+        return referralOf(find(mail), events);
+    }
+
+    /** Tries an undeliverable mail anew, with all its attempts, to the address that is known then. */
+    public void sendAgain(MailId mail, Actor actor) {
+        PostedMail failed = failed(mail);
+        rows.restart(mail, clock.instant());
+        events.publish(new MailMended(Ids.next(), mail, referralOf(failed, events), actor.role(), "send-again"));
+    }
+
+    /** Records that somebody has told the recipient of an undeliverable mail in another way. */
+    public void toldOtherwise(MailId mail, Actor actor) {
+        PostedMail failed = failed(mail);
+        rows.toldOtherwise(mail, clock.instant());
+        events.publish(new MailMended(Ids.next(), mail, referralOf(failed, events), actor.role(), "told-otherwise"));
+    }
+
+    /**
+     * A mail to the person that cannot be delivered goes by letter where that is safe, else in a call; by none where its
+     * day has passed meanwhile.
+     *
+     * @throws Refusal for a mail to anybody else
+     */
+    public void anotherWay(MailId mail, Actor actor) {
+        PostedMail failed = failed(mail);
+        if (failed.kind().recipient() != RecipientRole.PERSON) {
+            throw Refusal.invalid("mend", "Only a message to the person can go by letter or in a call");
+        }
+        UUID referral = failed.recipient();
+        events.publish(new MailMended(Ids.next(), mail, referral, actor.role(), Mend.SEND_ANOTHER_WAY.word()));
+        if (composers.words(failed).isEmpty()) {
+            rows.drop(mail, clock.instant());
+            events.publish(new MailDropped(Ids.next(), mail, referral, failed.kind()));
+            return;
+        }
+        MessageWay way = people.mayWriteTo(referral) ? MessageWay.LETTER : MessageWay.CALL;
+        rows.anotherWay(mail, way, clock.instant());
+        events.publish(new MessageTakesAnotherWay(Ids.next(), mail, referral, way, actor.role()));
+    }
+
+    private PostedMail failed(MailId mail) {
+        PostedMail row = rows.lock(mail).orElseThrow(Outbox::unknown);
+        if (row.state() != MailState.FAILED) {
+            throw Refusal.conflict("This mail is not waiting to be mended any more");
+        }
+        return row;
+    }
+
+    static UUID referralOf(PostedMail mail, Events events) {
+        return switch (mail.kind().recipient()) {
+            case PERSON -> mail.recipient();
+            // whoever mends the mail must not learn about whom there is a concern
+            case SAFEGUARDING_LEAD -> null;
+            case PRACTICE, ORGANISER, STAFF ->
+                events.referralOf(mail.occasion()).orElse(null);
+        };
+    }
+
+    private static Refusal unknown() {
+        return Refusal.notFound("There is no such mail");
+    }
+}

@@ -1,0 +1,275 @@
+package org.commonground.correspondence.outbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.commonground.correspondence.MailId;
+import org.commonground.correspondence.MailKind;
+import org.commonground.correspondence.MailState;
+import org.commonground.correspondence.MessageWay;
+import org.commonground.correspondence.PostedMail;
+import org.commonground.correspondence.channel.Delivery;
+import org.commonground.platform.Ids;
+import org.commonground.platform.persistence.Sql;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of the outbox. */
+@Repository
+public class OutboxRepository {
+
+    private final JdbcClient jdbc;
+
+    OutboxRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Adds a waiting row; does nothing where the same recipient is already told about the same occasion. */
+    void add(MailKind kind, UUID recipient, UUID subject, UUID occasion, Instant now) {
+        jdbc.sql("""
+                        insert into outbox (id, kind, recipient_role, recipient_id, subject_id, occasion_id,
+                            state, next_attempt, posted)
+                        values (:id, :kind, :role, :recipient, :subject, :occasion, 'waiting', :now, :now)
+                        on conflict (subject_id, kind, occasion_id, recipient_id) do nothing""")
+                .param("id", MailId.next().value())
+                .param("kind", kind.word())
+                .param("role", kind.recipient().word())
+                .param("recipient", recipient)
+                .param("subject", subject)
+                .param("occasion", occasion)
+                .param("now", Sql.timestamp(now))
+                .update();
+    }
+
+    /**
+     * Takes the longest due mail for one attempt: a waiting one, or one whose claim has expired with its node. Rows
+     * that another node is just taking are passed over.
+     */
+    Optional<Claimed> claim(UUID claim, Instant now, Instant expires) {
+        return jdbc.sql("""
+                        update outbox set state = 'claimed', claim = :claim, claim_expires = :expires,
+                            attempts = attempts + 1
+                        where id = (
+                            select id from outbox
+                            where state in ('waiting', 'claimed') and next_attempt <= :now
+                                and (state = 'waiting' or claim_expires <= :now)
+                            order by next_attempt, id limit 1 for update skip locked)
+                        returning *,
+                            (select count(*) from outbox earlier where earlier.subject_id = outbox.subject_id
+                                and earlier.kind = outbox.kind and earlier.recipient_id = outbox.recipient_id
+                                and earlier.posted < outbox.posted) as earlier""")
+                .param("claim", claim)
+                .param("now", Sql.timestamp(now))
+                .param("expires", Sql.timestamp(expires))
+                .query((row, number) -> new Claimed(posted(row), claim, row.getInt("earlier")))
+                .optional();
+    }
+
+    /** Writes what became of an attempt; false where the claim had expired and somebody else has taken over. */
+    boolean settle(Claimed mail, MailState state, String status, Instant now) {
+        return jdbc.sql("""
+                        update outbox set state = :state, status = :status, settled = :now,
+                            claim = null, claim_expires = null
+                        where id = :id and claim = :claim""")
+                        .param("state", state.word())
+                        .param("status", status)
+                        .param("now", Sql.timestamp(now))
+                        .param("id", mail.mail().id().value())
+                        .param("claim", mail.claim())
+                        .update()
+                == 1;
+    }
+
+    /** Gives the mail back for another attempt later; false where the claim had expired. */
+    boolean postpone(Claimed mail, String status, Instant next) {
+        return jdbc.sql("""
+                        update outbox set state = 'waiting', status = :status, next_attempt = :next,
+                            claim = null, claim_expires = null
+                        where id = :id and claim = :claim""")
+                        .param("status", status)
+                        .param("next", Sql.timestamp(next))
+                        .param("id", mail.mail().id().value())
+                        .param("claim", mail.claim())
+                        .update()
+                == 1;
+    }
+
+    /** Gives back a mail that was not tried, because its referral is paused; false where the claim had expired. */
+    boolean hold(Claimed mail, Instant next) {
+        return jdbc.sql("""
+                        update outbox set state = 'waiting', status = :status, next_attempt = :next,
+                            attempts = attempts - 1, claim = null, claim_expires = null
+                        where id = :id and claim = :claim""")
+                        .param("status", Delivery.PAUSED)
+                        .param("next", Sql.timestamp(next))
+                        .param("id", mail.mail().id().value())
+                        .param("claim", mail.claim())
+                        .update()
+                == 1;
+    }
+
+    Optional<PostedMail> find(MailId id) {
+        return jdbc.sql("select * from outbox where id = :id")
+                .param("id", id.value())
+                .query((row, number) -> posted(row))
+                .optional();
+    }
+
+    Optional<PostedMail> lock(MailId id) {
+        return jdbc.sql("select * from outbox where id = :id for update")
+                .param("id", id.value())
+                .query((row, number) -> posted(row))
+                .optional();
+    }
+
+    /** The newest mail of a kind about a subject; nobody takes or changes it until the transaction ends. */
+    Optional<PostedMail> lockNewest(MailKind kind, UUID subject) {
+        return jdbc.sql("""
+                        select * from outbox where subject_id = :subject and kind = :kind
+                        order by posted desc, id desc limit 1 for update""")
+                .param("subject", subject)
+                .param("kind", kind.word())
+                .query((row, number) -> posted(row))
+                .optional();
+    }
+
+    /** Another mail takes its place. */
+    void replace(MailId id, Instant now) {
+        jdbc.sql("update outbox set state = 'dropped', status = 'replaced', settled = :now where id = :id")
+                .param("id", id.value())
+                .param("now", Sql.timestamp(now))
+                .update();
+    }
+
+    /** Nobody is told it any more: its day has passed. */
+    void drop(MailId id, Instant now) {
+        jdbc.sql("update outbox set state = 'dropped', status = 'dropped', settled = :now where id = :id")
+                .param("id", id.value())
+                .param("now", Sql.timestamp(now))
+                .update();
+    }
+
+    /** A failed mail starts anew, with all its attempts. */
+    void restart(MailId id, Instant now) {
+        jdbc.sql("""
+                        update outbox set state = 'waiting', attempts = 0, next_attempt = :now, settled = null
+                        where id = :id""").param("id", id.value()).param("now", Sql.timestamp(now)).update();
+    }
+
+    /** It is no mail any more: somebody has a task. */
+    void anotherWay(MailId id, MessageWay way, Instant now) {
+        jdbc.sql("update outbox set state = 'other-way', status = :way, settled = :now where id = :id")
+                .param("id", id.value())
+                .param("way", way.word())
+                .param("now", Sql.timestamp(now))
+                .update();
+    }
+
+    void tried(MailId mail, MessageWay way, boolean told, UUID by, Instant at) {
+        jdbc.sql("""
+                        insert into telling (id, mail_id, way, told, told_by, told_at)
+                        values (:id, :mail, :way, :told, :by, :at)""")
+                .param("id", Ids.next())
+                .param("mail", mail.value())
+                .param("way", way.word())
+                .param("told", told)
+                .param("by", by)
+                .param("at", Sql.timestamp(at))
+                .update();
+    }
+
+    Set<MessageWay> triedWays(MailId mail) {
+        return Set.copyOf(jdbc.sql("select distinct way from telling where mail_id = :mail")
+                .param("mail", mail.value())
+                .query((row, number) -> MessageWay.of(row.getString("way")))
+                .list());
+    }
+
+    /** Nobody could tell the person by any way: it ends, and the lead knows. */
+    void notTold(MailId id, Instant now) {
+        jdbc.sql("update outbox set state = 'dropped', status = 'not-told', settled = :now where id = :id")
+                .param("id", id.value())
+                .param("now", Sql.timestamp(now))
+                .update();
+    }
+
+    void toldOtherwise(MailId id, Instant now) {
+        jdbc.sql("update outbox set state = 'told-otherwise', settled = :now where id = :id")
+                .param("id", id.value())
+                .param("now", Sql.timestamp(now))
+                .update();
+    }
+
+    List<MailId> toPerson(UUID referral) {
+        return jdbc.sql("select id from outbox where recipient_role = 'person' and recipient_id = :referral")
+                .param("referral", referral)
+                .query((row, number) -> new MailId(Sql.uuid(row, "id")))
+                .list();
+    }
+
+    /**
+     * Drops what has not reached a person yet, also what a node is sending at this moment: it finds its claim gone.
+     * Returns what was dropped.
+     */
+    List<MailId> cease(UUID referral, Instant now) {
+        return jdbc.sql("""
+                        update outbox set state = 'dropped', status = 'stopped', settled = :now, claim = null,
+                            claim_expires = null
+                        where recipient_role = 'person' and recipient_id = :referral
+                            and state in ('waiting', 'claimed', 'failed', 'other-way')
+                        returning id""")
+                .param("referral", referral)
+                .param("now", Sql.timestamp(now))
+                .query((row, number) -> new MailId(Sql.uuid(row, "id")))
+                .list();
+    }
+
+    /** Whether the claim still stands: nobody has dropped the mail, and no other node has taken it. */
+    boolean isClaimed(Claimed mail) {
+        return jdbc.sql("select count(*) from outbox where id = :id and claim = :claim")
+                        .param("id", mail.mail().id().value())
+                        .param("claim", mail.claim())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** What a pause keeps back is no backlog. */
+    OutboxMetrics.Backlog backlog() {
+        return jdbc.sql("""
+                        select count(*) filter (where state <> 'failed') as waiting,
+                            min(posted) filter (where state <> 'failed') as oldest,
+                            count(*) filter (where state = 'failed') as failed
+                        from outbox
+                        where state in ('waiting', 'claimed', 'failed') and status is distinct from :paused""")
+                .param("paused", Delivery.PAUSED)
+                .query((row, number) -> new OutboxMetrics.Backlog(
+                        row.getLong("waiting"), Sql.instant(row, "oldest"), row.getLong("failed")))
+                .single();
+    }
+
+    private static PostedMail posted(ResultSet row) throws SQLException {
+        return new PostedMail(
+                new MailId(Sql.uuid(row, "id")),
+                MailKind.of(row.getString("kind")),
+                Sql.uuid(row, "recipient_id"),
+                Sql.uuid(row, "subject_id"),
+                Sql.uuid(row, "occasion_id"),
+                MailState.of(row.getString("state")),
+                row.getInt("attempts"),
+                row.getString("status"));
+    }
+
+    /**
+     * A mail this node may send until the claim expires.
+     *
+     * @param claim names this one attempt, so that a node that was too slow cannot overwrite another's result
+     * @param earlier how many mails of this kind about the same subject went to the recipient before: an appointment
+     *     that moves is a newer version of the same calendar entry
+     */
+    public record Claimed(PostedMail mail, UUID claim, int earlier) {}
+}

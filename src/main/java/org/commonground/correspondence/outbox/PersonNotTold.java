@@ -1,0 +1,19 @@
+package org.commonground.correspondence.outbox;
+
+import java.util.UUID;
+import org.commonground.correspondence.MailId;
+import org.commonground.platform.event.DomainEvent;
+
+/** The person could be told by no way that is safe. */
+public record PersonNotTold(UUID id, MailId mail, UUID referral, String actor) implements DomainEvent {
+
+    @Override
+    public UUID subject() {
+        return mail.value();
+    }
+
+    @Override
+    public String reason() {
+        return null;
+    }
+}

@@ -1,0 +1,20 @@
+package org.commonground.correspondence.outbox;
+
+import java.util.UUID;
+import org.commonground.correspondence.MailId;
+import org.commonground.correspondence.MessageWay;
+import org.commonground.platform.event.DomainEvent;
+
+/** Somebody has posted a letter to the person or told them by phone. The reason is the way. */
+public record PersonTold(UUID id, MailId mail, UUID referral, MessageWay way, String actor) implements DomainEvent {
+
+    @Override
+    public UUID subject() {
+        return mail.value();
+    }
+
+    @Override
+    public String reason() {
+        return way.word();
+    }
+}

@@ -1,0 +1,30 @@
+package org.commonground.correspondence.words;
+
+import java.util.Optional;
+import org.commonground.correspondence.MailKind;
+import org.commonground.correspondence.PostedMail;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Finds each kind's composer among the capabilities, late, because they in turn post mails. */
+@Component
+public class Composers {
+
+    private final ObjectProvider<MailComposer> composers;
+
+    Composers(ObjectProvider<MailComposer> composers) {
+        this.composers = composers;
+    }
+
+    /** What a mail says now; empty where there is nothing to say any more. */
+    public Optional<Mail> words(PostedMail mail) {
+        return of(mail.kind()).compose(mail.subject(), mail.recipient(), mail.occasion());
+    }
+
+    public MailComposer of(MailKind kind) {
+        return composers.stream()
+                .filter(composer -> composer.kind() == kind)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nobody composes the mail " + kind.word()));
+    }
+}

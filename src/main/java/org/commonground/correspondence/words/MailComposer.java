@@ -1,0 +1,29 @@
+package org.commonground.correspondence.words;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.commonground.correspondence.MailKind;
+
+/**
+ * Knows one kind of mail: who gets it, and what it says at the moment of sending. The capability that owns the facts
+ * implements it.
+ */
+public interface MailComposer {
+
+    MailKind kind();
+
+    /** Whom it goes to: ids of accounts, of the practice, or of the referral for its person. Empty: nobody is told. */
+    List<UUID> recipients(UUID subject);
+
+    /** As {@link #recipients(UUID)}, for the kind whose recipients depend on the occasion. The outbox asks this one. */
+    default List<UUID> recipients(UUID subject, UUID occasion) {
+        return recipients(subject);
+    }
+
+    /**
+     * What it says now; empty where it may no longer be sent (no consent, no address, too late, died, withdrawn). Of
+     * pauses it need not know: {@link MailKind#waitsForPause} says what the outbox keeps back.
+     */
+    Optional<Mail> compose(UUID subject, UUID recipient, UUID occasion);
+}

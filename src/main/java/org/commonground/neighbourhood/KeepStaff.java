@@ -1,0 +1,60 @@
+package org.commonground.neighbourhood;
+
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.util.Set;
+import org.commonground.account.Role;
+import org.commonground.account.TeamId;
+import org.commonground.account.Username;
+import org.commonground.account.Usernames;
+import org.commonground.account.WrittenAsMail;
+import org.commonground.platform.personal.MailAddress;
+import org.commonground.platform.personal.PersonName;
+import org.commonground.platform.personal.Written;
+
+/**
+ * What is known about a member of staff. Groups that they may organise besides are left as they are.
+ *
+ * @param username 2 to 64 of a–z, 0–9, dot, hyphen, underscore and @; capital letters become small ones. It stays the
+ *     same for as long as there is the account
+ * @param mail may be null; then they get no mail
+ * @param roles of staff, at least one
+ * @param teams where a link worker or team lead works
+ */
+public record KeepStaff(
+        @Username String username,
+
+        @NotNull(message = "Enter a name") @Written(upTo = 200)
+        PersonName name,
+
+        @WrittenAsMail MailAddress mail,
+
+        @NotEmpty(message = "Choose at least one role") Set<Role> roles,
+        @NotNull(message = "Choose the teams, if any") Set<TeamId> teams) {
+
+    public KeepStaff {
+        username = Usernames.normal(username);
+        roles = roles == null ? null : Set.copyOf(roles);
+        teams = teams == null ? null : Set.copyOf(teams);
+    }
+
+    @AssertTrue(message = "A link worker or team lead works in at least one team: choose one")
+    boolean isInATeam() {
+        return roles == null
+                || teams == null
+                || !teams.isEmpty()
+                || !roles.contains(Role.LINK_WORKER) && !roles.contains(Role.TEAM_LEAD);
+    }
+
+    @AssertTrue(message = "An organiser is set up with the group, and a practice's people with the practice")
+    boolean isOfStaff() {
+        return roles == null || Role.ofStaff().containsAll(roles);
+    }
+
+    /** Shows no person. */
+    @Override
+    public String toString() {
+        return "KeepStaff[roles=" + roles + ", teams=" + teams + "]";
+    }
+}

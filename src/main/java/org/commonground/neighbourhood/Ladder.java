@@ -1,0 +1,76 @@
+package org.commonground.neighbourhood;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.commonground.account.Account;
+import org.commonground.account.Accounts;
+import org.commonground.account.Role;
+import org.commonground.account.TeamId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who hears that work was left undone. It is always somebody besides those who left it: whoever is alone in a team or a
+ * role is no stand-in for themselves, and then the administrators hear too, or the managers where no administrator can
+ * be written to. Only accounts with a mail address count, for nobody else would hear.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Ladder {
+
+    private final Accounts accounts;
+
+    Ladder(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    /** For the work of a team: whoever leads it today, and the deputy where that is nobody else than who left it. */
+    public List<Account> ofTeam(TeamId team) {
+        List<Account> late = accounts.membersOf(team);
+        List<Account> lead = reachable(accounts.leadOf(team).stream().toList());
+        return isSomebodyElse(lead, late)
+                ? lead
+                : hearing(
+                        late,
+                        Stream.concat(lead.stream(), accounts.deputyOf(team).stream())
+                                .distinct()
+                                .toList());
+    }
+
+    /** For the work of a role: the deputies of the safeguarding lead and of the clinical supervisor, an administrator's managers. */
+    public List<Account> ofRole(Role role) {
+        return switch (role) {
+            case SAFEGUARDING_LEAD, SAFEGUARDING_DEPUTY ->
+                hearing(accounts.withRole(Role.SAFEGUARDING_LEAD), accounts.withRole(Role.SAFEGUARDING_DEPUTY));
+            case CLINICAL_SUPERVISOR, CLINICAL_DEPUTY ->
+                hearing(accounts.withRole(Role.CLINICAL_SUPERVISOR), accounts.withRole(Role.CLINICAL_DEPUTY));
+            case ADMINISTRATOR -> hearing(accounts.withRole(Role.ADMINISTRATOR), accounts.withRole(Role.MANAGER));
+            default -> last();
+        };
+    }
+
+    /** The last who can be told; empty only where neither an administrator nor a manager has an address. */
+    public List<Account> last() {
+        List<Account> administrators = reachable(accounts.withRole(Role.ADMINISTRATOR));
+        return administrators.isEmpty() ? reachable(accounts.withRole(Role.MANAGER)) : administrators;
+    }
+
+    private List<Account> hearing(List<Account> late, List<Account> standIns) {
+        List<Account> reachable = reachable(standIns);
+        return isSomebodyElse(reachable, late)
+                ? reachable
+                : Stream.concat(reachable.stream(), last().stream()).distinct().toList();
+    }
+
+    private static boolean isSomebodyElse(List<Account> hearing, List<Account> late) {
+        return hearing.stream().anyMatch(somebody -> late.stream().anyMatch(other -> !same(somebody, other)));
+    }
+
+    private static List<Account> reachable(List<Account> accounts) {
+        return accounts.stream().filter(account -> account.mail() != null).toList();
+    }
+
+    private static boolean same(Account one, Account other) {
+        return one.id().equals(other.id());
+    }
+}

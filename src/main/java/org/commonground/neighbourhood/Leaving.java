@@ -1,0 +1,34 @@
+package org.commonground.neighbourhood;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.commonground.account.Role;
+
+/**
+ * What would be left open if an account ended now.
+ *
+ * @param leads the teams that name it as lead or deputy
+ * @param standsIn the absences of others, not over yet, in which it stands in
+ * @param lastOf the roles nobody else would have
+ * @param lastFor the community groups nobody else would decide for
+ */
+public record Leaving(List<Team> leads, List<Absence> standsIn, Set<Role> lastOf, Set<UUID> lastFor) {
+
+    public Leaving {
+        leads = List.copyOf(leads);
+        standsIn = List.copyOf(standsIn);
+        lastOf = Set.copyOf(lastOf);
+        lastFor = Set.copyOf(lastFor);
+    }
+
+    /** Whether somebody else must be named first: then the account cannot end. */
+    public boolean isBound() {
+        return !leads.isEmpty() || !standsIn.isEmpty() || lastOf.contains(Role.ADMINISTRATOR);
+    }
+
+    /** Whether a role or a group would have nobody: then the account ends only if that is meant. */
+    public boolean leavesAGap() {
+        return !lastOf.isEmpty() || !lastFor.isEmpty();
+    }
+}

@@ -1,0 +1,183 @@
+package org.commonground.neighbourhood;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.commonground.account.AccountId;
+import org.commonground.account.PracticeId;
+import org.commonground.account.TeamId;
+import org.commonground.platform.persistence.Sql;
+import org.commonground.platform.personal.MailAddress;
+import org.commonground.platform.personal.PersonName;
+import org.commonground.platform.personal.PersonalCodec;
+import org.commonground.platform.personal.Phone;
+import org.commonground.platform.personal.SubjectKey;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code practice}. */
+@Repository
+class PracticeRepository {
+
+    private static final String SELECT = """
+            select id, ods_code, name, subject_key, mail, team_id, duty_name, duty_phone, valid_until, successor, active
+            from practice
+            """;
+
+    private final JdbcClient jdbc;
+
+    PracticeRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(PracticeId id, KeepPractice practice, String keyHash) {
+        SubjectKey key = SubjectKey.random();
+        facts(jdbc.sql("""
+                        insert into practice (id, ods_code, name, subject_key, mail, team_id, duty_name, duty_phone,
+                            valid_until, successor, api_key_hash)
+                        values (:id, :code, :name, :key, :mail, :team, :dutyName, :dutyPhone,
+                            :validUntil, :successor, :hash)"""), practice, key)
+                .param("id", id.value())
+                .param("key", key.bytes())
+                .param("hash", keyHash)
+                .update();
+    }
+
+    void change(PracticeId id, KeepPractice practice) {
+        facts(jdbc.sql("""
+                        update practice set ods_code = :code, name = :name, mail = :mail, team_id = :team,
+                            duty_name = :dutyName, duty_phone = :dutyPhone, valid_until = :validUntil,
+                            successor = :successor
+                        where id = :id"""), practice, keyOf(id)).param("id", id.value()).update();
+    }
+
+    private static JdbcClient.StatementSpec facts(
+            JdbcClient.StatementSpec statement, KeepPractice practice, SubjectKey key) {
+        return statement
+                .param("code", practice.odsCode())
+                .param("name", practice.name())
+                .param("mail", PersonalCodec.seal(key, practice.mail()))
+                .param("team", practice.team().value())
+                .param("dutyName", PersonalCodec.seal(key, practice.dutyName()))
+                .param("dutyPhone", PersonalCodec.seal(key, practice.dutyPhone()))
+                .param("validUntil", practice.validUntil())
+                .param(
+                        "successor",
+                        practice.successor() == null
+                                ? null
+                                : practice.successor().value());
+    }
+
+    private SubjectKey keyOf(PracticeId id) {
+        return jdbc.sql("select subject_key from practice where id = :id for update")
+                .param("id", id.value())
+                .query((row, n) -> new SubjectKey(row.getBytes(1)))
+                .single();
+    }
+
+    void changeKey(PracticeId id, String keyHash) {
+        jdbc.sql("update practice set api_key_hash = :hash where id = :id")
+                .param("hash", keyHash)
+                .param("id", id.value())
+                .update();
+    }
+
+    void changeMail(PracticeId id, MailAddress mail) {
+        jdbc.sql("update practice set mail = :mail where id = :id")
+                .param("mail", PersonalCodec.seal(keyOf(id), mail))
+                .param("id", id.value())
+                .update();
+    }
+
+    void close(PracticeId id) {
+        jdbc.sql("update practice set active = false where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    /** They work at another practice from now on. */
+    void moveStaff(AccountId account, PracticeId practice) {
+        jdbc.sql("update practice_staff set practice_id = :practice where account_id = :account")
+                .param("account", account.value())
+                .param("practice", practice.value())
+                .update();
+    }
+
+    void addStaff(AccountId account, PracticeId practice) {
+        jdbc.sql("insert into practice_staff (account_id, practice_id) values (:account, :practice)")
+                .param("account", account.value())
+                .param("practice", practice.value())
+                .update();
+    }
+
+    Optional<PracticeId> ofStaff(AccountId account) {
+        return jdbc.sql("select practice_id from practice_staff where account_id = :account")
+                .param("account", account.value())
+                .query(UUID.class)
+                .optional()
+                .map(PracticeId::new);
+    }
+
+    List<AccountId> staffOf(PracticeId practice) {
+        return jdbc
+                .sql("select account_id from practice_staff where practice_id = :practice order by account_id")
+                .param("practice", practice.value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(AccountId::new)
+                .toList();
+    }
+
+    Optional<Practice> find(PracticeId id) {
+        return jdbc.sql(SELECT + "where id = :id")
+                .param("id", id.value())
+                .query((row, n) -> practice(row))
+                .optional();
+    }
+
+    Optional<Practice> byOdsCode(String code) {
+        return jdbc.sql(SELECT + "where ods_code = :code")
+                .param("code", code)
+                .query((row, n) -> practice(row))
+                .optional();
+    }
+
+    /** Also those that have ended. */
+    List<Practice> all() {
+        return jdbc.sql(SELECT + "order by ods_code")
+                .query((row, n) -> practice(row))
+                .list();
+    }
+
+    List<Practice> active() {
+        return jdbc.sql(SELECT + "where active order by ods_code")
+                .query((row, n) -> practice(row))
+                .list();
+    }
+
+    String keyHash(PracticeId id) {
+        return jdbc.sql("select api_key_hash from practice where id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .single();
+    }
+
+    private static Practice practice(ResultSet row) throws SQLException {
+        SubjectKey key = new SubjectKey(row.getBytes("subject_key"));
+        Phone phone = PersonalCodec.open(key, row.getBytes("duty_phone"), Phone::of);
+        return new Practice(
+                new PracticeId(Sql.uuid(row, "id")),
+                row.getString("ods_code"),
+                row.getString("name"),
+                PersonalCodec.open(key, row.getBytes("mail"), MailAddress::of),
+                new TeamId(Sql.uuid(row, "team_id")),
+                Optional.ofNullable(PersonalCodec.open(key, row.getBytes("duty_name"), PersonName::of))
+                        .map(name -> new DutyContact(name, phone)),
+                Optional.ofNullable(Sql.date(row, "valid_until")),
+                Optional.ofNullable(Sql.uuid(row, "successor")).map(PracticeId::new),
+                row.getBoolean("active"));
+    }
+}

@@ -1,0 +1,161 @@
+package org.commonground.neighbourhood;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.commonground.account.Account;
+import org.commonground.account.AccountChanged;
+import org.commonground.account.AccountId;
+import org.commonground.account.AccountRepository;
+import org.commonground.account.Accounts;
+import org.commonground.account.Actor;
+import org.commonground.account.Administration;
+import org.commonground.account.IssuedPassword;
+import org.commonground.account.NewAccount;
+import org.commonground.account.Passwords;
+import org.commonground.account.Role;
+import org.commonground.account.TeamId;
+import org.commonground.platform.event.Events;
+import org.commonground.platform.refusal.Commands;
+import org.commonground.platform.refusal.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The people who work here: who joins, changes and leaves. Only an administrator or the system may keep them. */
+@Service
+@Transactional
+public class Staff {
+
+    private final Accounts accounts;
+    private final AccountRepository repository;
+    private final AbsenceRepository absences;
+    private final TeamRepository teams;
+    private final Leavers leavers;
+    private final Events events;
+
+    Staff(
+            Accounts accounts,
+            AccountRepository repository,
+            AbsenceRepository absences,
+            TeamRepository teams,
+            Leavers leavers,
+            Events events) {
+        this.accounts = accounts;
+        this.repository = repository;
+        this.absences = absences;
+        this.teams = teams;
+        this.leavers = leavers;
+        this.events = events;
+    }
+
+    /**
+     * Makes an account, whose password is answered this once.
+     *
+     * @throws Refusal for wrong input, a username that is taken, or an actor who may not
+     */
+    public IssuedPassword open(KeepStaff command, Actor actor) {
+        Commands.require(command);
+        Administration.require(actor);
+        requireTeams(command.teams());
+        return open(
+                new NewAccount(
+                        command.username(),
+                        Passwords.make(),
+                        command.name(),
+                        command.mail(),
+                        command.roles(),
+                        command.teams(),
+                        Set.of()),
+                actor);
+    }
+
+    public IssuedPassword open(NewAccount command, Actor actor) {
+        Account account = accounts.create(command, true, actor);
+        return new IssuedPassword(account.id(), account.username(), command.password());
+    }
+
+    /**
+     * Keeps what is known about somebody. Where all of it is so already nothing happens; their username stays.
+     *
+     * @param meant a role may be left without anybody
+     * @throws Refusal for wrong input, for the last administrator's role, where a role would have nobody and that is not
+     *     meant, and for a team that they lead
+     */
+    public void change(AccountId id, KeepStaff command, boolean meant, Actor actor) {
+        Commands.require(command);
+        Administration.require(actor);
+        Account before = active(id);
+        requireTeams(command.teams());
+        Set<Role> kept = new HashSet<>(before.roles());
+        kept.remove(Role.ORGANISER);
+        Set<Role> taken = minus(kept, command.roles());
+        leavers.requireLeft(before, taken, meant);
+        Set<TeamId> left = worksNowhere(command) ? before.teams() : minus(before.teams(), command.teams());
+        leavers.requireNotLeading(before, left);
+
+        boolean renamed = !command.name().equals(before.displayName());
+        if (renamed) {
+            repository.changeName(id, command.name());
+        }
+        taken.forEach(role -> repository.takeRole(id, role));
+        minus(command.roles(), before.roles()).forEach(role -> repository.giveRole(id, role));
+        if (renamed || !kept.equals(command.roles())) {
+            events.publish(AccountChanged.of(id, "changed", actor));
+        }
+        if (!before.teams().equals(command.teams())) {
+            minus(before.teams(), command.teams()).forEach(team -> repository.leaveTeam(id, team));
+            minus(command.teams(), before.teams()).forEach(team -> repository.joinTeam(id, team));
+            events.publish(AccountChanged.moved(id, actor));
+        }
+        if (!same(command.mail(), before.mail())) {
+            accounts.changeMail(id, command.mail(), actor);
+        }
+    }
+
+    /** What would be left open if somebody left now. */
+    @Transactional(readOnly = true)
+    public Leaving leaving(AccountId id) {
+        return leavers.leaving(active(id));
+    }
+
+    /**
+     * Ends an account: they are signed out, and whoever listens takes their tasks back, in the same transaction.
+     *
+     * @param meant a role or a group may be left without anybody
+     * @throws Refusal while they are the last administrator, lead a team or stand in for somebody; and where a role or a
+     *     group would have nobody and that is not meant
+     */
+    public void end(AccountId id, boolean meant, Actor actor) {
+        Administration.require(actor);
+        leavers.requireLeft(active(id), meant);
+        accounts.close(id, actor);
+    }
+
+    private void requireTeams(Set<TeamId> wanted) {
+        if (!wanted.stream()
+                .allMatch(team -> teams.find(team).filter(Team::active).isPresent())) {
+            throw Refusal.invalid("teams", "Choose teams that have not ended");
+        }
+    }
+
+    /** A lead or deputy works in the team. */
+    private static boolean worksNowhere(KeepStaff command) {
+        return !command.roles().contains(Role.LINK_WORKER) && !command.roles().contains(Role.TEAM_LEAD);
+    }
+
+    private Account active(AccountId id) {
+        return repository
+                .find(id)
+                .filter(Account::active)
+                .orElseThrow(() -> Refusal.notFound("There is no such account"));
+    }
+
+    private static boolean same(Object one, Object other) {
+        return one == null ? other == null : one.equals(other);
+    }
+
+    private static <T> Set<T> minus(Set<T> all, Set<T> less) {
+        Set<T> rest = new HashSet<>(all);
+        rest.removeAll(less);
+        return rest;
+    }
+}

@@ -1,0 +1,50 @@
+package org.commonground.neighbourhood;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.commonground.account.Account;
+import org.commonground.account.AccountId;
+import org.commonground.account.AccountRepository;
+import org.commonground.platform.time.WorkingDays;
+import org.springframework.stereotype.Component;
+
+/** Who is there for somebody today: themselves, or while they are away their stand-in, or that one's stand-in. */
+@Component
+public class StandIns {
+
+    private final AccountRepository accounts;
+    private final AbsenceRepository absences;
+    private final WorkingDays days;
+
+    StandIns(AccountRepository accounts, AbsenceRepository absences, WorkingDays days) {
+        this.accounts = accounts;
+        this.absences = absences;
+        this.days = days;
+    }
+
+    /** Empty where the account is closed, or those who stand in are all away or gone. */
+    public Optional<Account> present(AccountId wanted) {
+        Set<AccountId> asked = new HashSet<>();
+        Optional<AccountId> next = Optional.ofNullable(wanted);
+        while (next.isPresent() && asked.add(next.get())) {
+            Optional<Account> account = accounts.find(next.get()).filter(Account::active);
+            if (account.isEmpty()) {
+                return Optional.empty();
+            }
+            next = standIn(next.get());
+            if (next.isEmpty()) {
+                return account;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Empty where they are not away today. */
+    private Optional<AccountId> standIn(AccountId account) {
+        return absences.notOver(account, days.today()).stream()
+                .filter(absence -> absence.covers(days.today()))
+                .map(Absence::standIn)
+                .findFirst();
+    }
+}

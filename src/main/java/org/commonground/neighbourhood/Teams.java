@@ -1,0 +1,205 @@
+package org.commonground.neighbourhood;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.commonground.account.AccountId;
+import org.commonground.account.AccountRepository;
+import org.commonground.account.Actor;
+import org.commonground.account.Administration;
+import org.commonground.account.Role;
+import org.commonground.account.TeamId;
+import org.commonground.platform.event.Events;
+import org.commonground.platform.refusal.Commands;
+import org.commonground.platform.refusal.Refusal;
+import org.commonground.platform.time.WorkingDays;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The teams of link workers, and who leads them. */
+@Service
+@Transactional
+public class Teams {
+
+    private final TeamRepository repository;
+    private final AccountRepository accounts;
+    private final PracticeRepository practices;
+    private final AbsenceRepository absences;
+    private final WorkingDays days;
+    private final Events events;
+
+    Teams(
+            TeamRepository repository,
+            AccountRepository accounts,
+            PracticeRepository practices,
+            AbsenceRepository absences,
+            WorkingDays days,
+            Events events) {
+        this.repository = repository;
+        this.accounts = accounts;
+        this.practices = practices;
+        this.absences = absences;
+        this.days = days;
+        this.events = events;
+    }
+
+    /**
+     * Makes a team without a lead; only an administrator or the system may.
+     *
+     * @throws Refusal for a name that is missing or taken, or an actor who may not
+     */
+    public Team create(String name, Actor actor) {
+        KeepTeam facts = Commands.require(new KeepTeam(name, null, null));
+        Administration.require(actor);
+        TeamId id = TeamId.next();
+        requireFree(facts.name(), id);
+        repository.insert(id, facts.name());
+        events.publish(TeamChanged.of(id, "created", actor));
+        return get(id);
+    }
+
+    /**
+     * Keeps a team's name, lead and deputy. Where all of it is so already nothing happens.
+     *
+     * @throws Refusal for a name that is taken, or a lead or deputy who does not work in the team
+     */
+    public void change(TeamId id, KeepTeam facts, Actor actor) {
+        Commands.require(facts);
+        Administration.require(actor);
+        Team before = get(id);
+        if (facts.equals(new KeepTeam(before.name(), before.lead(), before.deputy()))) {
+            return;
+        }
+        requireFree(facts.name(), id);
+        Map<String, String> problems = new TreeMap<>();
+        requireWorksIn(id, facts.lead(), "lead", problems);
+        requireWorksIn(id, facts.deputy(), "deputy", problems);
+        if (before.lead() != null && facts.lead() == null) {
+            problems.put("lead", "Choose who leads the team");
+        }
+        if (!problems.isEmpty()) {
+            throw Refusal.invalid(problems);
+        }
+        repository.change(id, facts);
+        events.publish(TeamChanged.of(id, "changed", actor));
+    }
+
+    /** Makes an account the team's lead, in place of any other. */
+    public void appointLead(TeamId team, AccountId lead, Actor actor) {
+        Administration.require(actor);
+        if (!repository.appointLead(team, lead)) {
+            throw Refusal.notFound("There is no such team");
+        }
+        events.publish(TeamChanged.of(team, "changed", actor));
+    }
+
+    /**
+     * Ends a team that nobody belongs to any more.
+     *
+     * @throws Refusal (conflict) while practices refer to it, or people work in it
+     */
+    public void end(TeamId id, Actor actor) {
+        Administration.require(actor);
+        get(id);
+        if (practices.active().stream()
+                .anyMatch(practice -> practice.team().equals(id) && !practice.hasEnded(days.today()))) {
+            throw Refusal.conflict("Practices still refer to this team. Give them another team first.");
+        }
+        if (!accounts.inTeam(id).isEmpty()) {
+            throw Refusal.conflict("People still belong to this team. Move them to another team first.");
+        }
+        repository.end(id);
+        events.publish(TeamChanged.of(id, TeamChanged.ENDED, actor));
+    }
+
+    /** Also one that has ended. */
+    @Transactional(readOnly = true)
+    public Optional<Team> find(TeamId id) {
+        return repository.find(id);
+    }
+
+    /** The teams whose people somebody works with: as link worker or team lead, or because they lead it today. */
+    @Transactional(readOnly = true)
+    public Set<TeamId> workedInBy(Actor.SignedIn actor) {
+        Set<TeamId> teams = new HashSet<>();
+        ledBy(actor).forEach(team -> teams.add(team.id()));
+        if (actor.has(Role.LINK_WORKER) || actor.has(Role.TEAM_LEAD)) {
+            teams.addAll(actor.teams());
+        }
+        return teams;
+    }
+
+    /** Every team that has not ended, by name. */
+    @Transactional(readOnly = true)
+    public List<Team> all() {
+        return repository.active();
+    }
+
+    /** The teams that name an account as lead or deputy, by name. */
+    @Transactional(readOnly = true)
+    public List<Team> naming(AccountId account) {
+        return repository.named(Set.of(account));
+    }
+
+    /**
+     * The teams somebody leads today, by name: as lead or deputy, in place of one who is away, or as one of a team's own
+     * team leads.
+     */
+    @Transactional(readOnly = true)
+    public List<Team> ledBy(Actor.SignedIn person) {
+        Set<TeamId> named = new HashSet<>();
+        repository.named(actsFor(person.account())).forEach(team -> named.add(team.id()));
+        if (person.has(Role.TEAM_LEAD)) {
+            named.addAll(person.teams());
+        }
+        return named.isEmpty()
+                ? List.of()
+                : repository.active().stream()
+                        .filter(team -> named.contains(team.id()))
+                        .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public boolean isLedBy(TeamId team, Actor.SignedIn person) {
+        return ledBy(person).stream().anyMatch(led -> led.id().equals(team));
+    }
+
+    /** The account itself and whomever it stands in for today, directly or for another stand-in. */
+    private Set<AccountId> actsFor(AccountId account) {
+        Set<AccountId> all = new HashSet<>(Set.of(account));
+        Set<AccountId> found = Set.of(account);
+        while (!found.isEmpty()) {
+            Set<AccountId> next = new HashSet<>();
+            found.forEach(standIn -> absences.stoodInBy(standIn, days.today()).stream()
+                    .filter(absence -> absence.covers(days.today()))
+                    .map(Absence::account)
+                    .filter(all::add)
+                    .forEach(next::add));
+            found = next;
+        }
+        return all;
+    }
+
+    private void requireFree(String name, TeamId id) {
+        if (repository.isTaken(name, id)) {
+            throw Refusal.invalid("name", "There is a team with this name already");
+        }
+    }
+
+    private void requireWorksIn(TeamId team, AccountId person, String field, Map<String, String> problems) {
+        boolean works = person == null
+                || accounts.find(person)
+                        .filter(account -> account.active() && account.worksIn(team))
+                        .isPresent();
+        if (!works) {
+            problems.put(field, "Choose a link worker or team lead of this team");
+        }
+    }
+
+    private Team get(TeamId id) {
+        return repository.find(id).filter(Team::active).orElseThrow(() -> Refusal.notFound("There is no such team"));
+    }
+}

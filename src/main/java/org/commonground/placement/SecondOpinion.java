@@ -1,8 +1,0 @@
-package org.commonground.placement;
-
-import java.time.Instant;
-import org.commonground.account.AccountId;
-import org.commonground.platform.personal.Narrative;
-
-/** What a clinical supervisor said about one placement. */
-public record SecondOpinion(Verdict verdict, Narrative reason, AccountId givenBy, Instant givenAt) {}

@@ -1,0 +1,49 @@
+package org.commonground.placement.ending;
+
+import java.time.Instant;
+import java.util.List;
+import org.commonground.account.AccountId;
+import org.commonground.group.GroupId;
+import org.commonground.placement.PlacementId;
+import org.commonground.platform.Ids;
+import org.commonground.platform.persistence.Sql;
+import org.commonground.platform.personal.PersonalCodec;
+import org.commonground.platform.personal.SubjectKey;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who is concerned by a group's closing, and the table {@code another_looked_for}. */
+@Repository
+class ClosedGroupRepository {
+
+    private final JdbcClient jdbc;
+
+    ClosedGroupRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<PlacementId> concerned(GroupId group) {
+        return jdbc.sql("""
+                        select p.id from placement p
+                        where p.group_id = :group and (p.state not in ('ended', 'attended')
+                            or p.state = 'attended' and exists (
+                                select 1 from place where place.placement_id = p.id and place.state = 'taken'))
+                        order by p.id""")
+                .param("group", group.value())
+                .query((row, number) -> new PlacementId(Sql.uuid(row, "id")))
+                .list();
+    }
+
+    void insert(PlacementId id, FindAnother answer, SubjectKey key, AccountId by, Instant at) {
+        jdbc.sql("""
+                        insert into another_looked_for (id, placement_id, next, note, recorded_by, recorded_at)
+                        values (:id, :placement, :next, :note, :by, :at)""")
+                .param("id", Ids.next())
+                .param("placement", id.value())
+                .param("next", answer.next().word())
+                .param("note", PersonalCodec.seal(key, answer.note()))
+                .param("by", by.value())
+                .param("at", Sql.timestamp(at))
+                .update();
+    }
+}

@@ -1,0 +1,41 @@
+package org.commonground.placement.ending;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.commonground.correspondence.MailKind;
+import org.commonground.correspondence.words.Mail;
+import org.commonground.correspondence.words.MailComposer;
+import org.commonground.placement.OrganiserMail;
+import org.commonground.placement.Placement;
+import org.springframework.stereotype.Component;
+
+/** A group's organisers hear that a place is free again, and never why. Facts: {@code reference}. */
+@Component
+class PlaceGivenBackMail implements MailComposer {
+
+    private final OrganiserMail mail;
+
+    PlaceGivenBackMail(OrganiserMail mail) {
+        this.mail = mail;
+    }
+
+    @Override
+    public MailKind kind() {
+        return MailKind.PLACE_GIVEN_BACK;
+    }
+
+    @Override
+    public List<UUID> recipients(UUID subject) {
+        return mail.organisersOf(subject);
+    }
+
+    @Override
+    public Optional<Mail> compose(UUID subject, UUID recipient, UUID occasion) {
+        Placement placement = mail.placement(subject);
+        Map<String, Object> facts =
+                Map.of("reference", mail.reference(placement).text());
+        return mail.to(recipient, placement, "A place in your group is free again", facts);
+    }
+}

@@ -1,0 +1,48 @@
+package org.commonground.placement.firstsession;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.commonground.correspondence.MailKind;
+import org.commonground.correspondence.words.Mail;
+import org.commonground.correspondence.words.MailComposer;
+import org.commonground.placement.OrganiserMail;
+import org.commonground.placement.Placement;
+import org.commonground.placement.PlacementState;
+import org.springframework.stereotype.Component;
+
+/**
+ * A group's organisers hear that somebody who was missed comes on another day, as long as that day is to come. Facts:
+ * {@code reference}.
+ */
+@Component
+class FirstSessionMovedMail implements MailComposer {
+
+    private final OrganiserMail mail;
+
+    FirstSessionMovedMail(OrganiserMail mail) {
+        this.mail = mail;
+    }
+
+    @Override
+    public MailKind kind() {
+        return MailKind.FIRST_SESSION_MOVED;
+    }
+
+    @Override
+    public List<UUID> recipients(UUID subject) {
+        return mail.organisersOf(subject);
+    }
+
+    @Override
+    public Optional<Mail> compose(UUID subject, UUID recipient, UUID occasion) {
+        Placement placement = mail.placement(subject);
+        if (placement.state() != PlacementState.AGREED) {
+            return Optional.empty();
+        }
+        Map<String, Object> facts =
+                Map.of("reference", mail.reference(placement).text());
+        return mail.to(recipient, placement, "A first session has a new day", facts);
+    }
+}

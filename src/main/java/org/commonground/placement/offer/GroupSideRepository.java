@@ -1,0 +1,106 @@
+package org.commonground.placement.offer;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.commonground.account.AccountId;
+import org.commonground.group.GroupId;
+import org.commonground.placement.PlacementId;
+import org.commonground.platform.Ids;
+import org.commonground.platform.persistence.Sql;
+import org.commonground.platform.personal.Narrative;
+import org.commonground.platform.personal.PersonName;
+import org.commonground.platform.personal.PersonalCodec;
+import org.commonground.platform.personal.SubjectKey;
+import org.commonground.referral.ReferralId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables {@code group_side} and {@code organiser_call}. */
+@Repository
+public class GroupSideRepository {
+
+    private final JdbcClient jdbc;
+
+    GroupSideRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(PlacementId placement, AnswerOffer side, SubjectKey key, AccountId by, Instant at) {
+        boolean conditions = side.answer() == OfferAnswer.ACCEPTED_WITH_CONDITIONS;
+        jdbc.sql("""
+                        insert into group_side (placement_id, support, enough_people, place_suits, contact_on_day,
+                            answer, condition_kind, conditions, decline_reason, try_again_from, note, spoken_with,
+                            answered_by, answered_at)
+                        values (:placement, :support, :enoughPeople, :placeSuits, :contactOnDay,
+                            :answer, :conditionKind, :conditions, :declineReason, :tryAgainFrom, :note, :spokenWith,
+                            :by, :at)""")
+                .param("placement", placement.value())
+                .param("support", side.support() == null ? null : side.support().word())
+                .param("enoughPeople", side.enoughPeople())
+                .param("placeSuits", side.placeSuits())
+                .param("contactOnDay", PersonalCodec.seal(key, side.contactOnDay()))
+                .param("answer", side.answer().word())
+                .param("conditionKind", conditions ? side.conditionKind().word() : null)
+                .param("conditions", PersonalCodec.seal(key, conditions ? side.conditions() : null))
+                .param(
+                        "declineReason",
+                        side.answer().isNo() ? side.declineReason().word() : null)
+                .param("tryAgainFrom", side.answer() == OfferAnswer.NOT_NOW ? side.tryAgainFrom() : null)
+                .param("note", PersonalCodec.seal(key, side.note()))
+                .param("spokenWith", PersonalCodec.seal(key, side.spokenWith()))
+                .param("by", by.value())
+                .param("at", Sql.timestamp(at))
+                .update();
+    }
+
+    Optional<GroupSide> find(PlacementId placement, SubjectKey key) {
+        return jdbc.sql("select * from group_side where placement_id = :placement")
+                .param("placement", placement.value())
+                .query((row, number) -> groupSide(row, key))
+                .optional();
+    }
+
+    /** Groups that said not now about a referral and may not be asked yet, with the day from which they may. */
+    public Map<GroupId, LocalDate> askAgainFrom(ReferralId referral, LocalDate today) {
+        Map<GroupId, LocalDate> days = new HashMap<>();
+        jdbc.sql("""
+                        select group_id, max(try_again_from) as day from group_side
+                        join placement on placement.id = group_side.placement_id
+                        where referral_id = :referral and try_again_from > :today group by group_id""").param("referral", referral.value()).param("today", today).query(row -> {
+            days.put(new GroupId(Sql.uuid(row, "group_id")), Sql.date(row, "day"));
+        });
+        return days;
+    }
+
+    private static GroupSide groupSide(ResultSet row, SubjectKey key) throws SQLException {
+        return new GroupSide(
+                OfferAnswer.of(row.getString("answer")),
+                Optional.ofNullable(row.getString("condition_kind")).map(ConditionKind::of),
+                Optional.ofNullable(PersonalCodec.open(key, row.getBytes("conditions"), Narrative::of)),
+                Optional.ofNullable(PersonalCodec.open(key, row.getBytes("contact_on_day"), PersonName::of)),
+                Optional.ofNullable(PersonalCodec.open(key, row.getBytes("note"), Narrative::of)),
+                Optional.ofNullable(Sql.date(row, "try_again_from")),
+                Optional.ofNullable(PersonalCodec.open(key, row.getBytes("spoken_with"), PersonName::of)),
+                new AccountId(Sql.uuid(row, "answered_by")),
+                Sql.instant(row, "answered_at"));
+    }
+
+    void insert(PlacementId placement, PhoneOrganiser call, SubjectKey key, AccountId by, Instant at) {
+        jdbc.sql("""
+                        insert into organiser_call (id, placement_id, reached, spoken_with, agreed, called_by, called_at)
+                        values (:id, :placement, :reached, :spokenWith, :agreed, :by, :at)""")
+                .param("id", Ids.next())
+                .param("placement", placement.value())
+                .param("reached", call.reached())
+                .param("spokenWith", PersonalCodec.seal(key, call.spokenWith()))
+                .param("agreed", PersonalCodec.seal(key, call.agreed()))
+                .param("by", by.value())
+                .param("at", Sql.timestamp(at))
+                .update();
+    }
+}

@@ -1,0 +1,16 @@
+package org.commonground.placement.offer;
+
+import java.util.UUID;
+import org.commonground.account.Actor;
+import org.commonground.placement.Placement;
+import org.commonground.platform.Ids;
+import org.commonground.platform.event.DomainEvent;
+
+/** A group said not now. The subject is the placement. */
+public record OfferPutOff(UUID id, UUID referral, UUID subject, String actor) implements DomainEvent {
+
+    static OfferPutOff of(Placement placement, Actor actor) {
+        return new OfferPutOff(
+                Ids.next(), placement.referral().value(), placement.id().value(), actor.role());
+    }
+}

@@ -1,0 +1,36 @@
+package org.commonground.placement.offer;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.commonground.correspondence.MailKind;
+import org.commonground.correspondence.words.Mail;
+import org.commonground.correspondence.words.MailComposer;
+import org.commonground.placement.OrganiserMail;
+import org.springframework.stereotype.Component;
+
+/** A group's organisers are reminded of an offer that still waits: {@link OrganiserMail#ofOpenOffer}. */
+@Component
+class OfferReminderMail implements MailComposer {
+
+    private final OrganiserMail mail;
+
+    OfferReminderMail(OrganiserMail mail) {
+        this.mail = mail;
+    }
+
+    @Override
+    public MailKind kind() {
+        return MailKind.OFFER_REMINDER;
+    }
+
+    @Override
+    public List<UUID> recipients(UUID subject) {
+        return mail.organisersOf(subject);
+    }
+
+    @Override
+    public Optional<Mail> compose(UUID subject, UUID recipient, UUID occasion) {
+        return mail.ofOpenOffer(recipient, subject, "Somebody still hopes for a place");
+    }
+}

@@ -1,0 +1,93 @@
+package org.commonground.placement.offer;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.commonground.account.Account;
+import org.commonground.account.AccountId;
+import org.commonground.account.Accounts;
+import org.commonground.account.TeamId;
+import org.commonground.conversation.talk.Conversations;
+import org.commonground.correspondence.MailKind;
+import org.commonground.correspondence.words.Mail;
+import org.commonground.correspondence.words.MailComposer;
+import org.commonground.neighbourhood.Absences;
+import org.commonground.neighbourhood.Ladder;
+import org.commonground.placement.PlacementId;
+import org.commonground.placement.Placements;
+import org.commonground.referral.ReferralId;
+import org.commonground.referral.Referrals;
+import org.springframework.stereotype.Component;
+
+/**
+ * A link worker hears that a group asks something: who talked with the person, or stands in for them; else whoever leads
+ * the team. Fact: {@code reference}. The question itself is read where one signs in.
+ */
+@Component
+class QuestionWaitsMail implements MailComposer {
+
+    private final Placements placements;
+    private final GroupQuestions questions;
+    private final Referrals referrals;
+    private final Conversations conversations;
+    private final Absences absences;
+    private final Accounts accounts;
+    private final Ladder ladder;
+
+    QuestionWaitsMail(
+            Placements placements,
+            GroupQuestions questions,
+            Referrals referrals,
+            Conversations conversations,
+            Absences absences,
+            Accounts accounts,
+            Ladder ladder) {
+        this.placements = placements;
+        this.questions = questions;
+        this.referrals = referrals;
+        this.conversations = conversations;
+        this.absences = absences;
+        this.accounts = accounts;
+        this.ladder = ladder;
+    }
+
+    @Override
+    public MailKind kind() {
+        return MailKind.QUESTION_WAITS;
+    }
+
+    @Override
+    public List<UUID> recipients(UUID subject) {
+        ReferralId referral = referralOf(subject);
+        TeamId team = referrals.teamOf(referral);
+        return conversations
+                .heldBy(referral)
+                .flatMap(absences::present)
+                .filter(person ->
+                        person.mail() != null && person.asActor().teams().contains(team))
+                .map(List::of)
+                .orElseGet(() -> ladder.ofTeam(team))
+                .stream()
+                .map(account -> account.id().value())
+                .toList();
+    }
+
+    /** Empty once the question has been answered, or where the account is closed. */
+    @Override
+    public Optional<Mail> compose(UUID subject, UUID recipient, UUID occasion) {
+        if (!questions.waits(new PlacementId(subject))) {
+            return Optional.empty();
+        }
+        String reference = referrals.find(referralOf(subject)).reference().text();
+        return accounts.find(new AccountId(recipient))
+                .filter(Account::active)
+                .map(Account::mail)
+                .map(address ->
+                        new Mail(address, "A group has a question", Map.of("reference", reference), Optional.empty()));
+    }
+
+    private ReferralId referralOf(UUID placement) {
+        return placements.find(new PlacementId(placement)).referral();
+    }
+}

@@ -1,0 +1,164 @@
+package org.commonground.referral.duplicate;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.commonground.account.AccountId;
+import org.commonground.account.Accounts;
+import org.commonground.account.Actor;
+import org.commonground.account.PracticeId;
+import org.commonground.account.TeamId;
+import org.commonground.neighbourhood.Practices;
+import org.commonground.neighbourhood.Teams;
+import org.commonground.platform.event.Events;
+import org.commonground.platform.refusal.Commands;
+import org.commonground.platform.refusal.Refusal;
+import org.commonground.referral.Referral;
+import org.commonground.referral.ReferralId;
+import org.commonground.referral.ReferralRepository;
+import org.commonground.referral.ReferralSentBack;
+import org.commonground.referral.SentBackReason;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Referrals that may be about the same person as an open one. What is found is shown and never merged by itself, and no
+ * practice learns of another one's referral.
+ */
+@Service
+@Transactional
+public class Duplicates {
+
+    private final DuplicateRepository matches;
+    private final ReferralRepository referrals;
+    private final Practices practices;
+    private final Accounts accounts;
+    private final Teams teams;
+    private final Events events;
+    private final Clock clock;
+
+    Duplicates(
+            DuplicateRepository matches,
+            ReferralRepository referrals,
+            Practices practices,
+            Accounts accounts,
+            Teams teams,
+            Events events,
+            Clock clock) {
+        this.matches = matches;
+        this.referrals = referrals;
+        this.practices = practices;
+        this.accounts = accounts;
+        this.teams = teams;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Those that are open still, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<Duplicate> of(ReferralId id) {
+        Referral mine = find(id);
+        return matches.open(id).stream().map(row -> match(mine, row)).toList();
+    }
+
+    /** Whether only the team's lead decides: an open referral of another team is concerned. */
+    @Transactional(readOnly = true)
+    public boolean isForLead(ReferralId id) {
+        return of(id).stream().anyMatch(match -> !match.sameTeam()) && hasLead(find(id).team());
+    }
+
+    /**
+     * Decides, once. Joining adds what was asked to the open referral; refusing gives a reason that tells a practice of
+     * its own open referral alone.
+     *
+     * @throws Refusal where the lead has to decide, or the open referral to join to is not named or has ended
+     */
+    public void decide(ReferralId id, LookAtDuplicate answer, Actor actor) {
+        Commands.require(answer);
+        List<Duplicate> open = of(id);
+        requireLead(id, actor);
+        Optional<Referral> joined =
+                answer.decision() == DuplicateAnswer.JOIN ? Optional.of(toJoin(open, answer)) : Optional.empty();
+        // by their ids, so that two people who join crosswise do not wait for each other
+        Stream.concat(Stream.of(id), joined.map(Referral::id).stream())
+                .sorted((one, other) -> one.value().compareTo(other.value()))
+                .forEach(referrals::lock);
+        joined.ifPresent(referral -> requireOpen(referral.id()));
+        matches.decide(id, answer.decision(), joined.map(Referral::id).orElse(null), account(actor), clock.instant());
+        switch (answer.decision()) {
+            case JOIN -> {
+                events.publish(ReferralJoined.by(actor, id));
+                events.publish(RequestJoined.by(actor, joined.orElseThrow().id()));
+            }
+            case KEEP_APART -> events.publish(ReferralKeptApart.by(actor, id));
+            case REFUSE -> {
+                SentBackReason reason = reason(find(id), open);
+                referrals.sentBack(id, reason);
+                events.publish(ReferralSentBack.by(actor, id, reason, false));
+            }
+        }
+    }
+
+    /** The referrals that were joined to this one, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<Referral> joinedOnto(ReferralId id) {
+        return matches.joinedOnto(id).stream().map(this::find).toList();
+    }
+
+    private SentBackReason reason(Referral mine, List<Duplicate> open) {
+        PracticeId practice = practices.heirOf(mine.practice());
+        boolean own = open.stream()
+                .anyMatch(match -> practices.heirOf(match.referral().practice()).equals(practice));
+        return own ? SentBackReason.ALREADY_IN_THE_SERVICE : SentBackReason.OTHER;
+    }
+
+    private static Referral toJoin(List<Duplicate> open, LookAtDuplicate answer) {
+        if (open.isEmpty()) {
+            throw Refusal.invalid("decision", "The open referral has ended meanwhile: keep this one apart");
+        }
+        if (answer.match() == null && open.size() == 1) {
+            return open.get(0).referral();
+        }
+        return open.stream()
+                .map(Duplicate::referral)
+                .filter(referral -> referral.id().value().equals(answer.match()))
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid("match", "Choose the open referral that this one is added to"));
+    }
+
+    private void requireOpen(ReferralId id) {
+        if (!find(id).isOpen()) {
+            throw Refusal.invalid("decision", "The open referral has ended meanwhile: keep this one apart");
+        }
+    }
+
+    private void requireLead(ReferralId id, Actor actor) {
+        if (isForLead(id) && !leads(actor, find(id).team())) {
+            throw Refusal.notAllowed("An open referral of another team is concerned, so your team’s lead decides."
+                    + " Put the task back for them.");
+        }
+    }
+
+    private boolean leads(Actor actor, TeamId team) {
+        return actor instanceof Actor.SignedIn somebody && teams.isLedBy(team, somebody);
+    }
+
+    /** A lead who is in the team and can open its tasks; where there is none, the team decides. */
+    private boolean hasLead(TeamId team) {
+        return accounts.leadOf(team).filter(lead -> lead.teams().contains(team)).isPresent();
+    }
+
+    private Duplicate match(Referral mine, DuplicateRepository.Row row) {
+        Referral other = find(row.match());
+        return new Duplicate(other, other.team().equals(mine.team()), row.byNhsNumber(), row.byNameAndBirth());
+    }
+
+    private Referral find(ReferralId id) {
+        return referrals.find(id).orElseThrow(() -> Refusal.notFound("There is no such referral"));
+    }
+
+    private static AccountId account(Actor actor) {
+        return actor instanceof Actor.SignedIn somebody ? somebody.account() : null;
+    }
+}

@@ -1,0 +1,160 @@
+package org.commonground.referral.intake;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.commonground.account.Actor;
+import org.commonground.account.PracticeId;
+import org.commonground.neighbourhood.Practice;
+import org.commonground.neighbourhood.Practices;
+import org.commonground.person.PersonId;
+import org.commonground.person.PersonIndex;
+import org.commonground.person.PersonRepository;
+import org.commonground.platform.event.Events;
+import org.commonground.platform.personal.Digests;
+import org.commonground.platform.personal.SubjectKey;
+import org.commonground.platform.refusal.Commands;
+import org.commonground.platform.refusal.Refusal;
+import org.commonground.platform.time.WorkingDays;
+import org.commonground.referral.Reference;
+import org.commonground.referral.Referral;
+import org.commonground.referral.ReferralId;
+import org.commonground.referral.ReferralRepository;
+import org.commonground.referral.Standing;
+import org.commonground.referral.consent.ConsentRepository;
+import org.commonground.referral.death.Deaths;
+import org.commonground.referral.duplicate.DuplicateRepository;
+import org.springframework.stereotype.Component;
+
+/** Takes a practice's message, once however often it is sent: the use case behind {@code Referrals.receive}. */
+@Component
+public class Intake {
+
+    private static final int OLDEST = 130;
+
+    private final ReferralRepository referrals;
+    private final PersonRepository people;
+    private final PersonIndex index;
+    private final DuplicateRepository matches;
+    private final Deaths deaths;
+    private final ConsentRepository consents;
+    private final ReceiptRepository receipts;
+    private final Practices practices;
+    private final WorkingDays workingDays;
+    private final Events events;
+    private final Clock clock;
+
+    Intake(
+            ReferralRepository referrals,
+            PersonRepository people,
+            PersonIndex index,
+            DuplicateRepository matches,
+            Deaths deaths,
+            ConsentRepository consents,
+            ReceiptRepository receipts,
+            Practices practices,
+            WorkingDays workingDays,
+            Events events,
+            Clock clock) {
+        this.referrals = referrals;
+        this.people = people;
+        this.index = index;
+        this.matches = matches;
+        this.deaths = deaths;
+        this.consents = consents;
+        this.receipts = receipts;
+        this.practices = practices;
+        this.workingDays = workingDays;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    public Map<String, String> problems(ReferralMessage message, String key) {
+        Map<String, String> problems = Commands.problems(message);
+        if (message.person() != null && message.person().dateOfBirth() != null) {
+            int age = message.person().dateOfBirth().ageOn(workingDays.today());
+            if (message.person().dateOfBirth().date().isAfter(workingDays.today())) {
+                problems.put("person.dateOfBirth", "The date of birth lies in the future");
+            } else if (age > OLDEST) {
+                problems.put("person.dateOfBirth", "The date of birth lies more than 130 years back");
+            }
+        }
+        if (key == null && message.ownNumber() == null) {
+            problems.put(
+                    "ownNumber",
+                    "Give your own number for this referral, or send an Idempotency-Key header,"
+                            + " so that we recognise it if it comes twice");
+        }
+        if (key != null && (key.isBlank() || key.length() > 200)) {
+            problems.put("Idempotency-Key", "The header must have 1 to 200 characters");
+        }
+        return problems;
+    }
+
+    /**
+     * The number is claimed before the key, always, so that two messages at once cannot wait for each other. A claim
+     * waits for whoever holds the same number or key, and then finds what they made.
+     */
+    public Receipt receive(ReferralMessage message, String key, PracticeId practice, Actor actor) {
+        Map<String, String> problems = problems(message, key);
+        if (!problems.isEmpty()) {
+            throw Refusal.invalid(problems);
+        }
+        byte[] content = Digests.of(message);
+        ReferralId mine = ReferralId.next();
+        ReferralId first = mine;
+        if (message.ownNumber() != null) {
+            byte[] number = Digests.of(message.ownNumber().text());
+            first = claim(practice, ReceiptRepository.OWN_NUMBER, number, content, first);
+        }
+        if (key != null) {
+            first = claim(practice, ReceiptRepository.KEY, Digests.of(key), content, first);
+        }
+        return first.equals(mine) ? take(mine, message, practice, actor) : again(first);
+    }
+
+    private ReferralId claim(PracticeId practice, String kind, byte[] digest, byte[] content, ReferralId mine) {
+        Optional<ReferralId> first = receipts.claim(practice, kind, digest, content, mine);
+        return first.orElseThrow(() -> Refusal.conflict(
+                kind.equals(ReceiptRepository.KEY)
+                        ? "This Idempotency-Key came before with other content"
+                        : "This number came before with other content"));
+    }
+
+    private Receipt again(ReferralId first) {
+        Referral referral = referrals.find(first).orElseThrow();
+        return new Receipt(first, referral.reference(), true);
+    }
+
+    private Receipt take(ReferralId id, ReferralMessage message, PracticeId of, Actor actor) {
+        Practice practice = practices.find(of).orElseThrow();
+        Instant now = clock.instant();
+        SubjectKey key = SubjectKey.random();
+        PersonId person = PersonId.next();
+        people.insert(person, key, message.person(), message.contact().asSafeContact());
+        index.write(person);
+        Referral referral;
+        do {
+            referral = new Referral(
+                    id,
+                    Reference.random(),
+                    practice.id(),
+                    practice.team(),
+                    person,
+                    message.urgency(),
+                    Optional.empty(),
+                    Standing.RECEIVED,
+                    Optional.empty(),
+                    now,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+        } while (!referrals.insert(referral, key, message));
+        matches.lookFor(referral);
+        message.consent().answers().forEach(answer -> consents.insert(id, key, Commands.require(answer), now, actor));
+        events.publish(ReferralReceived.by(actor, id));
+        deaths.received(id);
+        return new Receipt(id, referral.reference(), false);
+    }
+}

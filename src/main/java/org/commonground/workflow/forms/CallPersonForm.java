@@ -1,0 +1,45 @@
+package org.commonground.workflow.forms;
+
+import java.util.Map;
+import org.commonground.account.Actor;
+import org.commonground.correspondence.MailId;
+import org.commonground.correspondence.outbox.CallPerson;
+import org.commonground.correspondence.outbox.Messages;
+import org.commonground.workflow.tasks.TaskAtHand;
+import org.commonground.workflow.tasks.TaskForm;
+import org.springframework.stereotype.Component;
+
+/** Tell the person something by phone. */
+@Component
+class CallPersonForm implements TaskForm<CallPerson> {
+
+    private final Messages messages;
+    private final TellingWords words;
+
+    CallPersonForm(Messages messages, TellingWords words) {
+        this.messages = messages;
+        this.words = words;
+    }
+
+    @Override
+    public String task() {
+        return "call-person";
+    }
+
+    @Override
+    public Class<CallPerson> record() {
+        return CallPerson.class;
+    }
+
+    @Override
+    public Map<String, Object> prefill(TaskAtHand task, Actor actor) {
+        return words.about(new MailId(task.subject()));
+    }
+
+    @Override
+    public Map<String, Object> answer(TaskAtHand task, CallPerson answer, Actor actor) {
+        return Map.of(
+                "telling",
+                messages.call(new MailId(task.subject()), answer, actor).word());
+    }
+}

@@ -1,0 +1,61 @@
+package org.commonground.workflow.forms;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.commonground.account.Actor;
+import org.commonground.conversation.reach.Contacts;
+import org.commonground.conversation.reach.LastLetter;
+import org.commonground.conversation.reach.PostLastLetter;
+import org.commonground.group.Support;
+import org.commonground.referral.ReferralId;
+import org.commonground.referral.Referrals;
+import org.commonground.workflow.tasks.TaskAtHand;
+import org.commonground.workflow.tasks.TaskForm;
+import org.springframework.stereotype.Component;
+
+/** Post the last letter: the words to print and the address to send them to. */
+@Component
+class PostLastLetterForm implements TaskForm<PostLastLetter> {
+
+    private final Contacts contacts;
+    private final LastLetter letter;
+    private final PersonWords words;
+    private final Referrals referrals;
+
+    PostLastLetterForm(Contacts contacts, LastLetter letter, PersonWords words, Referrals referrals) {
+        this.contacts = contacts;
+        this.letter = letter;
+        this.words = words;
+        this.referrals = referrals;
+    }
+
+    @Override
+    public String task() {
+        return "post-last-letter";
+    }
+
+    @Override
+    public Class<PostLastLetter> record() {
+        return PostLastLetter.class;
+    }
+
+    @Override
+    public Map<String, Object> prefill(TaskAtHand task, Actor actor) {
+        ReferralId id = new ReferralId(task.subject());
+        Map<String, Object> values = new HashMap<>(words.about(id));
+        values.put(
+                "letter", String.join("\n\n", letter.to(id, contacts.replyBy()).paragraphs()));
+        boolean large = referrals.requestOf(id).support().contains(Support.LARGE_PRINT);
+        values.put("size", large ? "large" : "normal");
+        values.put("print", large ? "in large print, which they asked for" : "to print");
+        values.put("otherSize", large ? "normal" : "large");
+        values.put("otherPrint", large ? "normal print" : "large print");
+        return values;
+    }
+
+    @Override
+    public Map<String, Object> answer(TaskAtHand task, PostLastLetter answer, Actor actor) {
+        contacts.posted(new ReferralId(task.subject()), answer, actor);
+        return Map.of();
+    }
+}

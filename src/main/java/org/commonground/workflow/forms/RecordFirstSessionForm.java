@@ -1,0 +1,107 @@
+package org.commonground.workflow.forms;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.commonground.account.Actor;
+import org.commonground.group.Group;
+import org.commonground.placement.FirstSession;
+import org.commonground.placement.Placement;
+import org.commonground.placement.PlacementId;
+import org.commonground.placement.Placements;
+import org.commonground.placement.firstsession.FirstSessionResult;
+import org.commonground.placement.firstsession.FirstSessions;
+import org.commonground.placement.firstsession.RecordFirstSession;
+import org.commonground.placement.offer.Offers;
+import org.commonground.platform.personal.PersonName;
+import org.commonground.platform.time.InWords;
+import org.commonground.workflow.tasks.OwnModel;
+import org.commonground.workflow.tasks.TaskAtHand;
+import org.commonground.workflow.tasks.TaskForm;
+import org.commonground.workflow.vocabulary.PlacementProcess.Tasks;
+import org.springframework.stereotype.Component;
+
+/** Whether the person came to the first session: the team says, or an organiser, who knows the first name by now. */
+@Component
+class RecordFirstSessionForm implements TaskForm<RecordFirstSession> {
+
+    private final FirstSessions sessions;
+    private final OwnModel model;
+    private final Offers offers;
+    private final Placements placements;
+    private final PersonWords people;
+    private final GroupWords groups;
+
+    RecordFirstSessionForm(
+            FirstSessions sessions,
+            OwnModel model,
+            Offers offers,
+            Placements placements,
+            PersonWords people,
+            GroupWords groups) {
+        this.sessions = sessions;
+        this.model = model;
+        this.offers = offers;
+        this.placements = placements;
+        this.people = people;
+        this.groups = groups;
+    }
+
+    @Override
+    public String task() {
+        return "record-first-session";
+    }
+
+    @Override
+    public Class<RecordFirstSession> record() {
+        return RecordFirstSession.class;
+    }
+
+    @Override
+    public Map<String, Object> prefill(TaskAtHand task, Actor actor) {
+        Placement placement = placements.find(new PlacementId(task.subject()));
+        FirstSession session = placement.firstSession().orElseThrow();
+        Group group = groups.group(placement.group());
+        Map<String, Object> values = new HashMap<>(who(placement, actor));
+        values.put("group", group.name());
+        values.put("when", InWords.moment(session.start()));
+        values.put("where", session.where());
+        values.put(
+                "company",
+                session.companion()
+                        .map(companion -> companion.text() + " was to come along.")
+                        .orElse(""));
+        values.put("ifMissed", ifMissed(placement));
+        values.put(
+                "until",
+                group.weeks() == null ? " as long as they like" : " for the course of " + group.weeks() + " weeks");
+        return values;
+    }
+
+    @Override
+    public Map<String, Object> answer(TaskAtHand task, RecordFirstSession answer, Actor actor) {
+        PlacementId id = new PlacementId(task.subject());
+        // a placement that began with release 0.1.0 gives the place back at once: its model asks nobody
+        FirstSessionResult result = model.knows(task, Tasks.ASK_AFTER_MISSED)
+                ? sessions.record(id, answer, actor)
+                : sessions.record(id, answer, 1, actor);
+        return Map.of("firstSession", result.word());
+    }
+
+    private String ifMissed(Placement placement) {
+        return sessions.isLastAttempt(placement.id())
+                ? "It is the second time, so the place is given back, and the link worker can choose again with the person."
+                : "The place is kept, and the link worker asks the person whether they try again.";
+    }
+
+    private Map<String, Object> who(Placement placement, Actor actor) {
+        if (offers.isOrganiser(placement, actor)) {
+            String firstName = offers.toldToGroup(placement.id())
+                    .firstName()
+                    .map(PersonName::text)
+                    .orElse("the person");
+            return Map.of("who", firstName, "notice", "");
+        }
+        Map<String, Object> person = people.about(placement.referral());
+        return Map.of("who", person.get("person"), "notice", person.get("notice"));
+    }
+}

@@ -1,0 +1,351 @@
+package org.commonground.correspondence.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.commonground.account.Actor;
+import org.commonground.account.Role;
+import org.commonground.conversation.reach.Contacts;
+import org.commonground.correspondence.MailId;
+import org.commonground.correspondence.MailKind;
+import org.commonground.correspondence.MailState;
+import org.commonground.correspondence.PostedMail;
+import org.commonground.group.GivenBack;
+import org.commonground.group.GroupId;
+import org.commonground.group.Places;
+import org.commonground.neighbourhood.KeepPracticeStaff;
+import org.commonground.neighbourhood.PracticeStaff;
+import org.commonground.neighbourhood.Teams;
+import org.commonground.placement.PlacementId;
+import org.commonground.placement.offer.AnswerQuestion;
+import org.commonground.placement.offer.GroupQuestions;
+import org.commonground.placement.offer.Offers;
+import org.commonground.platform.Ids;
+import org.commonground.platform.embedded.CaughtMail;
+import org.commonground.platform.embedded.CaughtMails;
+import org.commonground.platform.event.Events;
+import org.commonground.platform.persistence.InOneTransaction;
+import org.commonground.platform.personal.Narrative;
+import org.commonground.platform.personal.PersonName;
+import org.commonground.platform.time.MovableClock;
+import org.commonground.platform.time.WorkingDays;
+import org.commonground.referral.Outcome;
+import org.commonground.referral.ReferralId;
+import org.commonground.referral.Referrals;
+import org.commonground.referral.consent.Purpose;
+import org.commonground.safeguarding.ConcernId;
+import org.commonground.safeguarding.Concerns;
+import org.commonground.safeguarding.Pauses;
+import org.commonground.safeguarding.RaiseConcern;
+import org.commonground.testing.CommonGroundTest;
+import org.commonground.testing.InventedGroup;
+import org.commonground.testing.Placing;
+import org.commonground.testing.Said;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/** Each kind of mail as its reader gets it: what it has to tell, and nothing of the person where that is forbidden. */
+@CommonGroundTest
+class MailsTest {
+
+    /** What is known of the invented person, and would give them away. */
+    private static final String[] PERSON = {
+        "Wilhelmina",
+        "Testerton",
+        "Billie",
+        "999 000 0018",
+        "9990000018",
+        "1951",
+        "3 Invented Row",
+        "01632 960018",
+        "billie@person.example",
+        "Agatha",
+        "husband",
+        "singing",
+        "frame",
+        "Sample"
+    };
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    CaughtMails caught;
+
+    @Autowired
+    Referrals referrals;
+
+    @Autowired
+    Contacts contacts;
+
+    @Autowired
+    Places places;
+
+    @Autowired
+    Concerns concerns;
+
+    @Autowired
+    Pauses pauses;
+
+    @Autowired
+    JavaMailSender server;
+
+    @Autowired
+    Events events;
+
+    @Autowired
+    WorkingDays days;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    InOneTransaction once;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Placing placing;
+    private ReferralId referral;
+    private GroupId group;
+
+    @BeforeEach
+    void settle() {
+        placing = Placing.in(context);
+        referral = placing.referral();
+        group = InventedGroup.singers().in(context);
+        placing.somebody(Role.ORGANISER, group);
+    }
+
+    @Test
+    void thePracticeHearsThatItsReferralArrived() {
+        CaughtMail mail = sent(MailKind.RECEIVED, referral.value());
+
+        assertThat(mail.to()).endsWith("@practice.example");
+        assertThat(mail.subject()).isEqualTo("We have your referral " + reference());
+        tellsOnlyAReference(mail, "/api/referrals/" + reference());
+    }
+
+    @Test
+    void aPracticeWhosePeopleSignInIsLedToTheirPage() {
+        context.getBean(PracticeStaff.class)
+                .open(
+                        new KeepPracticeStaff(
+                                "desk-" + reference().toLowerCase(),
+                                new PersonName("Pat Invented"),
+                                null,
+                                referrals.practiceOf(referral)),
+                        Actor.SYSTEM);
+
+        tellsOnlyAReference(sent(MailKind.RECEIVED, referral.value()), "/practice/referrals/" + reference());
+        referrals.close(referral, Outcome.NO_SUITABLE_GROUP, Actor.SYSTEM);
+        tellsOnlyAReference(sent(MailKind.NEWS, referral.value()), "/practice/referrals/" + reference());
+    }
+
+    @Test
+    void thePracticeHearsThatThereIsNews() {
+        referrals.close(referral, Outcome.NO_SUITABLE_GROUP, Actor.SYSTEM);
+
+        CaughtMail mail = sent(MailKind.NEWS, referral.value());
+
+        assertThat(mail.subject()).isEqualTo("News about referral " + reference());
+        tellsOnlyAReference(mail, "/api/referrals/" + reference());
+        assertThat(everything(mail)).doesNotContain("no-suitable-group", "No suitable", "closed");
+    }
+
+    @Test
+    void thePersonHearsWhenAndWhereWeTalk() {
+        contacts.make(referral, Said.reached(days.today().plusDays(2)), placing.linkWorker());
+
+        CaughtMail mail = sent(MailKind.CONVERSATION_APPOINTMENT, referral.value());
+
+        assertThat(mail.to()).isEqualTo("billie@person.example");
+        assertThat(mail.plain().orElseThrow())
+                .contains("Hello Billie,", "10:30am", "The library in Exampleton", "Robin Invented");
+        isNeutral(mail);
+        assertThat(calendar(mail)).contains("TZID=Europe/London", "T103000", "LOCATION:The library in Exampleton");
+    }
+
+    @Test
+    void thePersonHearsOfTheFirstSession() throws Exception {
+        clock.moveTo(days.today().atTime(9, 0).atZone(WorkingDays.LONDON).toInstant());
+        PlacementId placement = placing.agreed(referral, group);
+
+        CaughtMail mail = sent(MailKind.FIRST_SESSION_APPOINTMENT, placement.value());
+
+        assertThat(mail.to()).isEqualTo("billie@person.example");
+        assertThat(mail.plain().orElseThrow())
+                .contains("Hello Billie,", "2:00pm", "Chapel Hall, Invented Row", "Alex Organiserly");
+        isNeutral(mail);
+        assertThat(calendar(mail)).contains("T140000", "UID:first-session-appointment-" + placement + "@");
+    }
+
+    @Test
+    void theOrganiserHearsOfAnOfferItsReminderAndItsEnd() throws Exception {
+        PlacementId placement = placing.offered(referral, group);
+
+        CaughtMail offer = sent(MailKind.OFFER, placement.value());
+        CaughtMail reminder = sent(MailKind.OFFER_REMINDER, placement.value());
+        once.run(() -> places.giveBack(placement.value(), GivenBack.LAPSED, Actor.SYSTEM));
+        CaughtMail givenBack = sent(MailKind.PLACE_GIVEN_BACK, placement.value());
+
+        String tasklist = "/camunda/app/tasklist/";
+        for (CaughtMail mail : List.of(offer, reminder)) {
+            tellsOnlyAReference(mail, tasklist);
+            assertThat(mail.subject()).doesNotContain(reference());
+        }
+        tellsOnlyAReference(givenBack, "/referrals/" + reference());
+        assertThat(List.of(offer, reminder, givenBack))
+                .allSatisfy(mail -> assertThat(mail.to()).startsWith("organiser-"));
+    }
+
+    @Test
+    void whatAGroupAsksAndIsAnsweredIsInNoMail() throws Exception {
+        placing.somebody(Role.ADMINISTRATOR);
+        PlacementId placement = placing.offered(referral, group);
+        Actor.SignedIn organiser = placing.somebody(Role.ORGANISER, group);
+
+        context.getBean(Offers.class).answer(placement, Placing.ask("Is Billie steady on her feet?"), organiser);
+        CaughtMail waits = sent(MailKind.QUESTION_WAITS, placement.value());
+        context.getBean(GroupQuestions.class)
+                .answer(placement, new AnswerQuestion(Narrative.of("Billie walks with a frame")), placing.linkWorker());
+        CaughtMail answered = sent(MailKind.QUESTION_ANSWERED, placement.value());
+
+        for (CaughtMail mail : List.of(waits, answered)) {
+            tellsOnlyAReference(mail, "/camunda/app/tasklist/");
+            assertThat(everything(mail)).doesNotContain("steady", "frame");
+        }
+    }
+
+    @Test
+    void theSafeguardingLeadHearsThatSomethingNeedsAttention() {
+        placing.somebody(Role.SAFEGUARDING_LEAD);
+        ConcernId concern = concerns.raise(
+                new RaiseConcern(Ids.next(), referral.value(), null, false, Narrative.of("Billie was crying"), null),
+                placing.linkWorker());
+
+        CaughtMail mail = sent(MailKind.CONCERN_RAISED, concern.value());
+
+        assertThat(everything(mail)).doesNotContain(PERSON).doesNotContain("crying", "oncern", reference());
+        assertThat(mail.plain().orElseThrow()).contains("/camunda/app/tasklist/");
+    }
+
+    @Test
+    void whatThePersonNoLongerWantsByMailGoesAnotherWay() {
+        contacts.make(referral, Said.reached(days.today().plusDays(2)), placing.linkWorker());
+        post(MailKind.CONVERSATION_APPOINTMENT, referral.value());
+        once.run(() -> referrals.withdrawConsent(referral, Purpose.MAIL, null, placing.linkWorker()));
+
+        outbox.sendDue();
+
+        PostedMail row = outbox.find(row(MailKind.CONVERSATION_APPOINTMENT, referral.value()));
+        assertThat(row.state()).isEqualTo(MailState.OTHER_WAY);
+        assertThat(caught(row.id())).isEmpty();
+    }
+
+    @Test
+    void whileItIsPausedThePersonHearsNothing() {
+        contacts.make(referral, Said.reached(days.today().plusDays(2)), placing.linkWorker());
+        post(MailKind.CONVERSATION_APPOINTMENT, referral.value());
+        Actor.SignedIn lead = placing.somebody(Role.SAFEGUARDING_LEAD);
+        ConcernId concern = concerns.raise(
+                new RaiseConcern(Ids.next(), referral.value(), null, false, Narrative.of("Something"), null),
+                placing.linkWorker());
+        once.run(() -> pauses.pause(referral.value(), concern, lead));
+
+        outbox.sendDue();
+
+        PostedMail row = outbox.find(row(MailKind.CONVERSATION_APPOINTMENT, referral.value()));
+        assertThat(row.state()).isEqualTo(MailState.WAITING);
+        assertThat(caught(row.id())).isEmpty();
+    }
+
+    @Test
+    void theTeamsLeadHearsThatAGroupDidNotAnswer() throws Exception {
+        Actor.SignedIn lead = placing.somebody(Role.TEAM_LEAD);
+        context.getBean(Teams.class).appointLead(placing.here().team().id(), lead.account(), Actor.SYSTEM);
+        PlacementId placement = placing.offered(referral, group);
+
+        CaughtMail mail = sent(MailKind.OFFER_LAPSED, placement.value());
+
+        assertThat(mail.to()).startsWith("team-lead-");
+        tellsOnlyAReference(mail, "/referrals/" + reference());
+    }
+
+    /** The mail library waits for ever unless it is told not to. */
+    @Test
+    void noMailServerIsWaitedForEver() {
+        assertThat(((JavaMailSenderImpl) server).getJavaMailProperties())
+                .containsEntry("mail.smtp.connectiontimeout", "5000")
+                .containsEntry("mail.smtp.timeout", "10000")
+                .containsEntry("mail.smtp.writetimeout", "10000");
+    }
+
+    private void tellsOnlyAReference(CaughtMail mail, String link) {
+        assertThat(everything(mail)).doesNotContain(PERSON);
+        assertThat(mail.plain().orElseThrow()).contains(reference(), link);
+        assertThat(mail.html().orElseThrow()).contains(reference(), link);
+        assertThat(mail.attachments()).isEmpty();
+    }
+
+    /** A shared screen shows a subject line, and a calendar shows a title. */
+    private void isNeutral(CaughtMail mail) {
+        assertThat(mail.subject()).isEqualTo("Your appointment");
+        assertThat(calendar(mail)).contains("SUMMARY:", "METHOD:PUBLISH").doesNotContain(PERSON);
+        assertThat(everything(mail))
+                .doesNotContain(reference(), "Testerton", "referral", "http://localhost", "Singers", "social");
+    }
+
+    private String reference() {
+        return referrals.find(referral).reference().text();
+    }
+
+    private static String calendar(CaughtMail mail) {
+        return new String(mail.attachments().get(0).content(), StandardCharsets.UTF_8).replace("\r\n ", "");
+    }
+
+    private static String everything(CaughtMail mail) {
+        return String.join(
+                "\n",
+                mail.from(),
+                mail.to(),
+                mail.subject(),
+                mail.plain().orElseThrow(),
+                mail.html().orElseThrow());
+    }
+
+    private CaughtMail sent(MailKind kind, UUID subject) {
+        post(kind, subject);
+        outbox.sendDue();
+        return caught(row(kind, subject)).orElseThrow();
+    }
+
+    private void post(MailKind kind, UUID subject) {
+        once.run(() -> outbox.post(kind, subject, events.latestAbout(subject)));
+    }
+
+    /** The newest of those about a subject. */
+    private MailId row(MailKind kind, UUID subject) {
+        return new MailId(jdbc.sql("select id from outbox where subject_id = ? and kind = ? order by id desc limit 1")
+                .params(subject, kind.word())
+                .query(UUID.class)
+                .single());
+    }
+
+    private Optional<CaughtMail> caught(MailId id) {
+        return caught.newest(100, Optional.empty()).stream()
+                .filter(mail -> mail.messageId().contains(id.toString()))
+                .findFirst();
+    }
+}

@@ -1,0 +1,272 @@
+package org.commonground.correspondence.outbox;
+
+import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.commonground.correspondence.Deceased;
+import org.commonground.correspondence.MailId;
+import org.commonground.correspondence.MailKind;
+import org.commonground.correspondence.MessageWay;
+import org.commonground.correspondence.ToPeople;
+import org.commonground.correspondence.channel.Courier;
+import org.commonground.correspondence.channel.MailSettings;
+import org.commonground.correspondence.words.Composers;
+import org.commonground.correspondence.words.Mail;
+import org.commonground.correspondence.words.Mail.Appointment;
+import org.commonground.correspondence.words.MailComposer;
+import org.commonground.correspondence.words.Templates;
+import org.commonground.platform.Ids;
+import org.commonground.platform.event.DomainEvent;
+import org.commonground.platform.event.EventLog;
+import org.commonground.platform.event.Events;
+import org.commonground.platform.persistence.DatabaseAccess;
+import org.commonground.platform.personal.MailAddress;
+import org.commonground.platform.time.MovableClock;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The outbox alone, on the real database but in a schema of its own, with a mail server of its own: so that a test may
+ * count all mails, and let some fail, without meeting those of other tests.
+ */
+final class OutboxBench implements AutoCloseable {
+
+    static final Duration CLAIM = Duration.ofSeconds(5);
+    static final List<Duration> PAUSES = List.of(Duration.ofMinutes(1), Duration.ofMinutes(10));
+
+    final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    final JavaMailSenderImpl smtp = new JavaMailSenderImpl();
+    final List<DomainEvent> heard = new ArrayList<>();
+    final Words words = new Words();
+    final Set<UUID> paused = new HashSet<>();
+    final Set<UUID> dead = new HashSet<>();
+    final Set<UUID> doubted = new HashSet<>();
+    final Map<UUID, MessageWay> otherWays = new HashMap<>();
+
+    private final AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
+
+    OutboxBench(DatabaseAccess access) {
+        server.start();
+        smtp.setHost("127.0.0.1");
+        smtp.setPort(server.getSmtp().getPort());
+        smtp.getJavaMailProperties().put("mail.smtp.connectiontimeout", "2000");
+        smtp.getJavaMailProperties().put("mail.smtp.timeout", "2000");
+        DataSource database = ownSchema(access);
+        beans.registerBean(DataSource.class, () -> database);
+        beans.registerBean(JdbcTransactionManager.class, () -> new JdbcTransactionManager(database));
+        beans.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
+        beans.registerBean(MovableClock.class, MovableClock::new);
+        beans.registerBean(JavaMailSender.class, () -> smtp);
+        beans.registerBean(MailSettings.class, () -> new MailSettings("", Duration.ofSeconds(1), CLAIM, PAUSES));
+        beans.registerBean(MailComposer.class, () -> words);
+        beans.registerBean(PausedReferrals.class, () -> paused::contains);
+        beans.registerBean(Deceased.class, () -> new Deceased() {
+            @Override
+            public boolean hasDied(UUID referral) {
+                return dead.contains(referral);
+            }
+
+            @Override
+            public boolean mayHaveDied(UUID referral) {
+                return doubted.contains(referral);
+            }
+        });
+        beans.registerBean(ToPeople.class, () -> new ToPeople() {
+            @Override
+            public MessageWay wayTo(UUID referral) {
+                return otherWays.getOrDefault(referral, MessageWay.MAIL);
+            }
+
+            @Override
+            public boolean mayWriteTo(UUID referral) {
+                return otherWays.get(referral) == MessageWay.LETTER;
+            }
+        });
+        beans.registerBean(Heard.class, () -> new Heard(heard));
+        TestPropertyValues.of("commonground.public-url=http://localhost:8080").applyTo(beans);
+        beans.register(
+                Transactions.class,
+                EventLog.class,
+                Events.class,
+                OutboxRepository.class,
+                Composers.class,
+                Templates.class,
+                Courier.class,
+                Sender.class,
+                Outbox.class);
+        beans.refresh();
+    }
+
+    @EnableTransactionManagement
+    static class Transactions {}
+
+    record Heard(List<DomainEvent> events) {
+        @EventListener
+        void hear(DomainEvent event) {
+            events.add(event);
+        }
+    }
+
+    /** What mails say, and to whom, until a test says otherwise. */
+    static final class Words implements MailComposer {
+
+        List<UUID> recipients = List.of(Ids.next());
+        MailKind kind = MailKind.RECEIVED;
+        Supplier<Optional<Mail>> mail = () -> Optional.of(to("practice@example.org", Optional.empty()));
+
+        static Mail to(String address, Optional<Appointment> appointment) {
+            return new Mail(
+                    MailAddress.of(address),
+                    "We have your referral CG-7F3K-2Q",
+                    Map.of("reference", "CG-7F3K-2Q"),
+                    appointment);
+        }
+
+        @Override
+        public MailKind kind() {
+            return kind;
+        }
+
+        @Override
+        public List<UUID> recipients(UUID subject) {
+            return recipients;
+        }
+
+        @Override
+        public Optional<Mail> compose(UUID subject, UUID recipient, UUID occasion) {
+            return mail.get();
+        }
+    }
+
+    <T> T bean(Class<T> type) {
+        return beans.getBean(type);
+    }
+
+    Outbox outbox() {
+        return bean(Outbox.class);
+    }
+
+    /** Another sender, of a node that shuts down when a test says so. */
+    Sender senderOf(ConfigurableApplicationContext node) {
+        return new Sender(
+                bean(OutboxRepository.class),
+                bean(Composers.class),
+                bean(Courier.class),
+                bean(PausedReferrals.class),
+                bean(Deceased.class),
+                bean(ToPeople.class),
+                bean(Events.class),
+                bean(MailSettings.class),
+                clock(),
+                node,
+                bean(JdbcTransactionManager.class));
+    }
+
+    JdbcClient jdbc() {
+        return bean(JdbcClient.class);
+    }
+
+    MovableClock clock() {
+        return bean(MovableClock.class);
+    }
+
+    void inTransaction(Runnable work) {
+        new TransactionTemplate(bean(JdbcTransactionManager.class)).executeWithoutResult(status -> work.run());
+    }
+
+    /** Posts about a new subject and occasion; returns the rows in the order they were made. */
+    List<MailId> post() {
+        return post(Ids.next(), Ids.next());
+    }
+
+    List<MailId> post(UUID subject, UUID occasion) {
+        inTransaction(() -> outbox().post(words.kind, subject, occasion));
+        return jdbc().sql("select id from outbox where subject_id = ? and occasion_id = ? order by id")
+                .params(subject, occasion)
+                .query((row, number) -> new MailId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    List<MimeMessage> caught() {
+        return Arrays.asList(server.getReceivedMessages());
+    }
+
+    static String messageId(MimeMessage message) {
+        try {
+            return message.getMessageID();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Before each test: no mails, no events, words and server as at first. */
+    void clear() throws FolderException {
+        jdbc().sql("truncate outbox, event").update();
+        server.purgeEmailFromAllMailboxes();
+        smtp.setPort(server.getSmtp().getPort());
+        heard.clear();
+        paused.clear();
+        dead.clear();
+        doubted.clear();
+        otherWays.clear();
+        words.kind = MailKind.RECEIVED;
+        words.recipients = List.of(Ids.next());
+        words.mail = () -> Optional.of(Words.to("practice@example.org", Optional.empty()));
+    }
+
+    private static DataSource ownSchema(DatabaseAccess access) {
+        String schema = "outbox_" + Ids.next().toString().replace("-", "");
+        String url = access.url() + "?currentSchema=" + schema;
+        DataSource database = new DriverManagerDataSource(
+                url, access.owner().username(), access.owner().password());
+        JdbcClient owner = JdbcClient.create(database);
+        owner.sql("create schema " + schema).update();
+        for (String script : List.of("V02__event.sql", "V10__correspondence.sql")) {
+            owner.sql(read(script)
+                            .replace("${application}", access.application().username()))
+                    .update();
+        }
+        return database;
+    }
+
+    private static String read(String script) {
+        try {
+            return new ClassPathResource("db/migration/" + script).getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+        beans.close();
+    }
+}

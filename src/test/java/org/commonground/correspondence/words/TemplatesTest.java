@@ -1,0 +1,103 @@
+package org.commonground.correspondence.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.commonground.correspondence.MailKind;
+import org.commonground.correspondence.RecipientRole;
+import org.commonground.correspondence.words.Templates.Words;
+import org.commonground.platform.personal.MailAddress;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every kind of mail has its words, plain and as HTML; both are left in {@code target/mails} to be looked at. */
+class TemplatesTest {
+
+    private static final Map<String, Object> FACTS = Map.ofEntries(
+            Map.entry("words", "Hello Sam <3,\n\nWe tried to reach you."),
+            Map.entry("paragraphs", List.of("Hello Sam <3,", "We tried to reach you.")),
+            Map.entry("reference", "CG-7F3K-2Q"),
+            Map.entry("path", "/practice/referrals/CG-7F3K-2Q"),
+            Map.entry("answerBy", "Friday 18 December"),
+            Map.entry("firstName", "Sam <3"),
+            Map.entry("day", "Tuesday 8 December"),
+            Map.entry("time", "10:30am"),
+            Map.entry("place", "Mill Lane Community Garden\n12 Mill Lane"),
+            Map.entry("meets", "Alex & Jo"),
+            Map.entry("companion", "Robin"));
+
+    private final Templates templates = new Templates("https://referrals.example.org/");
+
+    @ParameterizedTest
+    @EnumSource(MailKind.class)
+    void saysTheSamePlainAndAsHtml(MailKind kind) throws IOException {
+        Words words = write(kind, FACTS);
+
+        show(kind, words);
+        assertThat(words.plain())
+                .doesNotContain("[(", "[#", "<p", "${")
+                .contains("Common Ground sent this")
+                .hasLineCount((int) words.plain()
+                        .lines()
+                        .filter(line -> line.length() < 100)
+                        .count());
+        assertThat(words.plain().lines()).allMatch(line -> line.length() < 80);
+        assertThat(words.html()).contains("<title>A subject</title>").doesNotContain(" th:", "xmlns", "${", "<main");
+        boolean person = kind.recipient() == RecipientRole.PERSON;
+        assertThat(words.plain().contains("Hello Sam <3,")).isEqualTo(person);
+        assertThat(words.html().contains("Hello Sam &lt;3,")).isEqualTo(person);
+        assertThat(words.plain().contains("https://referrals.example.org/")).isEqualTo(!person);
+        assertThat(words.html().contains("href=\"https://referrals.example.org/"))
+                .isEqualTo(!person);
+    }
+
+    @Test
+    void tellsThePersonWhenWhereAndWhom() {
+        for (MailKind kind : new MailKind[] {MailKind.CONVERSATION_APPOINTMENT, MailKind.FIRST_SESSION_APPOINTMENT}) {
+            Words words = write(kind, FACTS);
+            assertThat(words.plain())
+                    .contains("Tuesday 8 December, 10:30am", "Mill Lane Community Garden", "Alex & Jo")
+                    .doesNotContain("CG-7F3K-2Q", "referral");
+            assertThat(words.html())
+                    .contains("Tuesday 8 December, 10:30am", "Mill Lane Community Garden", "Alex &amp; Jo")
+                    .doesNotContain("CG-7F3K-2Q", "referral");
+        }
+    }
+
+    @Test
+    void anOverdueTaskMayBeAboutNoReferral() {
+        Words words = write(MailKind.TASK_OVERDUE, Map.of());
+        assertThat(words.plain()).contains("A task was due a working day ago");
+        assertThat(words.html()).doesNotContain("about referral");
+    }
+
+    @Test
+    void aLetterSaysTheSamePrintedAndAsAMail() {
+        Letters.Letter letter = new Letters(templates)
+                .write(
+                        "last-letter",
+                        Map.of("firstName", "Sam <3", "until", "Friday 18 December", "from", "Team B & C"));
+        assertThat(letter.text())
+                .startsWith("Hello Sam <3,\n\n")
+                .contains("\nFriday 18 December", "Team B & C")
+                .doesNotContain("referral", "[(");
+        assertThat(letter.text().lines()).allMatch(line -> line.length() < 80);
+        assertThat(letter.paragraphs()).hasSize(5).noneMatch(paragraph -> paragraph.contains("\n"));
+    }
+
+    private Words write(MailKind kind, Map<String, Object> facts) {
+        return templates.write(kind, new Mail(MailAddress.of("sam@example.org"), "A subject", facts, Optional.empty()));
+    }
+
+    private static void show(MailKind kind, Words words) throws IOException {
+        Path mails = Files.createDirectories(Path.of("target", "mails"));
+        Files.writeString(mails.resolve(kind.word() + ".html"), words.html());
+        Files.writeString(mails.resolve(kind.word() + ".txt"), words.plain());
+    }
+}

@@ -1,0 +1,125 @@
+package org.commonground.neighbourhood;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.commonground.account.Actor;
+import org.commonground.account.Role;
+import org.commonground.account.TeamId;
+import org.commonground.testing.CommonGroundTest;
+import org.commonground.testing.Neighbourhood;
+import org.commonground.testing.People;
+import org.commonground.testing.People.Person;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Every ladder ends at somebody else. Each test has the accounts for itself: what it changes is rolled back. */
+@CommonGroundTest
+@Transactional
+class LadderTest {
+
+    @Autowired
+    private BeanFactory context;
+
+    @Autowired
+    private Ladder ladder;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private TeamId team;
+    private Person administrator;
+
+    @BeforeEach
+    void nobodyButAnAdministrator() {
+        jdbc.sql("update account set active = false").update();
+        team = Neighbourhood.in(context).team().id();
+        administrator = people().with(Role.ADMINISTRATOR);
+    }
+
+    @Test
+    void aTeamsLeadHearsWhatTheOthersLeft() {
+        people().inTeam(team, Role.LINK_WORKER);
+        Person lead = lead();
+
+        assertThat(ladder.ofTeam(team)).containsExactly(lead.account());
+    }
+
+    @Test
+    void ofATeamOfOneTheAdministratorsHearToo() {
+        Person alone = lead();
+
+        assertThat(ladder.ofTeam(team)).containsExactly(alone.account(), administrator.account());
+    }
+
+    @Test
+    void ofATeamOfOneTheDeputyHearsToo() {
+        Person alone = lead();
+        Person deputy = people().inTeam(Neighbourhood.in(context).team().id(), Role.LINK_WORKER, Role.TEAM_LEAD);
+        jdbc.sql("update team set deputy = :deputy where id = :team")
+                .param("deputy", deputy.id().value())
+                .param("team", team.value())
+                .update();
+
+        assertThat(ladder.ofTeam(team)).containsExactly(alone.account(), deputy.account());
+    }
+
+    @Test
+    void withoutALeadWhoCanBeWrittenToTheAdministratorsHear() {
+        people().inTeam(team, Role.LINK_WORKER);
+        people().inTeam(team, Role.LINK_WORKER);
+        assertThat(ladder.ofTeam(team)).containsExactly(administrator.account());
+
+        jdbc.sql("update account set mail = null where id = ?")
+                .param(lead().id().value())
+                .update();
+        assertThat(ladder.ofTeam(team)).containsExactly(administrator.account());
+    }
+
+    @Test
+    void theDeputyHearsWhatTheSafeguardingLeadLeft() {
+        people().with(Role.SAFEGUARDING_LEAD);
+        Person deputy = people().with(Role.SAFEGUARDING_DEPUTY);
+
+        assertThat(ladder.ofRole(Role.SAFEGUARDING_LEAD)).containsExactly(deputy.account());
+    }
+
+    @Test
+    void whoeverIsBothIsNotTheirOwnDeputy() {
+        Person both = people().with(Role.SAFEGUARDING_LEAD, Role.SAFEGUARDING_DEPUTY);
+
+        assertThat(ladder.ofRole(Role.SAFEGUARDING_LEAD)).containsExactly(both.account(), administrator.account());
+    }
+
+    @Test
+    void aClinicalSupervisorOnHerOwnIsNotAloneWithIt() {
+        people().with(Role.CLINICAL_SUPERVISOR);
+
+        assertThat(ladder.ofRole(Role.CLINICAL_SUPERVISOR)).containsExactly(administrator.account());
+    }
+
+    @Test
+    void managersHearWhatTheAdministratorsLeftOrCannotHear() {
+        assertThat(ladder.ofRole(Role.ADMINISTRATOR)).containsExactly(administrator.account());
+        Person manager = people().with(Role.MANAGER);
+        assertThat(ladder.ofRole(Role.ADMINISTRATOR)).containsExactly(manager.account());
+
+        jdbc.sql("update account set mail = null where id = ?")
+                .param(administrator.id().value())
+                .update();
+        assertThat(ladder.last()).containsExactly(manager.account());
+    }
+
+    private Person lead() {
+        Person lead = people().inTeam(team, Role.LINK_WORKER, Role.TEAM_LEAD);
+        context.getBean(Teams.class).appointLead(team, lead.id(), Actor.SYSTEM);
+        return lead;
+    }
+
+    private People people() {
+        return People.in(context);
+    }
+}

@@ -1,0 +1,106 @@
+package org.commonground.workflow.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.commonground.platform.personal.Written;
+import org.commonground.testing.CommonGroundTest;
+import org.commonground.workflow.tasks.Field;
+import org.commonground.workflow.tasks.TaskForms;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Every form against the record that stands behind it: what one of them changes the other must follow. */
+@CommonGroundTest
+class FormFieldsTest {
+
+    @Autowired
+    private TaskForms forms;
+
+    static List<String> tasks() {
+        try (Stream<Path> files = Files.list(Path.of("forms"))) {
+            return files.map(file -> file.getFileName().toString().replace(".form", ""))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("tasks")
+    void askWhatTheRecordTakesAndNothingElse(String task) {
+        assertThat(FormFile.of(task).fields().keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        components(task).map(RecordComponent::getName).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("tasks")
+    void everyFieldHasALabel(String task) {
+        assertThat(FormFile.of(task).fields())
+                .allSatisfy((key, field) -> assertThat(label(field)).isNotBlank());
+    }
+
+    @ParameterizedTest
+    @MethodSource("tasks")
+    void offerOnlyWordsThatCanBeRead(String task) {
+        Map<String, JsonNode> fields = FormFile.of(task).fields();
+        components(task)
+                .filter(component -> fields.get(component.getName()).has("values"))
+                .forEach(component -> assertThat(
+                                FormFile.of(task).choices(component.getName()).keySet())
+                        .allSatisfy(word ->
+                                Field.of(component).read(component.getType() == List.class ? List.of(word) : word)));
+    }
+
+    /** A person who may type more than is taken learns so too late. */
+    @ParameterizedTest
+    @MethodSource("tasks")
+    void takeAsMuchTextAsTheRecord(String task) {
+        Map<String, JsonNode> fields = FormFile.of(task).fields();
+        components(task)
+                .filter(component -> component.isAnnotationPresent(Written.class))
+                .forEach(component -> assertThat(fields.get(component.getName())
+                                .at("/validate/maxLength")
+                                .asInt())
+                        .as(component.getName())
+                        .isEqualTo(component.getAnnotation(Written.class).upTo()));
+    }
+
+    /** Those of the concern's own, of mails, and the one that a crisis has made. */
+    private static final Set<String> NO_WAY_TO_A_CRISIS =
+            Set.of("review-concern", "lift-pause", "mend-mail", "speak-with-practice");
+
+    /** Somebody may be in crisis whatever the task is about: the form leads to the page that says so. */
+    @ParameterizedTest
+    @MethodSource("tasks")
+    void leadToTheCrisisPage(String task) throws IOException {
+        assertThat(Files.readString(Path.of("forms", task + ".form"))
+                        .contains("/referrals/{{reference}}/crisis?task={{task}}"))
+                .isEqualTo(!NO_WAY_TO_A_CRISIS.contains(task));
+    }
+
+    private Stream<RecordComponent> components(String task) {
+        return Arrays.stream(forms.of(task).record().getRecordComponents());
+    }
+
+    private static String label(JsonNode field) {
+        return Stream.of("label", "dateLabel", "timeLabel")
+                .map(name -> field.path(name).asText(""))
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse("");
+    }
+}
