@@ -32,6 +32,11 @@ public record AccountChanged(UUID id, UUID subject, String reason, String actor)
         return new AccountChanged(Ids.next(), account.value(), reason, actor.role());
     }
 
+    /** Whether nobody signs in with it any more. */
+    public boolean isClosed() {
+        return reason.equals("closed");
+    }
+
     /** Always null: an account belongs to no referral. */
     @Override
     public UUID referral() {

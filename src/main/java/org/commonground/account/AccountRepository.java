@@ -59,7 +59,7 @@ public class AccountRepository {
         account.groups().forEach(group -> joinGroup(id, group));
     }
 
-    public void joinTeam(AccountId id, TeamId team) {
+    void joinTeam(AccountId id, TeamId team) {
         jdbc.sql("insert into account_team (account_id, team_id) values (:id, :team) on conflict do nothing")
                 .param("id", id.value())
                 .param("team", team.value())
@@ -73,21 +73,21 @@ public class AccountRepository {
                 .update();
     }
 
-    public void giveRole(AccountId id, Role role) {
+    void giveRole(AccountId id, Role role) {
         jdbc.sql("insert into account_role (account_id, role) values (:id, :role) on conflict do nothing")
                 .param("id", id.value())
                 .param("role", role.word())
                 .update();
     }
 
-    public void takeRole(AccountId id, Role role) {
+    void takeRole(AccountId id, Role role) {
         jdbc.sql("delete from account_role where account_id = :id and role = :role")
                 .param("id", id.value())
                 .param("role", role.word())
                 .update();
     }
 
-    public void leaveTeam(AccountId id, TeamId team) {
+    void leaveTeam(AccountId id, TeamId team) {
         jdbc.sql("delete from account_team where account_id = :id and team_id = :team")
                 .param("id", id.value())
                 .param("team", team.value())
@@ -102,7 +102,7 @@ public class AccountRepository {
     }
 
     /** Waits for whoever else changes the holders of these roles, so that two cannot both leave as the last but one. */
-    public void lockHolders(Set<Role> roles) {
+    void lockHolders(Set<Role> roles) {
         if (!roles.isEmpty()) {
             jdbc.sql("select 1 from account_role where role in (:roles) order by role, account_id for update")
                     .param("roles", roles.stream().map(Role::word).toList())
@@ -119,7 +119,7 @@ public class AccountRepository {
                 .update();
     }
 
-    public void changeName(AccountId id, PersonName name) {
+    void changeName(AccountId id, PersonName name) {
         jdbc.sql("update account set display_name = :name where id = :id")
                 .param("name", PersonalCodec.seal(keyOf(id), name))
                 .param("id", id.value())
@@ -154,7 +154,7 @@ public class AccountRepository {
                         == 1;
     }
 
-    public Optional<Account> find(AccountId id) {
+    Optional<Account> find(AccountId id) {
         return query("where a.id = :id", Map.of("id", id.value())).findFirst();
     }
 
@@ -165,25 +165,25 @@ public class AccountRepository {
                         .findFirst();
     }
 
-    public List<Account> active() {
+    List<Account> active() {
         return query("where a.active", Map.of()).toList();
     }
 
-    public List<Account> withRole(Role role) {
+    List<Account> withRole(Role role) {
         return query(
                         "where a.active and a.id in (select account_id from account_role where role = :role)",
                         Map.of("role", role.word()))
                 .toList();
     }
 
-    public List<Account> inTeam(TeamId team) {
+    List<Account> inTeam(TeamId team) {
         return query(
                         "where a.active and a.id in (select account_id from account_team where team_id = :team)",
                         Map.of("team", team.value()))
                 .toList();
     }
 
-    public List<Account> inGroup(UUID group) {
+    List<Account> inGroup(UUID group) {
         return query(
                         "where a.active and a.id in (select account_id from account_group where group_id = :group)",
                         Map.of("group", group))

@@ -1,17 +1,16 @@
 package org.commonground.account;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.commonground.neighbourhood.AbsenceRepository;
-import org.commonground.neighbourhood.StandIns;
-import org.commonground.neighbourhood.Team;
-import org.commonground.neighbourhood.TeamRepository;
 import org.commonground.platform.event.Events;
 import org.commonground.platform.personal.MailAddress;
+import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.refusal.Commands;
 import org.commonground.platform.refusal.Refusal;
-import org.commonground.platform.time.WorkingDays;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -24,25 +23,10 @@ public class Accounts {
 
     private final AccountRepository repository;
     private final PasswordEncoder passwords;
-    private final TeamRepository teams;
-    private final AbsenceRepository absences;
-    private final StandIns standIns;
-    private final WorkingDays days;
     private final Events events;
 
-    Accounts(
-            AccountRepository repository,
-            TeamRepository teams,
-            AbsenceRepository absences,
-            StandIns standIns,
-            WorkingDays days,
-            PasswordEncoder passwords,
-            Events events) {
+    Accounts(AccountRepository repository, PasswordEncoder passwords, Events events) {
         this.repository = repository;
-        this.teams = teams;
-        this.absences = absences;
-        this.standIns = standIns;
-        this.days = days;
         this.passwords = passwords;
         this.events = events;
     }
@@ -56,8 +40,17 @@ public class Accounts {
         return create(command, false, actor);
     }
 
+    /**
+     * Makes an account whose owner chooses another password at the first sign-in; the one made here is answered this
+     * once.
+     */
+    public IssuedPassword issue(NewAccount command, Actor actor) {
+        Account account = create(command, true, actor);
+        return new IssuedPassword(account.id(), account.username(), command.password());
+    }
+
     /** @param temporary whether its owner is to choose another password first */
-    public Account create(NewAccount command, boolean temporary, Actor actor) {
+    private Account create(NewAccount command, boolean temporary, Actor actor) {
         Commands.require(command);
         Administration.require(actor);
         Passwords.requireShort("password", command.password());
@@ -80,7 +73,6 @@ public class Accounts {
         if (!repository.close(id)) {
             throw Refusal.notFound("There is no such account");
         }
-        absences.deleteNotOver(id, days.today());
         events.publish(AccountChanged.closed(id, actor));
     }
 
@@ -91,6 +83,37 @@ public class Accounts {
             throw Refusal.notFound("There is no such account");
         }
         events.publish(AccountChanged.readdressed(id, actor));
+    }
+
+    /**
+     * Keeps somebody's name, roles, teams and mail address. Where all of it is so already nothing happens; their
+     * username stays.
+     */
+    public void keep(AccountId id, PersonName name, Set<Role> roles, Set<TeamId> teams, MailAddress mail, Actor actor) {
+        Administration.require(actor);
+        Account before = active(id);
+        boolean renamed = !name.equals(before.displayName());
+        if (renamed) {
+            repository.changeName(id, name);
+        }
+        minus(before.roles(), roles).forEach(role -> repository.takeRole(id, role));
+        minus(roles, before.roles()).forEach(role -> repository.giveRole(id, role));
+        if (renamed || !before.roles().equals(roles)) {
+            events.publish(AccountChanged.of(id, "changed", actor));
+        }
+        if (!before.teams().equals(teams)) {
+            minus(before.teams(), teams).forEach(team -> repository.leaveTeam(id, team));
+            minus(teams, before.teams()).forEach(team -> repository.joinTeam(id, team));
+            events.publish(AccountChanged.moved(id, actor));
+        }
+        if (!Objects.equals(mail, before.mail())) {
+            changeMail(id, mail, actor);
+        }
+    }
+
+    /** Waits for whoever else changes the holders of these roles, so that two cannot both leave as the last but one. */
+    public void lockHolders(Set<Role> roles) {
+        repository.lockHolders(roles);
     }
 
     /** Somebody decides for a community group from now on. */
@@ -109,6 +132,15 @@ public class Accounts {
     @Transactional(readOnly = true)
     public Optional<Account> find(AccountId id) {
         return repository.find(id);
+    }
+
+    /** The account, or a refusal (not found) where there is none or it is closed. */
+    @Transactional(readOnly = true)
+    public Account active(AccountId id) {
+        return repository
+                .find(id)
+                .filter(Account::active)
+                .orElseThrow(() -> Refusal.notFound("There is no such account"));
     }
 
     @Transactional(readOnly = true)
@@ -153,24 +185,6 @@ public class Accounts {
     }
 
     /**
-     * Who leads a team today: its lead, or whoever stands in while the lead is away, else its deputy. Empty where all of
-     * them are away or gone, or none is named: then an administrator is asked.
-     */
-    @Transactional(readOnly = true)
-    public Optional<Account> leadOf(TeamId team) {
-        Optional<Team> found = teams.find(team);
-        return found.map(Team::lead)
-                .flatMap(standIns::present)
-                .or(() -> found.map(Team::deputy).flatMap(standIns::present));
-    }
-
-    /** Who leads a team when its lead does not: its deputy, or whoever stands in; empty where none is there. */
-    @Transactional(readOnly = true)
-    public Optional<Account> deputyOf(TeamId team) {
-        return teams.find(team).map(Team::deputy).flatMap(standIns::present);
-    }
-
-    /**
      * The active account these belong to. A wrong username costs as much time as a wrong password, so that nobody
      * learns which usernames exist.
      */
@@ -179,6 +193,12 @@ public class Accounts {
         Optional<Account> account = byUsername(username).filter(Account::active);
         String hash = account.map(found -> repository.passwordHash(found.id())).orElseGet(this::hashOfNobody);
         return passwords.matches(password, hash) ? account : Optional.empty();
+    }
+
+    private static <T> Set<T> minus(Set<T> all, Set<T> less) {
+        Set<T> rest = new HashSet<>(all);
+        rest.removeAll(less);
+        return rest;
     }
 
     private String hashOfNobody() {

@@ -2,7 +2,6 @@ package org.commonground.account;
 
 import java.util.Set;
 import java.util.UUID;
-import org.commonground.neighbourhood.Staff;
 import org.commonground.platform.event.Events;
 import org.commonground.platform.refusal.Commands;
 import org.commonground.platform.refusal.Refusal;
@@ -14,13 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Organisers {
 
-    private final Staff staff;
     private final Accounts accounts;
     private final AccountRepository repository;
     private final Events events;
 
-    Organisers(Staff staff, Accounts accounts, AccountRepository repository, Events events) {
-        this.staff = staff;
+    Organisers(Accounts accounts, AccountRepository repository, Events events) {
         this.accounts = accounts;
         this.repository = repository;
         this.events = events;
@@ -30,7 +27,7 @@ public class Organisers {
     public IssuedPassword open(UUID group, KeepOrganiser command, Actor actor) {
         Commands.require(command);
         Administration.require(actor);
-        return staff.open(
+        return accounts.issue(
                 new NewAccount(
                         command.username(),
                         Passwords.make(),
@@ -45,7 +42,7 @@ public class Organisers {
     /** Somebody who has an account decides for a group from now on. */
     public void join(UUID group, AccountId id, Actor actor) {
         Administration.require(actor);
-        active(id);
+        accounts.active(id);
         repository.giveRole(id, Role.ORGANISER);
         repository.joinGroup(id, group);
         events.publish(AccountChanged.moved(id, actor));
@@ -55,14 +52,8 @@ public class Organisers {
     public void change(AccountId id, KeepOrganiser command, Actor actor) {
         Commands.require(command);
         Administration.require(actor);
-        Account before = active(id);
-        if (!command.name().equals(before.displayName())) {
-            repository.changeName(id, command.name());
-            events.publish(AccountChanged.of(id, "changed", actor));
-        }
-        if (!command.mail().equals(before.mail())) {
-            accounts.changeMail(id, command.mail(), actor);
-        }
+        Account before = accounts.active(id);
+        accounts.keep(id, command.name(), before.roles(), before.teams(), command.mail(), actor);
     }
 
     /**
@@ -72,7 +63,7 @@ public class Organisers {
      */
     public void leave(UUID group, AccountId id, Actor actor) {
         Administration.require(actor);
-        Account account = active(id);
+        Account account = accounts.active(id);
         if (repository.inGroup(group).stream().allMatch(other -> other.id().equals(id))) {
             throw Refusal.conflict("A group needs somebody who decides for it. Add another organiser first.");
         }
@@ -84,12 +75,5 @@ public class Organisers {
         if (account.groups().equals(Set.of(group)) && account.roles().equals(Set.of(Role.ORGANISER))) {
             accounts.close(id, actor);
         }
-    }
-
-    private Account active(AccountId id) {
-        return repository
-                .find(id)
-                .filter(Account::active)
-                .orElseThrow(() -> Refusal.notFound("There is no such account"));
     }
 }

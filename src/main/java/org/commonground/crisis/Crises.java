@@ -10,6 +10,7 @@ import org.commonground.platform.refusal.Commands;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
+import org.commonground.referral.triage.Triage;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,12 +24,14 @@ public class Crises {
 
     private final CrisisRepository crises;
     private final Referrals referrals;
+    private final Triage triage;
     private final Events events;
     private final Clock clock;
 
-    Crises(CrisisRepository crises, Referrals referrals, Events events, Clock clock) {
+    Crises(CrisisRepository crises, Referrals referrals, Triage triage, Events events, Clock clock) {
         this.crises = crises;
         this.referrals = referrals;
+        this.triage = triage;
         this.events = events;
         this.clock = clock;
     }
@@ -45,7 +48,7 @@ public class Crises {
                 id, command, referrals.keyOf(command.referral()), actor.role(), account(actor), clock.instant())) {
             return crises.declaredBy(command.request(), command.referral()).orElseThrow(Crises::unknown);
         }
-        referrals.rise(command.referral());
+        triage.rise(command.referral());
         events.publish(new CrisisDeclared(Ids.next(), command.referral().value(), id, command.kind(), actor.role()));
         return id;
     }

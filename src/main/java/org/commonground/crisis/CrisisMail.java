@@ -12,6 +12,7 @@ import org.commonground.account.Role;
 import org.commonground.correspondence.MailKind;
 import org.commonground.correspondence.words.Mail;
 import org.commonground.correspondence.words.MailComposer;
+import org.commonground.neighbourhood.Teams;
 import org.commonground.referral.Referral;
 import org.commonground.referral.Referrals;
 import org.springframework.stereotype.Component;
@@ -29,11 +30,13 @@ class CrisisMail implements MailComposer {
     private final CrisisRepository crises;
     private final Referrals referrals;
     private final Accounts accounts;
+    private final Teams teams;
 
-    CrisisMail(CrisisRepository crises, Referrals referrals, Accounts accounts) {
+    CrisisMail(CrisisRepository crises, Referrals referrals, Accounts accounts, Teams teams) {
         this.crises = crises;
         this.referrals = referrals;
         this.accounts = accounts;
+        this.teams = teams;
     }
 
     @Override
@@ -63,7 +66,7 @@ class CrisisMail implements MailComposer {
             return accounts.membersOf(referral.team()).stream();
         }
         return switch (crisis.reach().get()) {
-            case TEAM_LEAD -> accounts.leadOf(referral.team()).stream();
+            case TEAM_LEAD -> teams.leadOf(referral.team()).stream();
             case SUPERVISORS ->
                 Stream.of(Role.CLINICAL_SUPERVISOR, Role.SAFEGUARDING_LEAD, Role.SAFEGUARDING_DEPUTY)
                         .flatMap(role -> accounts.withRole(role).stream());

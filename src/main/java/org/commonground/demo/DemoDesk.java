@@ -15,6 +15,7 @@ import org.commonground.placement.Placements;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
+import org.commonground.referral.intake.Intake;
 import org.commonground.workflow.tasks.OpenTask;
 import org.commonground.workflow.tasks.TaskPort;
 import org.springframework.stereotype.Component;
@@ -35,6 +36,7 @@ class DemoDesk {
     private final DemoDeeds deeds;
     private final DemoGroups words;
     private final Referrals referrals;
+    private final Intake intake;
     private final Placements placements;
     private final FollowUps followUps;
     private final Groups groups;
@@ -47,6 +49,7 @@ class DemoDesk {
             DemoDeeds deeds,
             DemoGroups words,
             Referrals referrals,
+            Intake intake,
             Placements placements,
             FollowUps followUps,
             Groups groups,
@@ -57,6 +60,7 @@ class DemoDesk {
         this.deeds = deeds;
         this.words = words;
         this.referrals = referrals;
+        this.intake = intake;
         this.placements = placements;
         this.followUps = followUps;
         this.groups = groups;
@@ -66,8 +70,7 @@ class DemoDesk {
 
     /** The practice sends its message. */
     ReferralId refer(DemoStory story) {
-        return referrals
-                .receive(DemoMessage.of(story), null, neighbourhood.practice(story.from()))
+        return intake.receive(DemoMessage.of(story), null, neighbourhood.practice(story.from()))
                 .referral();
     }
 

@@ -7,14 +7,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonground.account.Account;
+import org.commonground.account.AccountChanged;
 import org.commonground.account.AccountId;
-import org.commonground.account.AccountRepository;
+import org.commonground.account.Accounts;
 import org.commonground.account.Actor;
 import org.commonground.account.Role;
 import org.commonground.platform.event.Events;
 import org.commonground.platform.refusal.Commands;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.platform.time.WorkingDays;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Absences {
 
     private final AbsenceRepository absences;
-    private final AccountRepository accounts;
+    private final Accounts accounts;
     private final StandIns standIns;
     private final Teams teams;
     private final WorkingDays days;
@@ -35,7 +37,7 @@ public class Absences {
 
     Absences(
             AbsenceRepository absences,
-            AccountRepository accounts,
+            Accounts accounts,
             StandIns standIns,
             Teams teams,
             WorkingDays days,
@@ -132,7 +134,15 @@ public class Absences {
     @Transactional(readOnly = true)
     public List<Account> candidates(AccountId account) {
         Account absent = find(account);
-        return accounts.active().stream().filter(other -> suits(absent, other)).toList();
+        return accounts.all().stream().filter(other -> suits(absent, other)).toList();
+    }
+
+    /** Whoever's account is closed is away no more. */
+    @EventListener
+    void accountClosed(AccountChanged changed) {
+        if (changed.isClosed()) {
+            absences.deleteNotOver(new AccountId(changed.subject()), days.today());
+        }
     }
 
     private boolean leadsATeamOf(AccountId account, Actor.SignedIn person) {
@@ -170,8 +180,6 @@ public class Absences {
     }
 
     private Account find(AccountId id) {
-        return accounts.find(id)
-                .filter(Account::active)
-                .orElseThrow(() -> Refusal.notFound("There is no such account"));
+        return accounts.active(id);
     }
 }

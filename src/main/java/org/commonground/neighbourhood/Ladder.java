@@ -19,20 +19,22 @@ import org.springframework.transaction.annotation.Transactional;
 public class Ladder {
 
     private final Accounts accounts;
+    private final Teams teams;
 
-    Ladder(Accounts accounts) {
+    Ladder(Accounts accounts, Teams teams) {
         this.accounts = accounts;
+        this.teams = teams;
     }
 
     /** For the work of a team: whoever leads it today, and the deputy where that is nobody else than who left it. */
     public List<Account> ofTeam(TeamId team) {
         List<Account> late = accounts.membersOf(team);
-        List<Account> lead = reachable(accounts.leadOf(team).stream().toList());
+        List<Account> lead = reachable(teams.leadOf(team).stream().toList());
         return isSomebodyElse(lead, late)
                 ? lead
                 : hearing(
                         late,
-                        Stream.concat(lead.stream(), accounts.deputyOf(team).stream())
+                        Stream.concat(lead.stream(), teams.deputyOf(team).stream())
                                 .distinct()
                                 .toList());
     }

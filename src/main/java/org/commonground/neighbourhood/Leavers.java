@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.commonground.account.Account;
-import org.commonground.account.AccountRepository;
+import org.commonground.account.Accounts;
 import org.commonground.account.Role;
 import org.commonground.account.TeamId;
 import org.commonground.platform.refusal.Refusal;
@@ -17,12 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Leavers {
 
-    private final AccountRepository accounts;
+    private final Accounts accounts;
     private final TeamRepository teams;
     private final AbsenceRepository absences;
     private final WorkingDays days;
 
-    Leavers(AccountRepository accounts, TeamRepository teams, AbsenceRepository absences, WorkingDays days) {
+    Leavers(Accounts accounts, TeamRepository teams, AbsenceRepository absences, WorkingDays days) {
         this.accounts = accounts;
         this.teams = teams;
         this.absences = absences;
@@ -35,7 +35,7 @@ class Leavers {
                 absences.stoodInBy(account.id(), days.today()),
                 lastOf(account, account.roles()),
                 account.groups().stream()
-                        .filter(group -> isAlone(account, accounts.inGroup(group)))
+                        .filter(group -> isAlone(account, accounts.organisersOf(group)))
                         .collect(Collectors.toSet()));
     }
 

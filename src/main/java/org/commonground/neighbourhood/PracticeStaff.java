@@ -1,13 +1,11 @@
 package org.commonground.neighbourhood;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.commonground.account.Account;
 import org.commonground.account.AccountChanged;
 import org.commonground.account.AccountId;
-import org.commonground.account.AccountRepository;
 import org.commonground.account.Accounts;
 import org.commonground.account.Actor;
 import org.commonground.account.Administration;
@@ -29,25 +27,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class PracticeStaff {
 
-    private final Staff staff;
     private final Accounts accounts;
     private final Practices practices;
     private final PracticeRepository rows;
-    private final AccountRepository names;
     private final Events events;
 
-    PracticeStaff(
-            Staff staff,
-            Accounts accounts,
-            Practices practices,
-            PracticeRepository rows,
-            AccountRepository names,
-            Events events) {
-        this.staff = staff;
+    PracticeStaff(Accounts accounts, Practices practices, PracticeRepository rows, Events events) {
         this.accounts = accounts;
         this.practices = practices;
         this.rows = rows;
-        this.names = names;
         this.events = events;
     }
 
@@ -59,7 +47,7 @@ public class PracticeStaff {
     public IssuedPassword open(KeepPracticeStaff command, Actor actor) {
         Commands.require(command);
         Administration.require(actor);
-        IssuedPassword issued = staff.open(account(command, Passwords.make()), actor);
+        IssuedPassword issued = accounts.issue(account(command, Passwords.make()), actor);
         join(issued.account(), command);
         return issued;
     }
@@ -86,17 +74,11 @@ public class PracticeStaff {
         Account before = accounts.find(id)
                 .filter(account -> account.active() && account.roles().contains(Role.PRACTICE_STAFF))
                 .orElseThrow(() -> Refusal.notFound("There is no such account"));
-        if (!command.name().equals(before.displayName())) {
-            names.changeName(id, command.name());
-            events.publish(AccountChanged.of(id, "changed", actor));
-        }
         if (!rows.ofStaff(id).filter(command.practice()::equals).isPresent()) {
             rows.moveStaff(id, command.practice());
             events.publish(AccountChanged.moved(id, actor));
         }
-        if (!Objects.equals(command.mail(), before.mail())) {
-            accounts.changeMail(id, command.mail(), actor);
-        }
+        accounts.keep(id, command.name(), before.roles(), before.teams(), command.mail(), actor);
     }
 
     /** The practice somebody's account was made for, or they were moved to; empty for everybody else. */

@@ -3,9 +3,7 @@ package org.commonground.neighbourhood;
 import java.util.HashSet;
 import java.util.Set;
 import org.commonground.account.Account;
-import org.commonground.account.AccountChanged;
 import org.commonground.account.AccountId;
-import org.commonground.account.AccountRepository;
 import org.commonground.account.Accounts;
 import org.commonground.account.Actor;
 import org.commonground.account.Administration;
@@ -14,7 +12,6 @@ import org.commonground.account.NewAccount;
 import org.commonground.account.Passwords;
 import org.commonground.account.Role;
 import org.commonground.account.TeamId;
-import org.commonground.platform.event.Events;
 import org.commonground.platform.refusal.Commands;
 import org.commonground.platform.refusal.Refusal;
 import org.springframework.stereotype.Service;
@@ -26,25 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Staff {
 
     private final Accounts accounts;
-    private final AccountRepository repository;
-    private final AbsenceRepository absences;
     private final TeamRepository teams;
     private final Leavers leavers;
-    private final Events events;
 
-    Staff(
-            Accounts accounts,
-            AccountRepository repository,
-            AbsenceRepository absences,
-            TeamRepository teams,
-            Leavers leavers,
-            Events events) {
+    Staff(Accounts accounts, TeamRepository teams, Leavers leavers) {
         this.accounts = accounts;
-        this.repository = repository;
-        this.absences = absences;
         this.teams = teams;
         this.leavers = leavers;
-        this.events = events;
     }
 
     /**
@@ -56,7 +41,7 @@ public class Staff {
         Commands.require(command);
         Administration.require(actor);
         requireTeams(command.teams());
-        return open(
+        return accounts.issue(
                 new NewAccount(
                         command.username(),
                         Passwords.make(),
@@ -66,11 +51,6 @@ public class Staff {
                         command.teams(),
                         Set.of()),
                 actor);
-    }
-
-    public IssuedPassword open(NewAccount command, Actor actor) {
-        Account account = accounts.create(command, true, actor);
-        return new IssuedPassword(account.id(), account.username(), command.password());
     }
 
     /**
@@ -83,7 +63,7 @@ public class Staff {
     public void change(AccountId id, KeepStaff command, boolean meant, Actor actor) {
         Commands.require(command);
         Administration.require(actor);
-        Account before = active(id);
+        Account before = accounts.active(id);
         requireTeams(command.teams());
         Set<Role> kept = new HashSet<>(before.roles());
         kept.remove(Role.ORGANISER);
@@ -92,29 +72,17 @@ public class Staff {
         Set<TeamId> left = worksNowhere(command) ? before.teams() : minus(before.teams(), command.teams());
         leavers.requireNotLeading(before, left);
 
-        boolean renamed = !command.name().equals(before.displayName());
-        if (renamed) {
-            repository.changeName(id, command.name());
+        Set<Role> roles = new HashSet<>(command.roles());
+        if (before.has(Role.ORGANISER)) {
+            roles.add(Role.ORGANISER);
         }
-        taken.forEach(role -> repository.takeRole(id, role));
-        minus(command.roles(), before.roles()).forEach(role -> repository.giveRole(id, role));
-        if (renamed || !kept.equals(command.roles())) {
-            events.publish(AccountChanged.of(id, "changed", actor));
-        }
-        if (!before.teams().equals(command.teams())) {
-            minus(before.teams(), command.teams()).forEach(team -> repository.leaveTeam(id, team));
-            minus(command.teams(), before.teams()).forEach(team -> repository.joinTeam(id, team));
-            events.publish(AccountChanged.moved(id, actor));
-        }
-        if (!same(command.mail(), before.mail())) {
-            accounts.changeMail(id, command.mail(), actor);
-        }
+        accounts.keep(id, command.name(), roles, command.teams(), command.mail(), actor);
     }
 
     /** What would be left open if somebody left now. */
     @Transactional(readOnly = true)
     public Leaving leaving(AccountId id) {
-        return leavers.leaving(active(id));
+        return leavers.leaving(accounts.active(id));
     }
 
     /**
@@ -126,7 +94,7 @@ public class Staff {
      */
     public void end(AccountId id, boolean meant, Actor actor) {
         Administration.require(actor);
-        leavers.requireLeft(active(id), meant);
+        leavers.requireLeft(accounts.active(id), meant);
         accounts.close(id, actor);
     }
 
@@ -140,17 +108,6 @@ public class Staff {
     /** A lead or deputy works in the team. */
     private static boolean worksNowhere(KeepStaff command) {
         return !command.roles().contains(Role.LINK_WORKER) && !command.roles().contains(Role.TEAM_LEAD);
-    }
-
-    private Account active(AccountId id) {
-        return repository
-                .find(id)
-                .filter(Account::active)
-                .orElseThrow(() -> Refusal.notFound("There is no such account"));
-    }
-
-    private static boolean same(Object one, Object other) {
-        return one == null ? other == null : one.equals(other);
     }
 
     private static <T> Set<T> minus(Set<T> all, Set<T> less) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.commonground.account.Account;
 import org.commonground.account.AccountId;
-import org.commonground.account.AccountRepository;
+import org.commonground.account.Accounts;
 import org.commonground.platform.time.WorkingDays;
 import org.springframework.stereotype.Component;
 
@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class StandIns {
 
-    private final AccountRepository accounts;
+    private final Accounts accounts;
     private final AbsenceRepository absences;
     private final WorkingDays days;
 
-    StandIns(AccountRepository accounts, AbsenceRepository absences, WorkingDays days) {
+    StandIns(Accounts accounts, AbsenceRepository absences, WorkingDays days) {
         this.accounts = accounts;
         this.absences = absences;
         this.days = days;
@@ -46,5 +46,21 @@ public class StandIns {
                 .filter(absence -> absence.covers(days.today()))
                 .map(Absence::standIn)
                 .findFirst();
+    }
+
+    /** The account itself and whomever it stands in for today, directly or for another stand-in. */
+    Set<AccountId> actsFor(AccountId account) {
+        Set<AccountId> all = new HashSet<>(Set.of(account));
+        Set<AccountId> found = Set.of(account);
+        while (!found.isEmpty()) {
+            Set<AccountId> next = new HashSet<>();
+            found.forEach(standIn -> absences.stoodInBy(standIn, days.today()).stream()
+                    .filter(absence -> absence.covers(days.today()))
+                    .map(Absence::account)
+                    .filter(all::add)
+                    .forEach(next::add));
+            found = next;
+        }
+        return all;
     }
 }

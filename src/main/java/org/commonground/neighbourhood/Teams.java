@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.commonground.account.Account;
 import org.commonground.account.AccountId;
-import org.commonground.account.AccountRepository;
+import org.commonground.account.Accounts;
 import org.commonground.account.Actor;
 import org.commonground.account.Administration;
 import org.commonground.account.Role;
@@ -25,23 +26,23 @@ import org.springframework.transaction.annotation.Transactional;
 public class Teams {
 
     private final TeamRepository repository;
-    private final AccountRepository accounts;
+    private final Accounts accounts;
     private final PracticeRepository practices;
-    private final AbsenceRepository absences;
+    private final StandIns standIns;
     private final WorkingDays days;
     private final Events events;
 
     Teams(
             TeamRepository repository,
-            AccountRepository accounts,
+            Accounts accounts,
             PracticeRepository practices,
-            AbsenceRepository absences,
+            StandIns standIns,
             WorkingDays days,
             Events events) {
         this.repository = repository;
         this.accounts = accounts;
         this.practices = practices;
-        this.absences = absences;
+        this.standIns = standIns;
         this.days = days;
         this.events = events;
     }
@@ -108,7 +109,7 @@ public class Teams {
                 .anyMatch(practice -> practice.team().equals(id) && !practice.hasEnded(days.today()))) {
             throw Refusal.conflict("Practices still refer to this team. Give them another team first.");
         }
-        if (!accounts.inTeam(id).isEmpty()) {
+        if (!accounts.membersOf(id).isEmpty()) {
             throw Refusal.conflict("People still belong to this team. Move them to another team first.");
         }
         repository.end(id);
@@ -132,6 +133,24 @@ public class Teams {
         return teams;
     }
 
+    /**
+     * Who leads a team today: its lead, or whoever stands in while the lead is away, else its deputy. Empty where all of
+     * them are away or gone, or none is named: then an administrator is asked.
+     */
+    @Transactional(readOnly = true)
+    public Optional<Account> leadOf(TeamId team) {
+        Optional<Team> found = repository.find(team);
+        return found.map(Team::lead)
+                .flatMap(standIns::present)
+                .or(() -> found.map(Team::deputy).flatMap(standIns::present));
+    }
+
+    /** Who leads a team when its lead does not: its deputy, or whoever stands in; empty where none is there. */
+    @Transactional(readOnly = true)
+    public Optional<Account> deputyOf(TeamId team) {
+        return repository.find(team).map(Team::deputy).flatMap(standIns::present);
+    }
+
     /** Every team that has not ended, by name. */
     @Transactional(readOnly = true)
     public List<Team> all() {
@@ -151,7 +170,7 @@ public class Teams {
     @Transactional(readOnly = true)
     public List<Team> ledBy(Actor.SignedIn person) {
         Set<TeamId> named = new HashSet<>();
-        repository.named(actsFor(person.account())).forEach(team -> named.add(team.id()));
+        repository.named(standIns.actsFor(person.account())).forEach(team -> named.add(team.id()));
         if (person.has(Role.TEAM_LEAD)) {
             named.addAll(person.teams());
         }
@@ -165,22 +184,6 @@ public class Teams {
     @Transactional(readOnly = true)
     public boolean isLedBy(TeamId team, Actor.SignedIn person) {
         return ledBy(person).stream().anyMatch(led -> led.id().equals(team));
-    }
-
-    /** The account itself and whomever it stands in for today, directly or for another stand-in. */
-    private Set<AccountId> actsFor(AccountId account) {
-        Set<AccountId> all = new HashSet<>(Set.of(account));
-        Set<AccountId> found = Set.of(account);
-        while (!found.isEmpty()) {
-            Set<AccountId> next = new HashSet<>();
-            found.forEach(standIn -> absences.stoodInBy(standIn, days.today()).stream()
-                    .filter(absence -> absence.covers(days.today()))
-                    .map(Absence::account)
-                    .filter(all::add)
-                    .forEach(next::add));
-            found = next;
-        }
-        return all;
     }
 
     private void requireFree(String name, TeamId id) {

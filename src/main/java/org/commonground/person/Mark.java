@@ -19,7 +19,7 @@ import org.commonground.platform.personal.Phone;
 public record Mark(Kind kind, String plain) {
 
     /** What a mark is made of. */
-    public enum Kind {
+    enum Kind {
         NHS_NUMBER,
         /** Given and family name and the date of birth, all together. */
         NAME_AND_BIRTH,
@@ -29,7 +29,7 @@ public record Mark(Kind kind, String plain) {
         PHONE;
 
         /** As the table writes it: {@code name-word}. */
-        public String word() {
+        String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
@@ -66,7 +66,7 @@ public record Mark(Kind kind, String plain) {
     }
 
     /** The marks that only one person should have: two referrals that share one may be about the same person. */
-    public static Set<Mark> identifying(Person person) {
+    static Set<Mark> identifying(Person person) {
         Set<Mark> marks = new LinkedHashSet<>();
         person.nhsNumber().map(Mark::nhsNumber).ifPresent(marks::add);
         marks.add(new Mark(

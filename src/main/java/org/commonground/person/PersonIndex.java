@@ -22,7 +22,7 @@ public class PersonIndex {
     }
 
     /** Makes a person's rows out of what is kept about them now. */
-    public void write(PersonId id) {
+    void write(PersonId id) {
         index.write(id, Mark.of(people.find(id)));
     }
 

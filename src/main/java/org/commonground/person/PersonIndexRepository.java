@@ -1,16 +1,21 @@
 package org.commonground.person;
 
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.commonground.platform.persistence.Sql;
 import org.commonground.platform.personal.BlindIndex;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The table {@code person_index}: the digests of each person's marks, made with the installation's secret. */
 @Repository
-public class PersonIndexRepository {
+class PersonIndexRepository {
 
     private final JdbcClient jdbc;
     private final BlindIndex index;
@@ -52,7 +57,7 @@ public class PersonIndexRepository {
      * Makes whoever else brings one of these marks wait until this transaction ends. Locked in one order, so that two
      * who share two marks cannot wait for each other.
      */
-    public void lock(Collection<Mark> marks) {
+    void lock(Collection<Mark> marks) {
         marks.stream()
                 .map(this::lockOf)
                 .distinct()
@@ -63,7 +68,61 @@ public class PersonIndexRepository {
                         .single());
     }
 
-    public byte[][] digests(Collection<Mark> marks) {
+    /** Everybody else who has the same NHS number, or the same names and date of birth. */
+    List<Alike> alike(PersonId person) {
+        return jdbc.sql("""
+                        select theirs.person_id, bool_or(mine.kind = 'nhs-number') as by_number,
+                            bool_or(mine.kind = 'name-and-birth') as by_name_and_birth,
+                            (select count(distinct numbered.person_id) = 2 from person_index numbered
+                             where numbered.kind = 'nhs-number' and numbered.person_id in (:person, theirs.person_id))
+                                as both_numbered
+                        from person_index mine
+                        join person_index theirs on theirs.kind = mine.kind and theirs.digest = mine.digest
+                        where mine.person_id = :person and mine.kind in ('nhs-number', 'name-and-birth')
+                            and theirs.person_id <> :person
+                        group by theirs.person_id""")
+                .param("person", person.value())
+                .query((row, n) -> new Alike(
+                        new PersonId(Sql.uuid(row, "person_id")),
+                        row.getBoolean("by_number"),
+                        row.getBoolean("by_name_and_birth"),
+                        row.getBoolean("both_numbered")))
+                .list();
+    }
+
+    /** When somebody else with the same NHS number was last recorded to have died; empty where nobody was. */
+    Optional<Instant> sameNumberDied(PersonId person) {
+        return jdbc.sql("""
+                        select max(p.died_recorded_at) as died
+                        from person_index mine
+                        join person_index theirs on theirs.kind = mine.kind and theirs.digest = mine.digest
+                        join person p on p.id = theirs.person_id
+                        where mine.person_id = :person and mine.kind = 'nhs-number' and p.id <> :person""")
+                .param("person", person.value())
+                .query((row, n) -> Optional.ofNullable(Sql.instant(row, "died")))
+                .single();
+    }
+
+    /** Everybody who has every mark of one of these lists; the marks of a list are of one kind. */
+    Set<PersonId> having(Collection<List<Mark>> oneOf) {
+        Set<PersonId> people = new HashSet<>();
+        for (List<Mark> marks : oneOf) {
+            if (!marks.isEmpty()) {
+                jdbc.sql("""
+                                select person_id from person_index where kind = :kind and digest = any(:digests)
+                                group by person_id having count(*) = :count""")
+                        .param("kind", marks.get(0).kind().word())
+                        .param("digests", digests(marks))
+                        .param("count", marks.size())
+                        .query(UUID.class)
+                        .list()
+                        .forEach(id -> people.add(new PersonId(id)));
+            }
+        }
+        return people;
+    }
+
+    private byte[][] digests(Collection<Mark> marks) {
         return marks.stream().map(this::digest).toArray(byte[][]::new);
     }
 

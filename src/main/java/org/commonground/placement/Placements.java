@@ -21,6 +21,7 @@ import org.commonground.platform.personal.SubjectKey;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
+import org.commonground.referral.consent.ConsentAnswers;
 import org.commonground.referral.consent.Purpose;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +41,7 @@ public class Placements {
     private final Groups groups;
     private final Places places;
     private final Referrals referrals;
+    private final ConsentAnswers consents;
     private final Standings standings;
     private final Events events;
     private final WorkingDays days;
@@ -54,6 +56,7 @@ public class Placements {
             Groups groups,
             Places places,
             Referrals referrals,
+            ConsentAnswers consents,
             Standings standings,
             Events events,
             WorkingDays days,
@@ -66,6 +69,7 @@ public class Placements {
         this.groups = groups;
         this.places = places;
         this.referrals = referrals;
+        this.consents = consents;
         this.standings = standings;
         this.events = events;
         this.days = days;
@@ -115,7 +119,7 @@ public class Placements {
         return new WeighFacts(
                 side.risks().gravest(),
                 side.hasSupportGap(groups.get(placement.group()).offers()),
-                referrals.consentsOf(placement.referral()).allow(Purpose.SHARE_RISKS));
+                consents.of(placement.referral()).allow(Purpose.SHARE_RISKS));
     }
 
     /** Keeps what the decision table answered. */

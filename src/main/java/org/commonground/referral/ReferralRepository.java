@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,6 @@ import org.commonground.platform.personal.PersonalCodec;
 import org.commonground.platform.personal.Sealed;
 import org.commonground.platform.personal.SubjectKey;
 import org.commonground.platform.personal.Trait;
-import org.commonground.referral.intake.ReferralMessage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -46,11 +46,13 @@ public class ReferralRepository {
         this.jdbc = jdbc;
     }
 
-    /** Inserts the referral as received; false where the reference is taken, and then nothing was inserted. */
-    public boolean insert(Referral referral, SubjectKey key, ReferralMessage message) {
+    /**
+     * Inserts the referral as received; false where the reference is taken, and then nothing was inserted.
+     *
+     * @param ownNumber the practice's own number for it; null where it gave none
+     */
+    public boolean insert(Referral referral, Request request, Personal ownNumber, SubjectKey key) {
         Function<Personal, byte[]> seal = value -> PersonalCodec.seal(key, value);
-        ReferralMessage.Requirements requirements =
-                message.requirements() == null ? ReferralMessage.Requirements.NONE : message.requirements();
         return jdbc.sql("""
                         insert into referral (id, reference, practice_id, team_id, person_id, own_number, referrer,
                             referrer_role, reason, needs, support, requirements, risk, risk_narrative,
@@ -64,17 +66,17 @@ public class ReferralRepository {
                         .param("practice", referral.practice().value())
                         .param("team", referral.team().value())
                         .param("person", referral.person().value())
-                        .param("ownNumber", seal.apply(message.ownNumber()))
-                        .param("referrer", seal.apply(message.referrer().name()))
-                        .param("referrerRole", seal.apply(message.referrer().role()))
-                        .param("reason", seal.apply(message.reason().narrative()))
-                        .param("needs", words(message.reason().needs(), Need::word))
-                        .param("support", words(requirements.support(), Support::word))
-                        .param("requirements", seal.apply(requirements.narrative()))
-                        .param("risk", message.risk().level().word())
-                        .param("riskNarrative", seal.apply(message.risk().narrative()))
-                        .param("riskInstruction", seal.apply(message.risk().shareInstruction()))
-                        .param("requestedUrgency", message.urgency().word())
+                        .param("ownNumber", seal.apply(ownNumber))
+                        .param("referrer", seal.apply(request.referrer()))
+                        .param("referrerRole", seal.apply(request.referrerRole()))
+                        .param("reason", seal.apply(request.reason()))
+                        .param("needs", words(request.needs(), Need::word))
+                        .param("support", words(request.support(), Support::word))
+                        .param("requirements", seal.apply(request.requirements()))
+                        .param("risk", request.risk().level().word())
+                        .param("riskNarrative", seal.apply(request.risk().narrative()))
+                        .param("riskInstruction", seal.apply(request.risk().instruction()))
+                        .param("requestedUrgency", referral.requestedUrgency().word())
                         .param("standing", referral.standing().word())
                         .param("receivedAt", Sql.timestamp(referral.receivedAt()))
                         .update()
@@ -105,6 +107,29 @@ public class ReferralRepository {
                 .toList();
     }
 
+    /**
+     * Referrals of these teams, open ones first, then the newest.
+     *
+     * @param reference null for any
+     * @param people whom they are about; null for anybody
+     */
+    public List<Referral> search(Reference reference, Collection<PersonId> people, Collection<TeamId> teams, int most) {
+        return jdbc.sql(SELECT + "where team_id = any(:teams)"
+                        + (reference == null ? "" : " and reference = :reference")
+                        + (people == null ? "" : " and person_id = any(:people)")
+                        + " order by (standing = 'closed'), received_at desc, id desc limit :most")
+                .param("teams", teams.stream().map(TeamId::value).toArray(UUID[]::new))
+                .param("reference", reference == null ? null : reference.text())
+                .param(
+                        "people",
+                        people == null
+                                ? null
+                                : people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .param("most", most)
+                .query((row, n) -> referral(row))
+                .list();
+    }
+
     public Optional<Referral> lock(ReferralId id) {
         return query("where id = :id for update", Map.of("id", id.value()));
     }
@@ -119,6 +144,17 @@ public class ReferralRepository {
                 .single();
     }
 
+    /** Who each of these is about. */
+    Map<ReferralId, PersonId> peopleOf(Collection<ReferralId> ids) {
+        Map<ReferralId, PersonId> people = new HashMap<>();
+        jdbc.sql("select id, person_id from referral where id = any(:ids)")
+                .param("ids", ids.stream().map(ReferralId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    people.put(new ReferralId(Sql.uuid(row, "id")), new PersonId(Sql.uuid(row, "person_id")));
+                });
+        return people;
+    }
+
     public void movePractice(ReferralId id, PracticeId practice) {
         jdbc.sql("update referral set practice_id = :practice where id = :id")
                 .param("practice", practice.value())
@@ -126,7 +162,7 @@ public class ReferralRepository {
                 .update();
     }
 
-    void triaged(ReferralId id, Urgency urgency) {
+    public void triaged(ReferralId id, Urgency urgency) {
         jdbc.sql("update referral set urgency = :urgency where id = :id")
                 .param("urgency", urgency.word())
                 .param("id", id.value())
@@ -197,8 +233,8 @@ public class ReferralRepository {
                         sealed.open("risk_instruction", Narrative::new)));
     }
 
-    private static <T> String[] words(List<T> values, Function<T, String> word) {
-        return values.stream().map(word).toArray(String[]::new);
+    private static <T extends Comparable<T>> String[] words(Set<T> values, Function<T, String> word) {
+        return values.stream().sorted().map(word).toArray(String[]::new);
     }
 
     private static <T> Set<T> set(Array words, Function<String, T> type) throws SQLException {

@@ -32,7 +32,7 @@ public record Request(
     }
 
     /** This and what another request asked for the same person: whoever works with them reads both. */
-    Request and(Request other) {
+    public Request and(Request other) {
         return new Request(
                 referrer,
                 referrerRole,

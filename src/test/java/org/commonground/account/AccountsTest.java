@@ -63,7 +63,7 @@ class AccountsTest {
         assertThat(accounts.byUsername(username)).contains(made);
         assertThat(accounts.membersOf(team.id())).containsExactly(made);
         assertThat(accounts.organisersOf(group)).containsExactly(made);
-        assertThat(accounts.leadOf(team.id())).contains(made);
+        assertThat(teams.leadOf(team.id())).contains(made);
         assertThat(accounts.withRole(Role.TEAM_LEAD)).contains(made);
         assertThat(accounts.actorOf(made.id()).teams()).containsExactly(team.id());
         assertThat(made.displayName().text()).isEqualTo("Ada Example");
@@ -95,7 +95,7 @@ class AccountsTest {
         assertThat(accounts.find(person.id())).isPresent();
         assertThat(accounts.authenticate(person.username(), person.password())).isEmpty();
         assertThat(accounts.membersOf(team.id())).isEmpty();
-        assertThat(accounts.leadOf(team.id())).isEmpty();
+        assertThat(teams.leadOf(team.id())).isEmpty();
         assertThatThrownBy(() -> accounts.actorOf(person.id())).isInstanceOf(Refusal.class);
     }
 

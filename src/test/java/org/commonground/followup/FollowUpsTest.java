@@ -25,6 +25,7 @@ import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
 import org.commonground.referral.Standing;
+import org.commonground.referral.intake.Intake;
 import org.commonground.testing.CommonGroundTest;
 import org.commonground.testing.Filled;
 import org.commonground.testing.Invented;
@@ -57,6 +58,9 @@ class FollowUpsTest {
     Referrals referrals;
 
     @Autowired
+    Intake intake;
+
+    @Autowired
     MovableClock clock;
 
     @Autowired
@@ -70,8 +74,7 @@ class FollowUpsTest {
     @BeforeEach
     void referral() {
         Neighbourhood here = Neighbourhood.in(context);
-        referral = referrals
-                .receive(Invented.referral().message(), null, here.actor())
+        referral = intake.receive(Invented.referral().message(), null, here.actor())
                 .referral();
     }
 

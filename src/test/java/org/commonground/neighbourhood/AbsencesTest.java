@@ -90,13 +90,13 @@ class AbsencesTest {
     void a_lead_who_is_away_is_stood_in_for_else_the_deputy_leads() {
         teams.change(team.id(), new KeepTeam(team.name(), lead.id(), lee.id()), Actor.SYSTEM);
         AbsenceId away = absences.record(new RecordAbsence(lead.id(), today, today, kim.id()), lead.actor());
-        assertThat(accounts.leadOf(team.id())).map(Account::id).contains(kim.id());
+        assertThat(teams.leadOf(team.id())).map(Account::id).contains(kim.id());
         assertThat(teams.isLedBy(team.id(), kim.actor())).isTrue();
         assertThat(teams.isLedBy(team.id(), lee.actor())).isTrue();
         accounts.close(kim.id(), Actor.SYSTEM);
-        assertThat(accounts.leadOf(team.id())).map(Account::id).contains(lee.id());
+        assertThat(teams.leadOf(team.id())).map(Account::id).contains(lee.id());
         absences.takeBack(away, lead.actor());
-        assertThat(accounts.leadOf(team.id())).map(Account::id).contains(lead.id());
+        assertThat(teams.leadOf(team.id())).map(Account::id).contains(lead.id());
     }
 
     @Test

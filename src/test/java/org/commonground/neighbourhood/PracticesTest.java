@@ -16,7 +16,9 @@ import org.commonground.platform.personal.Phone;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.platform.time.MovableClock;
 import org.commonground.platform.time.WorkingDays;
+import org.commonground.practice.PracticeReferrals;
 import org.commonground.referral.Referrals;
+import org.commonground.referral.intake.Intake;
 import org.commonground.testing.CommonGroundTest;
 import org.commonground.testing.Invented;
 import org.commonground.testing.Neighbourhood;
@@ -37,6 +39,12 @@ class PracticesTest {
 
     @Autowired
     Referrals referrals;
+
+    @Autowired
+    PracticeReferrals practiceReferrals;
+
+    @Autowired
+    Intake intake;
 
     @Autowired
     WorkingDays days;
@@ -86,14 +94,13 @@ class PracticesTest {
         Neighbourhood heir = Neighbourhood.in(context);
         PracticeId oldId = old.practice().practice();
         PracticeId heirId = heir.practice().practice();
-        var reference = referrals
-                .receive(Invented.referral().message(), null, old.actor())
-                .reference();
+        var reference =
+                intake.receive(Invented.referral().message(), null, old.actor()).reference();
         practices.change(oldId, succeeded(KeepPractice.of(find(oldId)), days.today(), heirId), Actor.SYSTEM);
 
         assertThat(authenticate(old)).as("the last day counts").isNotNull();
         assertThat(practices.heirOf(oldId)).isEqualTo(oldId);
-        assertThat(referrals.viewOf(reference, heirId)).isEmpty();
+        assertThat(practiceReferrals.viewOf(reference, heirId)).isEmpty();
 
         clock.moveTo(clock.instant().plus(Duration.ofDays(1)));
         assertThatThrownBy(() -> authenticate(old))
@@ -104,8 +111,8 @@ class PracticesTest {
                 .as("a stranger learns nothing")
                 .isEmpty();
         assertThat(practices.heirOf(oldId)).isEqualTo(heirId);
-        assertThat(referrals.viewOf(reference, heirId)).isPresent();
-        assertThat(referrals.viewOf(reference, oldId)).isEmpty();
+        assertThat(practiceReferrals.viewOf(reference, heirId)).isPresent();
+        assertThat(practiceReferrals.viewOf(reference, oldId)).isEmpty();
     }
 
     @Test

@@ -239,7 +239,7 @@ class StaffTest {
         assertWrong(() -> teams.change(team, new KeepTeam(name, lead.id(), elsewhere), Actor.SYSTEM), "deputy");
         teams.change(team, new KeepTeam(name, next.id(), deputy.id()), Actor.SYSTEM);
         staff.end(lead.id(), false, Actor.SYSTEM);
-        assertThat(accounts.leadOf(team)).map(Account::id).contains(next.id());
+        assertThat(teams.leadOf(team)).map(Account::id).contains(next.id());
         assertThat(accounts.find(lead.id()).orElseThrow().active()).isFalse();
     }
 

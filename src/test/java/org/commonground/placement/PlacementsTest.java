@@ -49,6 +49,7 @@ import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
 import org.commonground.referral.RiskLevel;
 import org.commonground.referral.Standing;
+import org.commonground.referral.consent.ConsentAnswers;
 import org.commonground.referral.consent.GivenBy;
 import org.commonground.referral.consent.Purpose;
 import org.commonground.safeguarding.ConcernId;
@@ -89,6 +90,9 @@ class PlacementsTest {
 
     @Autowired
     private Referrals referrals;
+
+    @Autowired
+    private ConsentAnswers consents;
 
     @Autowired
     private MovableClock clock;
@@ -154,7 +158,7 @@ class PlacementsTest {
         assertThat(placements.of(referral)).isEmpty();
 
         placing.choose(referral, group);
-        assertThat(referrals.consentsOf(referral).allowSharingWith(group)).isTrue();
+        assertThat(consents.of(referral).allowSharingWith(group)).isTrue();
     }
 
     @Test

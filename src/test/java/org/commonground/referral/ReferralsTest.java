@@ -24,14 +24,19 @@ import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.platform.time.WorkingDays;
+import org.commonground.practice.NewsMail;
 import org.commonground.referral.consent.AnswerConsent;
 import org.commonground.referral.consent.Consent;
+import org.commonground.referral.consent.ConsentAnswers;
 import org.commonground.referral.consent.Consents;
 import org.commonground.referral.consent.GivenBy;
 import org.commonground.referral.consent.Purpose;
 import org.commonground.referral.details.ChangeDetails;
 import org.commonground.referral.details.PersonDetails;
+import org.commonground.referral.duplicate.Requests;
+import org.commonground.referral.intake.Intake;
 import org.commonground.referral.intake.ReferralMessage;
+import org.commonground.referral.triage.Triage;
 import org.commonground.referral.triage.TriageFacts;
 import org.commonground.testing.CommonGroundTest;
 import org.commonground.testing.Filled;
@@ -55,6 +60,18 @@ class ReferralsTest {
     private Referrals referrals;
 
     @Autowired
+    private Intake intake;
+
+    @Autowired
+    private Triage triage;
+
+    @Autowired
+    private Requests requests;
+
+    @Autowired
+    private ConsentAnswers consents;
+
+    @Autowired
     private NewsMail news;
 
     @Autowired
@@ -73,7 +90,7 @@ class ReferralsTest {
         ReferralId id = take(invented);
         Referral referral = referrals.find(id);
         Person person = referrals.personOf(id);
-        Request request = referrals.requestOf(id);
+        Request request = requests.of(id);
 
         assertThat(referral.standing()).isEqualTo(Standing.RECEIVED);
         assertThat(referral.team()).isEqualTo(here.team().id());
@@ -95,9 +112,9 @@ class ReferralsTest {
     void saysByFieldWhatIsWrongInAMessage() {
         ReferralMessage whole = Invented.referral().message();
         LocalDate today = context.getBean(WorkingDays.class).today();
-        assertThat(referrals.problemsOf(whole, "k".repeat(200))).isEmpty();
-        assertThat(referrals.problemsOf(whole, " ")).containsOnlyKeys("Idempotency-Key");
-        assertThat(referrals.problemsOf(Filled.with(whole, "ownNumber", null), null))
+        assertThat(intake.problemsOf(whole, "k".repeat(200))).isEmpty();
+        assertThat(intake.problemsOf(whole, " ")).containsOnlyKeys("Idempotency-Key");
+        assertThat(intake.problemsOf(Filled.with(whole, "ownNumber", null), null))
                 .containsOnlyKeys("ownNumber");
 
         assertThat(problems(
@@ -113,12 +130,11 @@ class ReferralsTest {
                 .containsOnlyKeys("person.phone");
         assertThat(problems(whole, "phone", null, "mail", null)).isEmpty();
         ReferralMessage.Risk unsaid = new ReferralMessage.Risk(RiskLevel.MANAGED, null, null);
-        assertThat(referrals.problemsOf(Filled.with(whole, "risk", unsaid), null))
-                .containsOnlyKeys("risk.narrative");
+        assertThat(intake.problemsOf(Filled.with(whole, "risk", unsaid), null)).containsOnlyKeys("risk.narrative");
     }
 
     private Map<String, String> problems(ReferralMessage message, Object... person) {
-        return referrals.problemsOf(Filled.with(message, "person", Filled.with(message.person(), person)), null);
+        return intake.problemsOf(Filled.with(message, "person", Filled.with(message.person(), person)), null);
     }
 
     @Test
@@ -132,14 +148,14 @@ class ReferralsTest {
                 null,
                 true);
         ReferralId id = take(Invented.referral().consent(agreement));
-        Consents consents = referrals.consentsOf(id);
+        Consents agreed = consents.of(id);
 
-        assertThat(consents.allow(Purpose.REFER)).isTrue();
-        assertThat(consents.allow(Purpose.TEXT)).isTrue();
-        assertThat(consents.allow(Purpose.FEEDBACK)).isFalse();
-        assertThat(consents.newest(Purpose.FEEDBACK, null)).isPresent();
-        assertThat(consents.newest(Purpose.MAIL, null)).isEmpty();
-        Consent refer = consents.newest(Purpose.REFER, null).orElseThrow();
+        assertThat(agreed.allow(Purpose.REFER)).isTrue();
+        assertThat(agreed.allow(Purpose.TEXT)).isTrue();
+        assertThat(agreed.allow(Purpose.FEEDBACK)).isFalse();
+        assertThat(agreed.newest(Purpose.FEEDBACK, null)).isPresent();
+        assertThat(agreed.newest(Purpose.MAIL, null)).isEmpty();
+        Consent refer = agreed.newest(Purpose.REFER, null).orElseThrow();
         assertThat(refer.by()).isEqualTo(GivenBy.ATTORNEY_OR_DEPUTY);
         assertThat(refer.decidedBy().text()).isEqualTo("Agatha Testerton");
         assertThat(refer.grounds().text()).isEqualTo("Lasting power of attorney seen");
@@ -149,17 +165,17 @@ class ReferralsTest {
     void aConsentIsTakenBackOnceAndTheNewestAnswerCounts() {
         ReferralId id = take(Invented.referral());
 
-        referrals.answerConsent(id, AnswerConsent.byThePerson(Purpose.TEXT, false), Actor.SYSTEM);
-        referrals.answerConsent(id, AnswerConsent.byThePerson(Purpose.FEEDBACK, true), Actor.SYSTEM);
-        referrals.withdrawConsent(id, Purpose.FEEDBACK, null, Actor.SYSTEM);
-        int answers = referrals.consentsOf(id).answers().size();
-        referrals.withdrawConsent(id, Purpose.FEEDBACK, null, Actor.SYSTEM);
-        assertThat(referrals.consentsOf(id).answers()).hasSize(answers);
-        assertThat(referrals.consentsOf(id).allow(Purpose.FEEDBACK)).isFalse();
+        consents.answer(id, AnswerConsent.byThePerson(Purpose.TEXT, false), Actor.SYSTEM);
+        consents.answer(id, AnswerConsent.byThePerson(Purpose.FEEDBACK, true), Actor.SYSTEM);
+        consents.withdraw(id, Purpose.FEEDBACK, null, Actor.SYSTEM);
+        int answers = consents.of(id).answers().size();
+        consents.withdraw(id, Purpose.FEEDBACK, null, Actor.SYSTEM);
+        assertThat(consents.of(id).answers()).hasSize(answers);
+        assertThat(consents.of(id).allow(Purpose.FEEDBACK)).isFalse();
         assertThat(events(id)).containsExactly("referral-received", "referral-triaged", "consent-withdrawn");
 
-        referrals.answerConsent(id, AnswerConsent.byThePerson(Purpose.FEEDBACK, true), Actor.SYSTEM);
-        assertThat(referrals.consentsOf(id).allow(Purpose.FEEDBACK)).isTrue();
+        consents.answer(id, AnswerConsent.byThePerson(Purpose.FEEDBACK, true), Actor.SYSTEM);
+        assertThat(consents.of(id).allow(Purpose.FEEDBACK)).isTrue();
     }
 
     @Test
@@ -167,7 +183,7 @@ class ReferralsTest {
         ReferralId id = take(Invented.referral());
         AnswerConsent bare = new AnswerConsent(Purpose.MAIL, null, true, GivenBy.BEST_INTERESTS, null, null);
 
-        assertThatThrownBy(() -> referrals.answerConsent(id, bare, Actor.SYSTEM))
+        assertThatThrownBy(() -> consents.answer(id, bare, Actor.SYSTEM))
                 .asInstanceOf(InstanceOfAssertFactories.type(Refusal.class))
                 .extracting(Refusal::fields, InstanceOfAssertFactories.MAP)
                 .containsOnlyKeys("grounds");
@@ -176,7 +192,7 @@ class ReferralsTest {
     @Test
     void standsWhereItStandsUntilItEndsOnce() {
         ReferralId id = take(Invented.referral().urgent().risk(RiskLevel.MANAGED, "Falls", "A seat near the door"));
-        assertThat(referrals.triageFacts(id)).isEqualTo(new TriageFacts(Urgency.URGENT, true, true, false));
+        assertThat(triage.facts(id)).isEqualTo(new TriageFacts(Urgency.URGENT, true, true, false));
 
         assertThat(referrals.find(id).standing()).isEqualTo(Standing.RECEIVED);
         assertThat(referrals.find(id).urgency()).contains(Urgency.URGENT);
@@ -208,8 +224,8 @@ class ReferralsTest {
                 + invented.message()
                 + referrals.find(id)
                 + referrals.personOf(id)
-                + referrals.requestOf(id)
-                + referrals.consentsOf(id);
+                + requests.of(id)
+                + consents.of(id);
         assertThat(shown)
                 .doesNotContainIgnoringCase(
                         "wilhelmina", "testerton", "billie", "999000001", "999 000", "1951", "exampleton")
@@ -293,7 +309,7 @@ class ReferralsTest {
     }
 
     private ReferralId take(Invented invented) {
-        return referrals.receive(invented.message(), null, here.actor()).referral();
+        return intake.receive(invented.message(), null, here.actor()).referral();
     }
 
     private List<String> events(ReferralId id) {

@@ -20,6 +20,7 @@ import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.Referrals;
+import org.commonground.referral.intake.Intake;
 import org.commonground.testing.CommonGroundTest;
 import org.commonground.testing.Filled;
 import org.commonground.testing.Invented;
@@ -59,6 +60,9 @@ class ConcernsTest {
     Referrals referrals;
 
     @Autowired
+    Intake intake;
+
+    @Autowired
     ApplicationContext context;
 
     private UUID referral;
@@ -68,8 +72,7 @@ class ConcernsTest {
 
     @BeforeEach
     void people() {
-        referral = referrals
-                .receive(
+        referral = intake.receive(
                         Invented.referral().message(),
                         null,
                         Neighbourhood.in(context).actor())

@@ -35,9 +35,9 @@ import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.ReferralId;
-import org.commonground.referral.Referrals;
 import org.commonground.referral.RiskLevel;
 import org.commonground.referral.consent.GivenBy;
+import org.commonground.referral.intake.Intake;
 import org.springframework.beans.factory.BeanFactory;
 
 /**
@@ -61,7 +61,7 @@ public record Placing(BeanFactory context, Neighbourhood here, Actor.SignedIn li
     }
 
     public ReferralId referral(Invented invented) {
-        return context.getBean(Referrals.class)
+        return context.getBean(Intake.class)
                 .receive(invented.message(), null, here.actor())
                 .referral();
     }

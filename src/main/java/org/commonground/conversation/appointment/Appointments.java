@@ -14,7 +14,9 @@ import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
 import org.commonground.referral.consent.AnswerConsent;
+import org.commonground.referral.consent.ConsentAnswers;
 import org.commonground.referral.consent.Purpose;
+import org.commonground.referral.details.PersonDetails;
 import org.springframework.stereotype.Component;
 
 /** Agreeing when and where we talk, wherever that is agreed: when reached, after the last letter, in a conversation. */
@@ -25,11 +27,20 @@ public class Appointments {
 
     private final ContactRepository contacts;
     private final Referrals referrals;
+    private final PersonDetails details;
+    private final ConsentAnswers consents;
     private final WorkingDays workingDays;
 
-    Appointments(ContactRepository contacts, Referrals referrals, WorkingDays workingDays) {
+    Appointments(
+            ContactRepository contacts,
+            Referrals referrals,
+            PersonDetails details,
+            ConsentAnswers consents,
+            WorkingDays workingDays) {
         this.contacts = contacts;
         this.referrals = referrals;
+        this.details = details;
+        this.consents = consents;
         this.workingDays = workingDays;
     }
 
@@ -58,10 +69,10 @@ public class Appointments {
                 meeting.on().atTime(meeting.at()).atZone(WorkingDays.LONDON).toInstant();
         contacts.agree(id, referrals.keyOf(id), new Appointment(at, meeting.place(), Actors.account(actor)));
         if (meeting.mayMail() != null) {
-            referrals.answerConsent(id, AnswerConsent.byThePerson(Purpose.MAIL, meeting.mayMail()), actor);
+            consents.answer(id, AnswerConsent.byThePerson(Purpose.MAIL, meeting.mayMail()), actor);
         }
         if (Boolean.TRUE.equals(meeting.mayMail())) {
-            referrals.markSafe(id, Way.MAIL);
+            details.markSafe(id, Way.MAIL);
         }
         return at;
     }

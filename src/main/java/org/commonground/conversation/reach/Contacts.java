@@ -31,8 +31,10 @@ import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
 import org.commonground.referral.Standing;
+import org.commonground.referral.consent.ConsentAnswers;
 import org.commonground.referral.consent.Purpose;
 import org.commonground.referral.death.Deaths;
+import org.commonground.referral.details.PersonDetails;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,6 +52,8 @@ public class Contacts {
     private final Notebooks notebooks;
     private final Codes codes;
     private final Referrals referrals;
+    private final PersonDetails details;
+    private final ConsentAnswers consents;
     private final Deaths deaths;
     private final ContactSettings settings;
     private final WorkingDays workingDays;
@@ -62,6 +66,8 @@ public class Contacts {
             Notebooks notebooks,
             Codes codes,
             Referrals referrals,
+            PersonDetails details,
+            ConsentAnswers consents,
             Deaths deaths,
             ContactSettings settings,
             WorkingDays workingDays,
@@ -72,6 +78,8 @@ public class Contacts {
         this.notebooks = notebooks;
         this.codes = codes;
         this.referrals = referrals;
+        this.details = details;
+        this.consents = consents;
         this.deaths = deaths;
         this.settings = settings;
         this.workingDays = workingDays;
@@ -104,7 +112,7 @@ public class Contacts {
         contacts.insert(id, referrals.keyOf(id), made);
         remember(id, attempt.note(), actor);
         if (!markedSafe && Boolean.TRUE.equals(attempt.nowSafe())) {
-            referrals.markSafe(id, attempt.way());
+            details.markSafe(id, attempt.way());
         }
         return switch (attempt.result()) {
             case REACHED -> reached(id, attempt.meeting(), actor);
@@ -138,7 +146,7 @@ public class Contacts {
             if (person.address().isEmpty()) {
                 throw Refusal.invalid("anotherWay", "We have no address of theirs: choose another way");
             }
-            referrals.markSafe(id, Way.LETTER);
+            details.markSafe(id, Way.LETTER);
         }
         contacts.insert(id, referrals.keyOf(id), found, clock.instant(), Actors.account(actor));
         events.publish(AnotherWayFound.by(actor, id, found.anotherWay()));
@@ -248,7 +256,7 @@ public class Contacts {
         SafeContact contact = person.safeContact();
         if (contact.isSafe(Way.MAIL)
                 && person.mail().isPresent()
-                && referrals.consentsOf(id).allow(Purpose.MAIL)) {
+                && consents.of(id).allow(Purpose.MAIL)) {
             return LetterWay.BY_MAIL;
         }
         return contact.isSafe(Way.LETTER) && person.address().isPresent()

@@ -13,6 +13,7 @@ import org.commonground.person.Way;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
 import org.commonground.referral.Standing;
+import org.commonground.referral.consent.ConsentAnswers;
 import org.commonground.referral.consent.Purpose;
 import org.springframework.stereotype.Component;
 
@@ -26,11 +27,13 @@ class LastLetterMail implements MailComposer {
     private final Contacts contacts;
     private final LastLetter letter;
     private final Referrals referrals;
+    private final ConsentAnswers consents;
 
-    LastLetterMail(Contacts contacts, LastLetter letter, Referrals referrals) {
+    LastLetterMail(Contacts contacts, LastLetter letter, Referrals referrals, ConsentAnswers consents) {
         this.contacts = contacts;
         this.letter = letter;
         this.referrals = referrals;
+        this.consents = consents;
     }
 
     @Override
@@ -48,7 +51,7 @@ class LastLetterMail implements MailComposer {
         ReferralId id = new ReferralId(subject);
         Person person = referrals.personOf(id);
         boolean may = referrals.find(id).standing() == Standing.REACHING
-                && referrals.consentsOf(id).allow(Purpose.MAIL)
+                && consents.of(id).allow(Purpose.MAIL)
                 && person.safeContact().isSafe(Way.MAIL)
                 && person.mail().isPresent();
         return may ? Optional.of(mail(id, person)) : Optional.empty();

@@ -38,7 +38,9 @@ import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
 import org.commonground.referral.Standing;
 import org.commonground.referral.consent.AnswerConsent;
+import org.commonground.referral.consent.ConsentAnswers;
 import org.commonground.referral.consent.GivenBy;
+import org.commonground.referral.details.PersonDetails;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,6 +58,8 @@ public class Conversations {
     private final Notebooks notebooks;
     private final Codes codes;
     private final Referrals referrals;
+    private final PersonDetails details;
+    private final ConsentAnswers consents;
     private final WorkingDays days;
     private final Events events;
     private final Clock clock;
@@ -68,6 +72,8 @@ public class Conversations {
             Notebooks notebooks,
             Codes codes,
             Referrals referrals,
+            PersonDetails details,
+            ConsentAnswers consents,
             WorkingDays days,
             Events events,
             Clock clock) {
@@ -78,6 +84,8 @@ public class Conversations {
         this.notebooks = notebooks;
         this.codes = codes;
         this.referrals = referrals;
+        this.details = details;
+        this.consents = consents;
         this.days = days;
         this.events = events;
         this.clock = clock;
@@ -103,10 +111,10 @@ public class Conversations {
         notebooks.write(id, said.entry(), actor);
         said.agreed().forEach(answer -> keep(id, said, answer, actor));
         if (Boolean.TRUE.equals(said.mail())) {
-            referrals.markSafe(id, Way.MAIL);
+            details.markSafe(id, Way.MAIL);
         }
         if (Boolean.TRUE.equals(said.text())) {
-            referrals.markSafe(id, Way.TEXT);
+            details.markSafe(id, Way.TEXT);
         }
         return follow(id, said, next, actor);
     }
@@ -236,8 +244,7 @@ public class Conversations {
                 agreed.by(),
                 byThePerson ? null : said.decidedBy(),
                 byThePerson ? null : said.grounds());
-        boolean asBefore = referrals
-                .consentsOf(id)
+        boolean asBefore = consents.of(id)
                 .newest(agreed.purpose(), null)
                 .filter(before -> before.given() == answer.given()
                         && before.by() == answer.by()
@@ -245,7 +252,7 @@ public class Conversations {
                         && Objects.equals(before.grounds(), answer.grounds()))
                 .isPresent();
         if (!asBefore) {
-            referrals.answerConsent(id, answer, actor);
+            consents.answer(id, answer, actor);
         }
     }
 

@@ -23,6 +23,7 @@ import org.commonground.platform.refusal.Commands;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
+import org.commonground.referral.consent.ConsentAnswers;
 import org.commonground.referral.consent.Purpose;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,6 +40,7 @@ public class SafetyChecks {
     private final PlacementRepository placements;
     private final PlacementLocks locks;
     private final Referrals referrals;
+    private final ConsentAnswers consents;
     private final Groups groups;
     private final Events events;
     private final Clock clock;
@@ -49,6 +51,7 @@ public class SafetyChecks {
             PlacementRepository placements,
             PlacementLocks locks,
             Referrals referrals,
+            ConsentAnswers consents,
             Groups groups,
             Events events,
             Clock clock,
@@ -57,6 +60,7 @@ public class SafetyChecks {
         this.placements = placements;
         this.locks = locks;
         this.referrals = referrals;
+        this.consents = consents;
         this.groups = groups;
         this.events = events;
         this.clock = clock;
@@ -132,7 +136,7 @@ public class SafetyChecks {
     }
 
     private void share(ReferralId referral, CheckPersonSide command, Actor actor) {
-        referrals.answerConsent(
+        consents.answer(
                 referral,
                 Consenting.answer(
                         Purpose.SHARE_RISKS,

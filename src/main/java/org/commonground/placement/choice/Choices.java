@@ -47,7 +47,9 @@ import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
 import org.commonground.referral.Request;
 import org.commonground.referral.Standing;
+import org.commonground.referral.consent.ConsentAnswers;
 import org.commonground.referral.consent.Purpose;
+import org.commonground.referral.duplicate.Requests;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -66,6 +68,8 @@ public class Choices {
     private final GroupSideRepository groupSides;
     private final PlacementLocks locks;
     private final Referrals referrals;
+    private final Requests requests;
+    private final ConsentAnswers consents;
     private final Standings standings;
     private final Conversations conversations;
     private final Signpostings signpostings;
@@ -84,6 +88,8 @@ public class Choices {
             GroupSideRepository groupSides,
             PlacementLocks locks,
             Referrals referrals,
+            Requests requests,
+            ConsentAnswers consents,
             Standings standings,
             Conversations conversations,
             Signpostings signpostings,
@@ -100,6 +106,8 @@ public class Choices {
         this.groupSides = groupSides;
         this.locks = locks;
         this.referrals = referrals;
+        this.requests = requests;
+        this.consents = consents;
         this.standings = standings;
         this.conversations = conversations;
         this.signpostings = signpostings;
@@ -241,7 +249,7 @@ public class Choices {
     }
 
     private PlacementId place(ReferralId referral, int round, GroupId group, ChooseGroups command, Actor actor) {
-        referrals.answerConsent(
+        consents.answer(
                 referral,
                 Consenting.answer(
                         Purpose.SHARE_WITH_GROUP,
@@ -351,7 +359,7 @@ public class Choices {
 
     private Wish wish(ReferralId referral) {
         Person person = referrals.personOf(referral);
-        Request request = referrals.requestOf(referral);
+        Request request = requests.of(referral);
         Optional<Wishes> wishes = conversations.wishesOf(referral);
         return new Wish(
                 person.born().ageOn(days.today()),

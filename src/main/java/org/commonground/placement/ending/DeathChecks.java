@@ -42,7 +42,7 @@ public class DeathChecks {
             if (referrals.find(id).isOpen()) {
                 stops.stop(new StopReferral(id, StopReason.DIED, ToldBy.NOBODY, null, said.how()), actor);
             } else {
-                referrals.died(id);
+                deaths.record(id);
             }
         }
     }

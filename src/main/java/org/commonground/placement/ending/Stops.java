@@ -16,7 +16,9 @@ import org.commonground.platform.refusal.Refusal;
 import org.commonground.referral.Referral;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
+import org.commonground.referral.consent.ConsentAnswers;
 import org.commonground.referral.consent.Purpose;
+import org.commonground.referral.death.Deaths;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +33,8 @@ public class Stops {
     private final PlacementLocks locks;
     private final Places places;
     private final Referrals referrals;
+    private final Deaths deaths;
+    private final ConsentAnswers consents;
     private final Events events;
     private final Clock clock;
 
@@ -41,6 +45,8 @@ public class Stops {
             PlacementLocks locks,
             Places places,
             Referrals referrals,
+            Deaths deaths,
+            ConsentAnswers consents,
             Events events,
             Clock clock) {
         this.stops = stops;
@@ -49,6 +55,8 @@ public class Stops {
         this.locks = locks;
         this.places = places;
         this.referrals = referrals;
+        this.deaths = deaths;
+        this.consents = consents;
         this.events = events;
         this.clock = clock;
     }
@@ -75,10 +83,10 @@ public class Stops {
         (reason.personIsGone() ? placements.of(id) : open)
                 .forEach(placement -> places.giveBack(placement.id().value(), GivenBack.STOPPED, actor));
         if (reason == StopReason.NO_CONSENT) {
-            referrals.withdrawConsent(id, Purpose.REFER, null, actor);
+            consents.withdraw(id, Purpose.REFER, null, actor);
         }
         if (reason == StopReason.DIED) {
-            referrals.died(id);
+            deaths.record(id);
         }
         referrals.close(id, reason.outcome(), actor);
         events.publish(ReferralStopped.of(id, reason, actor));

@@ -13,7 +13,7 @@ import org.commonground.placement.Placements;
 import org.commonground.platform.refusal.Commands;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.referral.ReferralId;
-import org.commonground.referral.Referrals;
+import org.commonground.referral.consent.ConsentAnswers;
 import org.commonground.referral.consent.Consents;
 import org.commonground.referral.consent.Purpose;
 import org.springframework.stereotype.Service;
@@ -28,19 +28,19 @@ public class Withdrawals {
     private final PlacementRepository placements;
     private final PlacementLocks locks;
     private final Places places;
-    private final Referrals referrals;
+    private final ConsentAnswers consents;
 
     Withdrawals(
             Placements lifecycle,
             PlacementRepository placements,
             PlacementLocks locks,
             Places places,
-            Referrals referrals) {
+            ConsentAnswers consents) {
         this.lifecycle = lifecycle;
         this.placements = placements;
         this.locks = locks;
         this.places = places;
-        this.referrals = referrals;
+        this.consents = consents;
     }
 
     /**
@@ -55,10 +55,10 @@ public class Withdrawals {
         Commands.require(command);
         ReferralId id = command.referral();
         List<Placement> open = locks.lockOpen(id);
-        if (!isGiven(referrals.consentsOf(id), command)) {
+        if (!isGiven(consents.of(id), command)) {
             throw Refusal.conflict("This consent has been withdrawn already");
         }
-        referrals.withdrawConsent(id, command.purpose(), command.group(), actor);
+        consents.withdraw(id, command.purpose(), command.group(), actor);
         if (command.purpose() == Purpose.SHARE_WITH_GROUP) {
             open.stream()
                     .filter(placement -> placement.group().equals(command.group()))

@@ -29,6 +29,7 @@ import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.Referral;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
+import org.commonground.referral.consent.ConsentAnswers;
 import org.commonground.referral.consent.Consents;
 import org.commonground.referral.consent.Purpose;
 import org.springframework.stereotype.Service;
@@ -48,6 +49,7 @@ public class Offers {
     private final OfferClock offerClock;
     private final Places places;
     private final Referrals referrals;
+    private final ConsentAnswers consents;
     private final Outbox outbox;
     private final Events events;
     private final WorkingDays days;
@@ -63,6 +65,7 @@ public class Offers {
             OfferClock offerClock,
             Places places,
             Referrals referrals,
+            ConsentAnswers consents,
             Outbox outbox,
             Events events,
             WorkingDays days,
@@ -76,6 +79,7 @@ public class Offers {
         this.offerClock = offerClock;
         this.places = places;
         this.referrals = referrals;
+        this.consents = consents;
         this.outbox = outbox;
         this.events = events;
         this.days = days;
@@ -88,8 +92,8 @@ public class Offers {
         Placement placement = lifecycle.find(id);
         Referral referral = referrals.find(placement.referral());
         Person person = referrals.personOf(referral.id());
-        Consents consents = referrals.consentsOf(referral.id());
-        Optional<PersonSide> side = consents.allowSharingWith(placement.group())
+        Consents agreed = consents.of(referral.id());
+        Optional<PersonSide> side = agreed.allowSharingWith(placement.group())
                 ? personSides.find(id, referrals.keyOf(referral.id()))
                 : Optional.empty();
         boolean saidYes =
@@ -104,7 +108,7 @@ public class Offers {
                 person.interpreter(),
                 side.map(PersonSide::support).orElse(Set.of()),
                 side.map(PersonSide::gapArrangement),
-                side.filter(told -> consents.allow(Purpose.SHARE_RISKS)).map(PersonSide::instruction),
+                side.filter(told -> agreed.allow(Purpose.SHARE_RISKS)).map(PersonSide::instruction),
                 placement.answerBy(),
                 saidYes && side.isPresent() ? Optional.of(person.firstName()) : Optional.empty());
     }
@@ -112,7 +116,7 @@ public class Offers {
     /** Whether the person agrees that this group is told about them. */
     @Transactional(readOnly = true)
     public boolean maySee(Placement placement) {
-        return referrals.consentsOf(placement.referral()).allowSharingWith(placement.group());
+        return consents.of(placement.referral()).allowSharingWith(placement.group());
     }
 
     /** Whether this actor, answering an offer, is the group's organiser; else it is the team, recording a phone call. */

@@ -34,6 +34,11 @@ public class WorkingDays {
         this.oneOff = Set.copyOf(oneOff);
     }
 
+    /** This moment, by the one clock. */
+    public Instant now() {
+        return clock.instant();
+    }
+
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), LONDON);
     }

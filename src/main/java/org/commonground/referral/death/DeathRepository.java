@@ -2,8 +2,10 @@ package org.commonground.referral.death;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.commonground.account.AccountId;
+import org.commonground.person.PersonId;
 import org.commonground.platform.Ids;
 import org.commonground.platform.persistence.Sql;
 import org.commonground.platform.personal.PersonalCodec;
@@ -12,7 +14,7 @@ import org.commonground.referral.ReferralId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table {@code death_answer}, and who has the NHS number of somebody who died. */
+/** The table {@code death_answer}, and whose referrals are open. */
 @Repository
 class DeathRepository {
 
@@ -22,32 +24,24 @@ class DeathRepository {
         this.jdbc = jdbc;
     }
 
-    /** Other referrals that are open, of people with the same NHS number, by their ids. */
-    List<ReferralId> openOthers(ReferralId id) {
-        return jdbc.sql("""
-                        select other.id
-                        from referral r
-                        join person_index mine on mine.person_id = r.person_id and mine.kind = 'nhs-number'
-                        join person_index theirs on theirs.kind = mine.kind and theirs.digest = mine.digest
-                        join referral other on other.person_id = theirs.person_id
-                        where r.id = :id and other.id <> r.id and other.standing <> 'closed'
-                        order by other.id""").param("id", id.value()).query(UUID.class).list().stream()
+    /** Referrals that are open, of these people, by their ids. */
+    List<ReferralId> openOf(List<PersonId> people) {
+        return jdbc
+                .sql("select id from referral where person_id = any(:people) and standing <> 'closed' order by id")
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query(UUID.class)
+                .list()
+                .stream()
                 .map(ReferralId::new)
                 .toList();
     }
 
-    /** Whether somebody else with this person's NHS number has died, as was recorded after the team last answered. */
-    boolean mayHaveDied(ReferralId id) {
-        return jdbc.sql("""
-                        select exists (
-                            select from referral r
-                            join person_index mine on mine.person_id = r.person_id and mine.kind = 'nhs-number'
-                            join person_index theirs on theirs.kind = mine.kind and theirs.digest = mine.digest
-                            join person p on p.id = theirs.person_id
-                            where r.id = :id and p.id <> r.person_id and p.died_recorded_at is not null
-                                and not exists (
-                                    select from death_answer a
-                                    where a.referral_id = r.id and a.at >= p.died_recorded_at))""").param("id", id.value()).query(Boolean.class).single();
+    /** When the team last said whether it is their person who died; empty where it was never asked. */
+    Optional<Instant> lastAnswered(ReferralId id) {
+        return jdbc.sql("select max(at) as at from death_answer where referral_id = :id")
+                .param("id", id.value())
+                .query((row, n) -> Optional.ofNullable(Sql.instant(row, "at")))
+                .single();
     }
 
     void insert(ReferralId id, SubjectKey key, ConfirmDeath said, Instant at, AccountId by) {

@@ -1,17 +1,17 @@
 package org.commonground.referral.death;
 
 import java.time.Clock;
-import org.commonground.account.AccountId;
+import java.util.List;
 import org.commonground.account.Actor;
-import org.commonground.person.Mark;
+import org.commonground.account.Actors;
+import org.commonground.person.Alike;
+import org.commonground.person.People;
 import org.commonground.person.PersonId;
-import org.commonground.person.PersonIndexRepository;
-import org.commonground.person.PersonRepository;
+import org.commonground.person.Recognition;
 import org.commonground.platform.event.Events;
 import org.commonground.platform.refusal.Refusal;
-import org.commonground.referral.Referral;
 import org.commonground.referral.ReferralId;
-import org.commonground.referral.ReferralRepository;
+import org.commonground.referral.Referrals;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,38 +25,46 @@ import org.springframework.transaction.annotation.Transactional;
 public class Deaths {
 
     private final DeathRepository deaths;
-    private final ReferralRepository referrals;
-    private final PersonRepository people;
-    private final PersonIndexRepository index;
+    private final Referrals referrals;
+    private final People people;
+    private final Recognition recognition;
     private final Events events;
     private final Clock clock;
 
     Deaths(
             DeathRepository deaths,
-            ReferralRepository referrals,
-            PersonRepository people,
-            PersonIndexRepository index,
+            Referrals referrals,
+            People people,
+            Recognition recognition,
             Events events,
             Clock clock) {
         this.deaths = deaths;
         this.referrals = referrals;
         this.people = people;
-        this.index = index;
+        this.recognition = recognition;
         this.events = events;
         this.clock = clock;
     }
 
-    /** A death has been recorded: the teams of this person's other referrals hear of it. */
-    public void recorded(ReferralId id) {
-        PersonId person = referrals.find(id).orElseThrow().person();
+    /**
+     * Notes that the person has died: nothing is sent to them any more, whatever is decided later, in no referral. The
+     * teams of this person's other referrals hear of it.
+     */
+    public void record(ReferralId id) {
+        PersonId person = referrals.find(id).person();
+        people.died(person);
         // a referral that comes at this moment finds the death, or is found here
-        index.lock(Mark.identifying(people.find(person)));
-        deaths.openOthers(id).forEach(other -> events.publish(DeathHeardOf.of(other)));
+        recognition.lock(person);
+        List<PersonId> same = recognition.alike(person).stream()
+                .filter(Alike::byNhsNumber)
+                .map(Alike::person)
+                .toList();
+        deaths.openOf(same).forEach(other -> events.publish(DeathHeardOf.of(other)));
     }
 
     /** A new referral may be of somebody whose death is known. */
     public void received(ReferralId id) {
-        if (deaths.mayHaveDied(id)) {
+        if (mayHaveDied(id)) {
             events.publish(DeathHeardOf.of(id));
         }
     }
@@ -64,7 +72,11 @@ public class Deaths {
     /** Whether a death was recorded for somebody with the same NHS number, and the team has not yet said whose it is. */
     @Transactional(readOnly = true)
     public boolean mayHaveDied(ReferralId id) {
-        return deaths.mayHaveDied(id);
+        return recognition
+                .sameNumberDied(referrals.find(id).person())
+                .filter(died ->
+                        deaths.lastAnswered(id).filter(at -> !at.isBefore(died)).isEmpty())
+                .isPresent();
     }
 
     /** @throws Refusal (conflict) where that is not certain */
@@ -77,9 +89,7 @@ public class Deaths {
 
     /** Keeps what the team found out; the caller has checked it, and stops the referral where it is their person. */
     public void settle(ReferralId id, ConfirmDeath said, Actor actor) {
-        AccountId by = actor instanceof Actor.SignedIn somebody ? somebody.account() : null;
-        Referral referral = referrals.find(id).orElseThrow();
-        deaths.insert(id, people.keyOf(referral.person()), said, clock.instant(), by);
+        deaths.insert(id, referrals.keyOf(id), said, clock.instant(), Actors.account(actor));
         events.publish(DeathSettled.by(actor, id, said.died()));
     }
 }

@@ -2,8 +2,9 @@ package org.commonground.referral.death;
 
 import java.util.UUID;
 import org.commonground.correspondence.Deceased;
-import org.commonground.person.PersonRepository;
+import org.commonground.person.People;
 import org.commonground.referral.ReferralId;
+import org.commonground.referral.Referrals;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,10 +12,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class PeopleWhoDied implements Deceased {
 
-    private final PersonRepository people;
-    private final DeathRepository deaths;
+    private final Referrals referrals;
+    private final People people;
+    private final Deaths deaths;
 
-    PeopleWhoDied(PersonRepository people, DeathRepository deaths) {
+    PeopleWhoDied(Referrals referrals, People people, Deaths deaths) {
+        this.referrals = referrals;
         this.people = people;
         this.deaths = deaths;
     }
@@ -22,7 +25,7 @@ class PeopleWhoDied implements Deceased {
     @Override
     @Transactional(readOnly = true)
     public boolean hasDied(UUID referral) {
-        return people.hasDied(new ReferralId(referral));
+        return people.hasDied(referrals.find(new ReferralId(referral)).person());
     }
 
     @Override

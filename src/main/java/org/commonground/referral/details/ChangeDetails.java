@@ -5,6 +5,7 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.Optional;
 import org.commonground.account.PracticeId;
 import org.commonground.person.Person;
 import org.commonground.person.SafeContact;
@@ -83,6 +84,26 @@ public record ChangeDetails(
     @AssertTrue(message = "Keep a phone number, a mail address or a postal address")
     boolean isPhone() {
         return phone != null || otherPhone != null || mail != null || address != null;
+    }
+
+    /** The same person with these details. */
+    Person of(Person before) {
+        return new Person(
+                before.id(),
+                before.nhsNumber(),
+                givenName,
+                familyName,
+                Optional.ofNullable(calledName),
+                before.born(),
+                before.gender(),
+                before.ethnicity(),
+                Optional.ofNullable(address),
+                Optional.ofNullable(phone),
+                Optional.ofNullable(otherPhone),
+                Optional.ofNullable(mail),
+                contact.asSafeContact(),
+                language,
+                interpreter);
     }
 
     /** A fingerprint by which it is noticed that they have changed meanwhile. */

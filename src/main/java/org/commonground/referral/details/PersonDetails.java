@@ -7,9 +7,11 @@ import java.util.stream.Stream;
 import org.commonground.account.Actor;
 import org.commonground.neighbourhood.Practice;
 import org.commonground.neighbourhood.Practices;
-import org.commonground.person.PersonIndex;
-import org.commonground.person.PersonRepository;
+import org.commonground.person.People;
+import org.commonground.person.Safety;
+import org.commonground.person.Way;
 import org.commonground.platform.event.Events;
+import org.commonground.platform.personal.MailAddress;
 import org.commonground.platform.refusal.Commands;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.platform.time.WorkingDays;
@@ -18,6 +20,7 @@ import org.commonground.referral.ReferralId;
 import org.commonground.referral.ReferralRepository;
 import org.commonground.referral.Referrals;
 import org.commonground.referral.consent.AnswerConsent;
+import org.commonground.referral.consent.ConsentAnswers;
 import org.commonground.referral.consent.Purpose;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,8 +32,8 @@ public class PersonDetails {
 
     private final Referrals referrals;
     private final ReferralRepository rows;
-    private final PersonRepository people;
-    private final PersonIndex index;
+    private final People people;
+    private final ConsentAnswers consents;
     private final Practices practices;
     private final WorkingDays days;
     private final Events events;
@@ -38,15 +41,15 @@ public class PersonDetails {
     PersonDetails(
             Referrals referrals,
             ReferralRepository rows,
-            PersonRepository people,
-            PersonIndex index,
+            People people,
+            ConsentAnswers consents,
             Practices practices,
             WorkingDays days,
             Events events) {
         this.referrals = referrals;
         this.rows = rows;
         this.people = people;
-        this.index = index;
+        this.consents = consents;
         this.practices = practices;
         this.days = days;
         this.events = events;
@@ -81,11 +84,21 @@ public class PersonDetails {
             movePractice(referral, wanted, actor);
         }
         if (!changed.isEmpty()) {
-            people.change(referral.person(), referrals.keyOf(id), wanted);
-            index.write(referral.person());
+            people.change(wanted.of(people.find(referral.person())));
         }
         changed.forEach(detail -> events.publish(DetailsChanged.by(actor, id, detail)));
         return changed;
+    }
+
+    /** Notes that somebody has made sure that a way of reaching the person is safe. */
+    public void markSafe(ReferralId id, Way way) {
+        people.mark(referrals.find(id).person(), way, Safety.SAFE);
+    }
+
+    /** Keeps the person's right mail address. Whether mail is a safe way stays as it was. */
+    public void changeMail(ReferralId id, MailAddress mail, Actor actor) {
+        people.changeMail(referrals.lock(id).person(), mail);
+        events.publish(ContactChanged.by(actor, id, Way.MAIL));
     }
 
     private void movePractice(Referral referral, ChangeDetails wanted, Actor actor) {
@@ -97,8 +110,7 @@ public class PersonDetails {
             throw Refusal.invalid("practiceMayHear", "Say whether the new practice may hear how it goes");
         }
         rows.movePractice(referral.id(), wanted.practice());
-        referrals.answerConsent(
-                referral.id(), AnswerConsent.byThePerson(Purpose.FEEDBACK, wanted.practiceMayHear()), actor);
+        consents.answer(referral.id(), AnswerConsent.byThePerson(Purpose.FEEDBACK, wanted.practiceMayHear()), actor);
     }
 
     private boolean refers(Practice practice) {

@@ -4,11 +4,10 @@ import java.util.UUID;
 import org.commonground.correspondence.MessageWay;
 import org.commonground.correspondence.ToPeople;
 import org.commonground.person.Person;
-import org.commonground.person.PersonRepository;
 import org.commonground.person.Way;
 import org.commonground.referral.ReferralId;
-import org.commonground.referral.ReferralRepository;
-import org.commonground.referral.consent.ConsentRepository;
+import org.commonground.referral.Referrals;
+import org.commonground.referral.consent.ConsentAnswers;
 import org.commonground.referral.consent.Purpose;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,13 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class WaysToPeople implements ToPeople {
 
-    private final ReferralRepository referrals;
-    private final PersonRepository people;
-    private final ConsentRepository consents;
+    private final Referrals referrals;
+    private final ConsentAnswers consents;
 
-    WaysToPeople(ReferralRepository referrals, PersonRepository people, ConsentRepository consents) {
+    WaysToPeople(Referrals referrals, ConsentAnswers consents) {
         this.referrals = referrals;
-        this.people = people;
         this.consents = consents;
     }
 
@@ -33,8 +30,7 @@ class WaysToPeople implements ToPeople {
         Person person = person(referral);
         boolean mail = person.mail().isPresent()
                 && person.safeContact().isSafe(Way.MAIL)
-                && consents.of(new ReferralId(referral), people.keyOf(person.id()))
-                        .allow(Purpose.MAIL);
+                && consents.of(new ReferralId(referral)).allow(Purpose.MAIL);
         if (mail) {
             return MessageWay.MAIL;
         }
@@ -51,7 +47,6 @@ class WaysToPeople implements ToPeople {
     }
 
     private Person person(UUID referral) {
-        return people.find(
-                referrals.find(new ReferralId(referral)).orElseThrow().person());
+        return referrals.personOf(new ReferralId(referral));
     }
 }

@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonground.account.AccountId;
-import org.commonground.person.Mark;
-import org.commonground.person.PersonIndexRepository;
-import org.commonground.person.PersonRepository;
+import org.commonground.person.Alike;
 import org.commonground.platform.persistence.Sql;
 import org.commonground.referral.Referral;
 import org.commonground.referral.ReferralId;
@@ -18,65 +16,47 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class DuplicateRepository {
 
-    /** Referrals whose person shares what only one person should have with the person of a new one. */
-    private static final String SHARING = """
-            from person_index mine
-            join person_index theirs on theirs.kind = mine.kind and theirs.digest = mine.digest
-            join referral r on r.person_id = theirs.person_id
-            where mine.person_id = :person and mine.kind in ('nhs-number', 'name-and-birth') and r.id <> :id
-            """;
-
     private final JdbcClient jdbc;
-    private final PersonRepository people;
-    private final PersonIndexRepository index;
 
-    DuplicateRepository(JdbcClient jdbc, PersonRepository people, PersonIndexRepository index) {
+    DuplicateRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.people = people;
-        this.index = index;
     }
 
     /** A row of {@code referral_match}. */
     record Row(ReferralId match, boolean byNhsNumber, boolean byNameAndBirth) {}
 
-    /**
-     * Finds who a new referral's person may be. Whoever else brings the same person waits until this transaction ends,
-     * and then finds this referral: of two that come at once one sees the other.
-     */
-    public void lookFor(Referral referral) {
-        index.lock(Mark.identifying(people.find(referral.person())));
-        keepMatches(referral);
-        keepPrevious(referral);
-    }
-
-    private void keepMatches(Referral referral) {
-        jdbc.sql("""
+    /** Keeps which open referrals may be about the same person, who is one of these. */
+    void keepMatches(Referral referral, List<Alike> people) {
+        people.forEach(alike -> jdbc.sql("""
                         insert into referral_match (referral_id, match_id, by_nhs_number, by_name_and_birth)
-                        select :id, r.id, bool_or(mine.kind = 'nhs-number'), bool_or(mine.kind = 'name-and-birth')
-                        """ + SHARING + "and r.standing <> 'closed' group by r.id")
+                        select :id, r.id, :byNumber, :byNameAndBirth from referral r
+                        where r.person_id = :person and r.standing <> 'closed'""")
                 .param("id", referral.id().value())
-                .param("person", referral.person().value())
-                .update();
+                .param("byNumber", alike.byNhsNumber())
+                .param("byNameAndBirth", alike.byNameAndBirth())
+                .param("person", alike.person().value())
+                .update());
     }
 
-    /** Two people with the same name and birthday have two NHS numbers: one is no earlier referral of the other. */
-    private void keepPrevious(Referral referral) {
-        jdbc.sql("update referral set previous_id = (select r.id " + SHARING + """
-                          and r.standing = 'closed' and r.outcome <> 'joined' and r.team_id = :team
-                        group by r.id, r.person_id
-                        having bool_or(mine.kind = 'nhs-number') or (
-                            select count(distinct person_id) < 2 from person_index
-                            where kind = 'nhs-number' and person_id in (:person, r.person_id))
-                        order by r.closed_at desc limit 1)
+    /** Keeps which referral with the same team ended last, of people who may be the same as this one's. */
+    void keepPrevious(Referral referral, List<Alike> people) {
+        jdbc.sql("""
+                        update referral set previous_id = (
+                            select r.id from referral r
+                            where r.person_id = any(:people) and r.standing = 'closed' and r.outcome <> 'joined'
+                                and r.team_id = :team
+                            order by r.closed_at desc limit 1)
                         where id = :id""")
                 .param("id", referral.id().value())
-                .param("person", referral.person().value())
+                .param(
+                        "people",
+                        people.stream().map(alike -> alike.person().value()).toArray(UUID[]::new))
                 .param("team", referral.team().value())
                 .update();
     }
 
     /** Those that are open still, the oldest first. */
-    public List<Row> open(ReferralId id) {
+    List<Row> open(ReferralId id) {
         return jdbc.sql("""
                         select m.match_id, m.by_nhs_number, m.by_name_and_birth
                         from referral_match m join referral r on r.id = m.match_id
@@ -102,7 +82,7 @@ public class DuplicateRepository {
                 .update();
     }
 
-    public Optional<ReferralId> joinedTo(ReferralId id) {
+    Optional<ReferralId> joinedTo(ReferralId id) {
         return jdbc.sql("select match_id from match_decision where referral_id = :id and decision = 'join'")
                 .param("id", id.value())
                 .query(UUID.class)
@@ -111,7 +91,7 @@ public class DuplicateRepository {
     }
 
     /** Referrals that were joined to this one, the oldest first. */
-    public List<ReferralId> joinedOnto(ReferralId id) {
+    List<ReferralId> joinedOnto(ReferralId id) {
         return jdbc
                 .sql("select referral_id from match_decision where match_id = :id and decision = 'join' order by 1")
                 .param("id", id.value())

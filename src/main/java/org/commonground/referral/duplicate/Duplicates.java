@@ -5,15 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.commonground.account.AccountId;
-import org.commonground.account.Accounts;
 import org.commonground.account.Actor;
+import org.commonground.account.Actors;
 import org.commonground.account.PracticeId;
 import org.commonground.account.TeamId;
 import org.commonground.neighbourhood.Practices;
 import org.commonground.neighbourhood.Teams;
+import org.commonground.person.Alike;
+import org.commonground.person.Recognition;
 import org.commonground.platform.event.Events;
 import org.commonground.platform.refusal.Commands;
 import org.commonground.platform.refusal.Refusal;
+import org.commonground.referral.Outcome;
 import org.commonground.referral.Referral;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.ReferralRepository;
@@ -31,28 +34,56 @@ import org.springframework.transaction.annotation.Transactional;
 public class Duplicates {
 
     private final DuplicateRepository matches;
+    private final Recognition recognition;
     private final ReferralRepository referrals;
     private final Practices practices;
-    private final Accounts accounts;
     private final Teams teams;
     private final Events events;
     private final Clock clock;
 
     Duplicates(
             DuplicateRepository matches,
+            Recognition recognition,
             ReferralRepository referrals,
             Practices practices,
-            Accounts accounts,
             Teams teams,
             Events events,
             Clock clock) {
         this.matches = matches;
+        this.recognition = recognition;
         this.referrals = referrals;
         this.practices = practices;
-        this.accounts = accounts;
         this.teams = teams;
         this.events = events;
         this.clock = clock;
+    }
+
+    /** Looks for others who may be the person of a referral that has just come, and keeps which they are. */
+    public void lookFor(Referral referral) {
+        recognition.lock(referral.person());
+        List<Alike> alike = recognition.alike(referral.person());
+        matches.keepMatches(referral, alike);
+        List<Alike> same = alike.stream().filter(Alike::mayBeTheSame).toList();
+        if (!same.isEmpty()) {
+            matches.keepPrevious(referral, same);
+        }
+    }
+
+    /** Whether another open referral may be about the same person. */
+    @Transactional(readOnly = true)
+    public boolean anyOpen(ReferralId id) {
+        return !matches.open(id).isEmpty();
+    }
+
+    /** Another practice's referral that took this one up: its own practice must not notice. */
+    @Transactional(readOnly = true)
+    public Optional<Referral> joinedElsewhere(Referral referral) {
+        return referral.outcome().filter(Outcome.JOINED::equals).isEmpty()
+                ? Optional.empty()
+                : matches.joinedTo(referral.id())
+                        .map(this::find)
+                        .filter(other ->
+                                !practices.heirOf(other.practice()).equals(practices.heirOf(referral.practice())));
     }
 
     /** Those that are open still, the oldest first. */
@@ -85,7 +116,8 @@ public class Duplicates {
                 .sorted((one, other) -> one.value().compareTo(other.value()))
                 .forEach(referrals::lock);
         joined.ifPresent(referral -> requireOpen(referral.id()));
-        matches.decide(id, answer.decision(), joined.map(Referral::id).orElse(null), account(actor), clock.instant());
+        matches.decide(
+                id, answer.decision(), joined.map(Referral::id).orElse(null), Actors.account(actor), clock.instant());
         switch (answer.decision()) {
             case JOIN -> {
                 events.publish(ReferralJoined.by(actor, id));
@@ -146,7 +178,7 @@ public class Duplicates {
 
     /** A lead who is in the team and can open its tasks; where there is none, the team decides. */
     private boolean hasLead(TeamId team) {
-        return accounts.leadOf(team).filter(lead -> lead.teams().contains(team)).isPresent();
+        return teams.leadOf(team).filter(lead -> lead.teams().contains(team)).isPresent();
     }
 
     private Duplicate match(Referral mine, DuplicateRepository.Row row) {

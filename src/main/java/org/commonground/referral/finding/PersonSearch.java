@@ -2,15 +2,23 @@ package org.commonground.referral.finding;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.commonground.account.Actor;
 import org.commonground.account.TeamId;
 import org.commonground.neighbourhood.Teams;
+import org.commonground.person.Known;
 import org.commonground.person.Mark;
+import org.commonground.person.People;
+import org.commonground.person.PersonId;
+import org.commonground.person.Recognition;
 import org.commonground.platform.event.Events;
 import org.commonground.platform.refusal.Refusal;
+import org.commonground.referral.Referral;
+import org.commonground.referral.ReferralRepository;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,12 +27,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class PersonSearch {
 
-    private final PersonSearchRepository repository;
+    private final ReferralRepository referrals;
+    private final Recognition recognition;
+    private final People people;
     private final Teams teams;
     private final Events events;
 
-    PersonSearch(PersonSearchRepository repository, Teams teams, Events events) {
-        this.repository = repository;
+    PersonSearch(ReferralRepository referrals, Recognition recognition, People people, Teams teams, Events events) {
+        this.referrals = referrals;
+        this.recognition = recognition;
+        this.people = people;
         this.teams = teams;
         this.events = events;
     }
@@ -43,7 +55,30 @@ public class PersonSearch {
         }
         Set<TeamId> own = teams.workedInBy(actor);
         events.publish(PeopleSearched.by(actor, search));
-        return own.isEmpty() ? List.of() : repository.find(marks(search), search.reference(), own, most);
+        return own.isEmpty() ? List.of() : found(search, own, most);
+    }
+
+    private List<Found> found(Search search, Set<TeamId> teams, int most) {
+        List<Referral> found = referrals.search(search.reference(), wanted(search), teams, most);
+        Map<PersonId, Known> known =
+                people.known(found.stream().map(Referral::person).toList());
+        return found.stream()
+                .map(referral -> Found.of(referral, known.get(referral.person())))
+                .toList();
+    }
+
+    /** Whoever has all that is asked of a person; null where nothing of a person is asked. */
+    private Set<PersonId> wanted(Search search) {
+        return marks(search).stream()
+                .map(recognition::having)
+                .reduce(PersonSearch::both)
+                .orElse(null);
+    }
+
+    private static Set<PersonId> both(Set<PersonId> one, Set<PersonId> other) {
+        Set<PersonId> both = new HashSet<>(one);
+        both.retainAll(other);
+        return both;
     }
 
     /** For each, a person must have every mark of one of its lists. */

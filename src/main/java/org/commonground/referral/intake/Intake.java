@@ -1,16 +1,13 @@
 package org.commonground.referral.intake;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.commonground.account.Actor;
 import org.commonground.account.PracticeId;
 import org.commonground.neighbourhood.Practice;
 import org.commonground.neighbourhood.Practices;
+import org.commonground.person.People;
 import org.commonground.person.PersonId;
-import org.commonground.person.PersonIndex;
-import org.commonground.person.PersonRepository;
 import org.commonground.platform.event.Events;
 import org.commonground.platform.personal.Digests;
 import org.commonground.platform.personal.SubjectKey;
@@ -22,55 +19,77 @@ import org.commonground.referral.Referral;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.ReferralRepository;
 import org.commonground.referral.Standing;
-import org.commonground.referral.consent.ConsentRepository;
+import org.commonground.referral.consent.ConsentAnswers;
 import org.commonground.referral.death.Deaths;
-import org.commonground.referral.duplicate.DuplicateRepository;
-import org.springframework.stereotype.Component;
+import org.commonground.referral.duplicate.Duplicates;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Takes a practice's message, once however often it is sent: the use case behind {@code Referrals.receive}. */
-@Component
+/** Takes a practice's message, once however often it is sent. */
+@Service
+@Transactional
 public class Intake {
 
     private static final int OLDEST = 130;
 
     private final ReferralRepository referrals;
-    private final PersonRepository people;
-    private final PersonIndex index;
-    private final DuplicateRepository matches;
+    private final People people;
+    private final Duplicates duplicates;
     private final Deaths deaths;
-    private final ConsentRepository consents;
+    private final ConsentAnswers consents;
     private final ReceiptRepository receipts;
     private final Practices practices;
     private final WorkingDays workingDays;
     private final Events events;
-    private final Clock clock;
 
     Intake(
             ReferralRepository referrals,
-            PersonRepository people,
-            PersonIndex index,
-            DuplicateRepository matches,
+            People people,
+            Duplicates duplicates,
             Deaths deaths,
-            ConsentRepository consents,
+            ConsentAnswers consents,
             ReceiptRepository receipts,
             Practices practices,
             WorkingDays workingDays,
-            Events events,
-            Clock clock) {
+            Events events) {
         this.referrals = referrals;
         this.people = people;
-        this.index = index;
-        this.matches = matches;
+        this.duplicates = duplicates;
         this.deaths = deaths;
         this.consents = consents;
         this.receipts = receipts;
         this.practices = practices;
         this.workingDays = workingDays;
         this.events = events;
-        this.clock = clock;
     }
 
-    public Map<String, String> problems(ReferralMessage message, String key) {
+    /**
+     * Takes a practice's referral; the same message again answers the first one's reference, however many come at once.
+     *
+     * @param idempotencyKey the sender's key for this message; may be null where the message has a number of its own
+     * @throws Refusal for wrong input, neither key nor number, or (conflict) other content under the same key or number
+     */
+    public Receipt receive(ReferralMessage message, String idempotencyKey, Actor.Practice practice) {
+        return receive(message, idempotencyKey, practice.practice(), practice);
+    }
+
+    /**
+     * As {@link #receive}, for a practice that somebody signed in speaks for: its own staff, or a link worker on the
+     * phone with it. The caller has authorised that.
+     *
+     * @param key made when the page was opened; the same page sent twice is one referral
+     */
+    public Receipt record(ReferralMessage message, String key, PracticeId practice, Actor.SignedIn actor) {
+        return receive(message, key, practice, actor);
+    }
+
+    /** What would be refused in a message, field by field, all at once; empty where nothing is. */
+    @Transactional(readOnly = true)
+    public Map<String, String> problemsOf(ReferralMessage message, String idempotencyKey) {
+        return problems(message, idempotencyKey);
+    }
+
+    private Map<String, String> problems(ReferralMessage message, String key) {
         Map<String, String> problems = Commands.problems(message);
         if (message.person() != null && message.person().dateOfBirth() != null) {
             int age = message.person().dateOfBirth().ageOn(workingDays.today());
@@ -96,7 +115,7 @@ public class Intake {
      * The number is claimed before the key, always, so that two messages at once cannot wait for each other. A claim
      * waits for whoever holds the same number or key, and then finds what they made.
      */
-    public Receipt receive(ReferralMessage message, String key, PracticeId practice, Actor actor) {
+    private Receipt receive(ReferralMessage message, String key, PracticeId practice, Actor actor) {
         Map<String, String> problems = problems(message, key);
         if (!problems.isEmpty()) {
             throw Refusal.invalid(problems);
@@ -129,11 +148,10 @@ public class Intake {
 
     private Receipt take(ReferralId id, ReferralMessage message, PracticeId of, Actor actor) {
         Practice practice = practices.find(of).orElseThrow();
-        Instant now = clock.instant();
-        SubjectKey key = SubjectKey.random();
         PersonId person = PersonId.next();
-        people.insert(person, key, message.person(), message.contact().asSafeContact());
-        index.write(person);
+        SubjectKey key = people.add(
+                message.person().as(person, message.contact().asSafeContact()),
+                message.person().nhsNumberMissing());
         Referral referral;
         do {
             referral = new Referral(
@@ -146,13 +164,13 @@ public class Intake {
                     Optional.empty(),
                     Standing.RECEIVED,
                     Optional.empty(),
-                    now,
+                    workingDays.now(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty());
-        } while (!referrals.insert(referral, key, message));
-        matches.lookFor(referral);
-        message.consent().answers().forEach(answer -> consents.insert(id, key, Commands.require(answer), now, actor));
+        } while (!referrals.insert(referral, message.request(), message.ownNumber(), key));
+        duplicates.lookFor(referral);
+        consents.first(id, message.consent().answers(), key, actor);
         events.publish(ReferralReceived.by(actor, id));
         deaths.received(id);
         return new Receipt(id, referral.reference(), false);

@@ -7,11 +7,15 @@ import jakarta.validation.constraints.NotNull;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.commonground.group.Need;
 import org.commonground.group.Support;
 import org.commonground.person.Ethnicity;
 import org.commonground.person.Gender;
 import org.commonground.person.NhsNumberMissing;
+import org.commonground.person.Person;
+import org.commonground.person.PersonId;
 import org.commonground.person.SafeContact;
 import org.commonground.person.Safety;
 import org.commonground.person.Way;
@@ -25,6 +29,8 @@ import org.commonground.platform.personal.Phone;
 import org.commonground.platform.personal.PostalAddress;
 import org.commonground.platform.personal.Trait;
 import org.commonground.platform.personal.Written;
+import org.commonground.referral.KnownRisk;
+import org.commonground.referral.Request;
 import org.commonground.referral.RiskLevel;
 import org.commonground.referral.Urgency;
 import org.commonground.referral.consent.AnswerConsent;
@@ -33,7 +39,7 @@ import org.commonground.referral.consent.Purpose;
 
 /**
  * What a practice sends when it refers somebody: the parts of the PRSB social prescribing referral message that matter
- * to us. It is the command of {@code Referrals.receive}. A check that looks at two fields is named after the field that
+ * to us. It is the command of {@link Intake#receive}. A check that looks at two fields is named after the field that
  * its message belongs to.
  *
  * @param ownNumber the practice's own number for this referral; null where it has none
@@ -63,10 +69,25 @@ public record ReferralMessage(
         @NotNull(message = "Say who agreed to the referral") @Valid
         Agreement consent) {
 
+    private static final Trait ENGLISH = new Trait("English");
+
     public static final String PHONE = "\\+?[0-9][0-9 ()-]{6,28}";
     public static final String BAD_PHONE = "Enter a phone number such as 01632 960001";
     public static final String MAIL = "[^@\\s]+@[^@\\s]+\\.[^@\\s.]+";
     public static final String BAD_MAIL = "Enter a mail address like name@example.org";
+
+    /** What is asked for. */
+    Request request() {
+        Requirements needed = requirements == null ? Requirements.NONE : requirements;
+        return new Request(
+                referrer.name(),
+                referrer.role(),
+                reason.narrative(),
+                Set.copyOf(reason.needs()),
+                Set.copyOf(needed.support()),
+                needed.narrative(),
+                new KnownRisk(risk.level(), risk.narrative(), risk.shareInstruction()));
+    }
 
     /**
      * The person.
@@ -126,6 +147,26 @@ public record ReferralMessage(
         @AssertTrue(message = "Give a phone number, a mail address or a postal address")
         boolean isPhone() {
             return phone != null || otherPhone != null || mail != null || address != null;
+        }
+
+        /** Who this is, for our tables. */
+        Person as(PersonId id, SafeContact contact) {
+            return new Person(
+                    id,
+                    Optional.ofNullable(nhsNumber),
+                    givenName,
+                    familyName,
+                    Optional.ofNullable(calledName),
+                    dateOfBirth,
+                    gender,
+                    ethnicity,
+                    Optional.ofNullable(address),
+                    Optional.ofNullable(phone),
+                    Optional.ofNullable(otherPhone),
+                    Optional.ofNullable(mail),
+                    contact,
+                    language == null ? ENGLISH : language,
+                    interpreter);
         }
 
         /** Hides gender and ethnicity too, which are no personal values by their type. */

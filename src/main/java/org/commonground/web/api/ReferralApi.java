@@ -18,9 +18,10 @@ import org.commonground.account.PracticeId;
 import org.commonground.conversation.code.Codes;
 import org.commonground.platform.persistence.InOneTransaction;
 import org.commonground.platform.refusal.Refusal;
+import org.commonground.practice.PracticeReferrals;
 import org.commonground.practice.PracticeView;
 import org.commonground.referral.Reference;
-import org.commonground.referral.Referrals;
+import org.commonground.referral.intake.Intake;
 import org.commonground.referral.intake.Receipt;
 import org.commonground.referral.intake.ReferralMessage;
 import org.springframework.http.MediaType;
@@ -39,12 +40,14 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Referrals", description = "Send a referral, and ask where it stands")
 class ReferralApi {
 
-    private final Referrals referrals;
+    private final PracticeReferrals practiceReferrals;
+    private final Intake intake;
     private final Codes codes;
     private final InOneTransaction once;
 
-    ReferralApi(Referrals referrals, Codes codes, InOneTransaction once) {
-        this.referrals = referrals;
+    ReferralApi(PracticeReferrals practiceReferrals, Intake intake, Codes codes, InOneTransaction once) {
+        this.practiceReferrals = practiceReferrals;
+        this.intake = intake;
         this.codes = codes;
         this.once = once;
     }
@@ -81,7 +84,7 @@ class ReferralApi {
             HttpServletRequest request)
             throws IOException {
         ReferralMessage message = read(Message.of(request), key);
-        Receipt receipt = once.call(() -> referrals.receive(message, key, practice));
+        Receipt receipt = once.call(() -> intake.receive(message, key, practice));
         ReferralStatus status = status(receipt.reference(), practice.practice());
         return receipt.again()
                 ? ResponseEntity.ok(status)
@@ -109,7 +112,7 @@ class ReferralApi {
         ReferralMessage message = reader.read(json, ReferralMessage.class);
         Map<String, String> problems = new TreeMap<>();
         if (message != null) {
-            problems.putAll(referrals.problemsOf(message, key));
+            problems.putAll(intake.problemsOf(message, key));
         }
         problems.putAll(reader.problems());
         if (!problems.isEmpty()) {
@@ -119,7 +122,7 @@ class ReferralApi {
     }
 
     private ReferralStatus status(Reference reference, PracticeId practice) {
-        PracticeView view = referrals.viewOf(reference, practice).orElseThrow(ReferralApi::noneOfYours);
+        PracticeView view = practiceReferrals.viewOf(reference, practice).orElseThrow(ReferralApi::noneOfYours);
         return ReferralStatus.of(view, codes.of(view.referral()));
     }
 

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import org.commonground.referral.Referrals;
+import org.commonground.referral.intake.Intake;
 import org.commonground.referral.intake.ReferralMessage;
 import org.commonground.web.api.StrictReader;
 import org.commonground.web.pages.Filled;
@@ -31,10 +31,10 @@ record ReadMessage(ReferralMessage message, Map<String, String> problems) {
             "consent.by", "Choose who agreed",
             "consent.feedback", "Say whether the practice may hear how it goes");
 
-    static ReadMessage of(Filled filled, String key, Referrals referrals) {
+    static ReadMessage of(Filled filled, String key, Intake intake) {
         StrictReader reader = new StrictReader();
         ReferralMessage message = reader.read(json(filled), ReferralMessage.class);
-        Map<String, String> problems = new TreeMap<>(referrals.problemsOf(message, key));
+        Map<String, String> problems = new TreeMap<>(intake.problemsOf(message, key));
         problems.putAll(reader.problems());
         problems.putAll(filled.problems());
         return new ReadMessage(message, named(problems, filled));

@@ -10,7 +10,7 @@ import org.commonground.account.PracticeId;
 import org.commonground.platform.Ids;
 import org.commonground.platform.persistence.InOneTransaction;
 import org.commonground.platform.refusal.Refusal;
-import org.commonground.referral.Referrals;
+import org.commonground.referral.intake.Intake;
 import org.commonground.referral.intake.Receipt;
 import org.commonground.web.pages.Filled;
 import org.commonground.web.pages.FormField;
@@ -31,11 +31,11 @@ public class ReferPages {
     /** Above what an error is about that belongs to no question. */
     private static final String NO_FIELD = "";
 
-    private final Referrals referrals;
+    private final Intake intake;
     private final InOneTransaction once;
 
-    ReferPages(Referrals referrals, InOneTransaction once) {
-        this.referrals = referrals;
+    ReferPages(Intake intake, InOneTransaction once) {
+        this.intake = intake;
         this.once = once;
     }
 
@@ -110,13 +110,13 @@ public class ReferPages {
         }
         Draft draft = kept.get();
         Filled filled = draft.filled();
-        ReadMessage read = ReadMessage.of(filled, draft.key(), referrals);
+        ReadMessage read = ReadMessage.of(filled, draft.key(), intake);
         Optional<PracticeId> practice = place.practice(filled);
         if (practice.isEmpty() || !read.problems().isEmpty()) {
             return form(place, filled, problems(place, draft, draft.filled()));
         }
         try {
-            Receipt receipt = once.call(() -> referrals.record(read.message(), draft.key(), practice.get(), actor));
+            Receipt receipt = once.call(() -> intake.record(read.message(), draft.key(), practice.get(), actor));
             session.removeAttribute(key(place));
             session.setAttribute(sentKey(place), receipt.reference().text());
             return redirect(place, "/done");
@@ -152,7 +152,7 @@ public class ReferPages {
         if (place.practice(filled).isEmpty()) {
             problems.put(Questions.PRACTICE, "Choose the practice that refers");
         }
-        problems.putAll(ReadMessage.of(filled, draft.key(), referrals).problems());
+        problems.putAll(ReadMessage.of(filled, draft.key(), intake).problems());
         return problems;
     }
 

@@ -46,7 +46,7 @@ class Besides {
     }
 
     private Asked asked(Referral joined) {
-        Request request = referrals.ownRequestOf(joined.id());
+        Request request = referrals.requestOf(joined.id());
         return new Asked(
                 InWords.stamp(joined.receivedAt()),
                 practices.find(joined.practice()).orElseThrow().name(),

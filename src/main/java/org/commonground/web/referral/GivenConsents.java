@@ -10,7 +10,7 @@ import org.commonground.group.Groups;
 import org.commonground.placement.Placement;
 import org.commonground.placement.Placements;
 import org.commonground.referral.Referral;
-import org.commonground.referral.Referrals;
+import org.commonground.referral.consent.ConsentAnswers;
 import org.commonground.referral.consent.Consents;
 import org.commonground.referral.consent.Purpose;
 import org.springframework.stereotype.Component;
@@ -21,12 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class GivenConsents {
 
-    private final Referrals referrals;
+    private final ConsentAnswers consents;
     private final Placements placements;
     private final Groups groups;
 
-    GivenConsents(Referrals referrals, Placements placements, Groups groups) {
-        this.referrals = referrals;
+    GivenConsents(ConsentAnswers consents, Placements placements, Groups groups) {
+        this.consents = consents;
         this.placements = placements;
         this.groups = groups;
     }
@@ -46,12 +46,12 @@ class GivenConsents {
 
     /** In the order of their purposes; consent to be referred only while there is something to end. */
     List<Given> of(Referral referral) {
-        Consents consents = referrals.consentsOf(referral.id());
+        Consents agreed = consents.of(referral.id());
         return Stream.of(Purpose.values())
                 .flatMap(purpose -> purpose == Purpose.SHARE_WITH_GROUP
-                        ? groups(referral, consents)
+                        ? groups(referral, agreed)
                         : Stream.of(purpose)
-                                .filter(consents::allow)
+                                .filter(agreed::allow)
                                 .filter(given -> given != Purpose.REFER || referral.isOpen())
                                 .map(given -> new Given(given.word(), given, null, ConsentWords.of(given))))
                 .toList();

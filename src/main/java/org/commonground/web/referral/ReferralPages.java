@@ -214,7 +214,7 @@ class ReferralPages {
 
     private List<Fact> who(Referral referral, Person person) {
         // what was asked for besides stands beside
-        Request request = referrals.ownRequestOf(referral.id());
+        Request request = referrals.requestOf(referral.id());
         List<Fact> who = new ArrayList<>();
         who.add(new Fact("Born", InWords.date(person.born().date())));
         person.nhsNumber().ifPresent(number -> who.add(new Fact("NHS number", number.shown())));

@@ -19,8 +19,8 @@ import org.commonground.placement.check.SafetyChecks;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.time.InWords;
 import org.commonground.referral.ReferralId;
-import org.commonground.referral.Referrals;
 import org.commonground.referral.RiskLevel;
+import org.commonground.referral.duplicate.Requests;
 import org.commonground.web.referral.ReferralPage.Fact;
 import org.springframework.stereotype.Component;
 
@@ -28,12 +28,12 @@ import org.springframework.stereotype.Component;
 @Component
 class WantedWords {
 
-    private final Referrals referrals;
+    private final Requests requests;
     private final Conversations conversations;
     private final SafetyChecks checks;
 
-    WantedWords(Referrals referrals, Conversations conversations, SafetyChecks checks) {
-        this.referrals = referrals;
+    WantedWords(Requests requests, Conversations conversations, SafetyChecks checks) {
+        this.requests = requests;
         this.conversations = conversations;
         this.checks = checks;
     }
@@ -57,8 +57,7 @@ class WantedWords {
     List<Fact> risks(ReferralId referral) {
         List<Fact> risks = new ArrayList<>();
         risks.add(new Fact(
-                "Risk known to the practice",
-                referrals.requestOf(referral).risk().inWords()));
+                "Risk known to the practice", requests.of(referral).risk().inWords()));
         checks.latest(referral)
                 .filter(side -> side.risks().gravest() != RiskLevel.NONE)
                 .ifPresent(side -> risks.add(new Fact("Risk in the safety check", checked(side))));

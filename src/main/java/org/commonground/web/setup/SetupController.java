@@ -78,7 +78,7 @@ class SetupController {
                 .map(Role::label)
                 .collect(Collectors.joining(", "));
         String leads = teams.all().stream()
-                .filter(team -> accounts.leadOf(team.id()).isEmpty())
+                .filter(team -> teams.leadOf(team.id()).isEmpty())
                 .map(Team::name)
                 .collect(Collectors.joining(", "));
         Map<UUID, Long> organisers = organisers(all);

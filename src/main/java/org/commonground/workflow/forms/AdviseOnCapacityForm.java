@@ -9,8 +9,8 @@ import org.commonground.conversation.capacity.AdviseOnCapacity;
 import org.commonground.conversation.capacity.Doubt;
 import org.commonground.conversation.talk.Conversations;
 import org.commonground.referral.ReferralId;
-import org.commonground.referral.Referrals;
 import org.commonground.referral.consent.Consent;
+import org.commonground.referral.consent.ConsentAnswers;
 import org.commonground.referral.consent.GivenBy;
 import org.commonground.referral.consent.Purpose;
 import org.commonground.workflow.tasks.TaskAtHand;
@@ -23,15 +23,19 @@ class AdviseOnCapacityForm implements TaskForm<AdviseOnCapacity> {
 
     private final Advices advices;
     private final Conversations conversations;
-    private final Referrals referrals;
+    private final ConsentAnswers consents;
     private final PersonWords people;
     private final AdviceWords words;
 
     AdviseOnCapacityForm(
-            Advices advices, Conversations conversations, Referrals referrals, PersonWords people, AdviceWords words) {
+            Advices advices,
+            Conversations conversations,
+            ConsentAnswers consents,
+            PersonWords people,
+            AdviceWords words) {
         this.advices = advices;
         this.conversations = conversations;
-        this.referrals = referrals;
+        this.consents = consents;
         this.people = people;
         this.words = words;
     }
@@ -78,8 +82,7 @@ class AdviseOnCapacityForm implements TaskForm<AdviseOnCapacity> {
     }
 
     private String referBy(ReferralId id) {
-        return referrals
-                .consentsOf(id)
+        return consents.of(id)
                 .newest(Purpose.REFER, null)
                 .map(Consent::by)
                 .map(AdviseOnCapacityForm::inWords)

@@ -16,10 +16,11 @@ import org.commonground.placement.check.PersonSide;
 import org.commonground.placement.check.SafetyChecks;
 import org.commonground.platform.time.InWords;
 import org.commonground.referral.ReferralId;
-import org.commonground.referral.Referrals;
 import org.commonground.referral.consent.Consent;
+import org.commonground.referral.consent.ConsentAnswers;
 import org.commonground.referral.consent.GivenBy;
 import org.commonground.referral.consent.Purpose;
+import org.commonground.referral.duplicate.Requests;
 import org.commonground.workflow.tasks.TaskAtHand;
 import org.commonground.workflow.tasks.TaskForm;
 import org.springframework.stereotype.Component;
@@ -31,7 +32,8 @@ class CheckPersonSideForm implements TaskForm<CheckPersonSide> {
     private final SafetyChecks checks;
     private final Placements placements;
     private final Conversations conversations;
-    private final Referrals referrals;
+    private final Requests requests;
+    private final ConsentAnswers consents;
     private final PersonWords people;
     private final GroupWords groups;
 
@@ -39,13 +41,15 @@ class CheckPersonSideForm implements TaskForm<CheckPersonSide> {
             SafetyChecks checks,
             Placements placements,
             Conversations conversations,
-            Referrals referrals,
+            Requests requests,
+            ConsentAnswers consents,
             PersonWords people,
             GroupWords groups) {
         this.checks = checks;
         this.placements = placements;
         this.conversations = conversations;
-        this.referrals = referrals;
+        this.requests = requests;
+        this.consents = consents;
         this.people = people;
         this.groups = groups;
     }
@@ -103,17 +107,17 @@ class CheckPersonSideForm implements TaskForm<CheckPersonSide> {
         Set<Support> support = conversations
                 .wishesOf(referral)
                 .map(Wishes::support)
-                .orElseGet(() -> referrals.requestOf(referral).support());
+                .orElseGet(() -> requests.of(referral).support());
         values.put("last", "This is the first check in this referral. It is kept for the next group.");
-        values.put("mobility", referrals.requestOf(referral).requirements());
+        values.put("mobility", requests.of(referral).requirements());
         values.put("support", support);
-        values.put("riskNote", referrals.requestOf(referral).risk().narrative());
-        values.put("instruction", referrals.requestOf(referral).risk().instruction());
+        values.put("riskNote", requests.of(referral).risk().narrative());
+        values.put("instruction", requests.of(referral).risk().instruction());
     }
 
     private Map<String, Object> agreed(ReferralId referral) {
         Map<String, Object> values = new HashMap<>();
-        referrals.consentsOf(referral).newest(Purpose.SHARE_RISKS, null).ifPresent(consent -> {
+        consents.of(referral).newest(Purpose.SHARE_RISKS, null).ifPresent(consent -> {
             values.put("shareRisks", Boolean.toString(consent.given()));
             givenBy(consent, values);
         });

@@ -28,8 +28,8 @@ import org.commonground.placement.match.Suggestion;
 import org.commonground.placement.match.Suggestions;
 import org.commonground.referral.Outcome;
 import org.commonground.referral.ReferralId;
-import org.commonground.referral.Referrals;
 import org.commonground.referral.Request;
+import org.commonground.referral.duplicate.Requests;
 import org.commonground.workflow.tasks.TaskAtHand;
 import org.commonground.workflow.tasks.TaskForm;
 import org.springframework.stereotype.Component;
@@ -44,7 +44,7 @@ class ChooseGroupsForm implements TaskForm<ChooseGroups> {
     private final Choices choices;
     private final Placements placements;
     private final Conversations conversations;
-    private final Referrals referrals;
+    private final Requests requests;
     private final PersonWords people;
     private final GroupWords groups;
     private final NotebookWords notebook;
@@ -53,14 +53,14 @@ class ChooseGroupsForm implements TaskForm<ChooseGroups> {
             Choices choices,
             Placements placements,
             Conversations conversations,
-            Referrals referrals,
+            Requests requests,
             PersonWords people,
             GroupWords groups,
             NotebookWords notebook) {
         this.choices = choices;
         this.placements = placements;
         this.conversations = conversations;
-        this.referrals = referrals;
+        this.requests = requests;
         this.people = people;
         this.groups = groups;
         this.notebook = notebook;
@@ -130,7 +130,7 @@ class ChooseGroupsForm implements TaskForm<ChooseGroups> {
     }
 
     private Map<String, Object> wishes(ReferralId id) {
-        Request request = referrals.requestOf(id);
+        Request request = requests.of(id);
         Optional<Wishes> wishes = conversations.wishesOf(id);
         return Map.of(
                 "whatMatters", GroupWords.text(wishes.map(Wishes::whatMatters).orElse(null)),

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonground.account.Account;
-import org.commonground.account.Accounts;
 import org.commonground.group.Group;
 import org.commonground.group.GroupId;
 import org.commonground.group.Groups;
@@ -30,14 +29,12 @@ class ConcernWords {
     private final Referrals referrals;
     private final Groups groups;
     private final Teams teams;
-    private final Accounts accounts;
     private final WorkingDays days;
 
-    ConcernWords(Referrals referrals, Groups groups, Teams teams, Accounts accounts, WorkingDays days) {
+    ConcernWords(Referrals referrals, Groups groups, Teams teams, WorkingDays days) {
         this.referrals = referrals;
         this.groups = groups;
         this.teams = teams;
-        this.accounts = accounts;
         this.days = days;
     }
 
@@ -66,7 +63,7 @@ class ConcernWords {
 
     private String team(Referral referral) {
         String name = teams.find(referral.team()).map(Team::name).orElse("no team");
-        return accounts.leadOf(referral.team())
+        return teams.leadOf(referral.team())
                 .map(Account::displayName)
                 .map(lead -> name + ", led by " + lead.text())
                 .orElse(name);

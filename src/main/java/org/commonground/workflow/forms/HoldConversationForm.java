@@ -25,9 +25,11 @@ import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
 import org.commonground.referral.Request;
 import org.commonground.referral.consent.Consent;
+import org.commonground.referral.consent.ConsentAnswers;
 import org.commonground.referral.consent.Consents;
 import org.commonground.referral.consent.GivenBy;
 import org.commonground.referral.consent.Purpose;
+import org.commonground.referral.duplicate.Requests;
 import org.commonground.workflow.tasks.TaskAtHand;
 import org.commonground.workflow.tasks.TaskForm;
 import org.springframework.stereotype.Component;
@@ -41,6 +43,8 @@ class HoldConversationForm implements TaskForm<HoldConversation> {
     private final Advices advices;
     private final AdviceWords advice;
     private final Referrals referrals;
+    private final Requests requests;
+    private final ConsentAnswers consents;
     private final PersonWords words;
     private final NotebookWords notebook;
 
@@ -50,6 +54,8 @@ class HoldConversationForm implements TaskForm<HoldConversation> {
             Advices advices,
             AdviceWords advice,
             Referrals referrals,
+            Requests requests,
+            ConsentAnswers consents,
             PersonWords words,
             NotebookWords notebook) {
         this.conversations = conversations;
@@ -57,6 +63,8 @@ class HoldConversationForm implements TaskForm<HoldConversation> {
         this.advices = advices;
         this.advice = advice;
         this.referrals = referrals;
+        this.requests = requests;
+        this.consents = consents;
         this.words = words;
         this.notebook = notebook;
     }
@@ -92,7 +100,7 @@ class HoldConversationForm implements TaskForm<HoldConversation> {
     @Override
     public Map<String, Object> prefill(TaskAtHand task, Actor actor) {
         ReferralId id = new ReferralId(task.subject());
-        Request request = referrals.requestOf(id);
+        Request request = requests.of(id);
         Map<String, Object> values = new HashMap<>(words.about(id));
         values.put(
                 "appointment",
@@ -109,7 +117,7 @@ class HoldConversationForm implements TaskForm<HoldConversation> {
         for (Measure measure : Measure.values()) {
             values.put(askedKey(measure), asked(asked.get(measure)));
         }
-        values.putAll(agreed(referrals.consentsOf(id), referrals.personOf(id).safeContact(), advices.newest(id)));
+        values.putAll(agreed(consents.of(id), referrals.personOf(id).safeContact(), advices.newest(id)));
         return values;
     }
 

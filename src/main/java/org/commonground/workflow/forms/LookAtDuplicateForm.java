@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.commonground.account.Account;
-import org.commonground.account.Accounts;
 import org.commonground.account.Actor;
 import org.commonground.neighbourhood.Practices;
 import org.commonground.neighbourhood.Teams;
@@ -34,21 +33,13 @@ class LookAtDuplicateForm implements TaskForm<LookAtDuplicate> {
     private final Referrals referrals;
     private final Practices practices;
     private final Teams teams;
-    private final Accounts accounts;
     private final PersonWords words;
 
-    LookAtDuplicateForm(
-            Duplicates matches,
-            Referrals referrals,
-            Practices practices,
-            Teams teams,
-            Accounts accounts,
-            PersonWords words) {
+    LookAtDuplicateForm(Duplicates matches, Referrals referrals, Practices practices, Teams teams, PersonWords words) {
         this.matches = matches;
         this.referrals = referrals;
         this.practices = practices;
         this.teams = teams;
-        this.accounts = accounts;
         this.words = words;
     }
 
@@ -126,7 +117,7 @@ class LookAtDuplicateForm implements TaskForm<LookAtDuplicate> {
 
     private String team(Referral referral) {
         String name = teams.find(referral.team()).orElseThrow().name();
-        return accounts.leadOf(referral.team())
+        return teams.leadOf(referral.team())
                 .map(Account::displayName)
                 .map(lead -> name + ", led by " + lead.text())
                 .orElse(name);

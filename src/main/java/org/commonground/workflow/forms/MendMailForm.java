@@ -21,6 +21,7 @@ import org.commonground.person.Person;
 import org.commonground.platform.personal.MailAddress;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
+import org.commonground.referral.details.PersonDetails;
 import org.commonground.workflow.tasks.TaskAtHand;
 import org.commonground.workflow.tasks.TaskForm;
 import org.springframework.stereotype.Component;
@@ -34,12 +35,14 @@ class MendMailForm implements TaskForm<MendMail> {
 
     private final Outbox outbox;
     private final Referrals referrals;
+    private final PersonDetails details;
     private final Practices practices;
     private final Accounts accounts;
 
-    MendMailForm(Outbox outbox, Referrals referrals, Practices practices, Accounts accounts) {
+    MendMailForm(Outbox outbox, Referrals referrals, PersonDetails details, Practices practices, Accounts accounts) {
         this.outbox = outbox;
         this.referrals = referrals;
+        this.details = details;
         this.practices = practices;
         this.accounts = accounts;
     }
@@ -100,7 +103,7 @@ class MendMailForm implements TaskForm<MendMail> {
             return;
         }
         switch (mail.kind().recipient()) {
-            case PERSON -> referrals.changeMail(new ReferralId(mail.recipient()), address, actor);
+            case PERSON -> details.changeMail(new ReferralId(mail.recipient()), address, actor);
             case PRACTICE -> practices.changeMail(new PracticeId(mail.recipient()), address, actor);
             case ORGANISER, SAFEGUARDING_LEAD, STAFF ->
                 accounts.changeMail(new AccountId(mail.recipient()), address, actor);

@@ -18,6 +18,7 @@ import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
 import org.commonground.referral.Request;
 import org.commonground.referral.death.Deaths;
+import org.commonground.referral.duplicate.Requests;
 import org.springframework.stereotype.Component;
 
 /** What the link worker's forms show of a person, in words: {@link #about} says which. */
@@ -31,11 +32,13 @@ class PersonWords {
                     + " made sure: see the task “Has the person died?”.";
 
     private final Referrals referrals;
+    private final Requests requests;
     private final Deaths deaths;
     private final WorkingDays workingDays;
 
-    PersonWords(Referrals referrals, Deaths deaths, WorkingDays workingDays) {
+    PersonWords(Referrals referrals, Requests requests, Deaths deaths, WorkingDays workingDays) {
         this.referrals = referrals;
+        this.requests = requests;
         this.deaths = deaths;
         this.workingDays = workingDays;
     }
@@ -46,7 +49,7 @@ class PersonWords {
      */
     Map<String, Object> about(ReferralId id) {
         Person person = referrals.personOf(id);
-        Request request = referrals.requestOf(id);
+        Request request = requests.of(id);
         SafeContact contact = person.safeContact();
         Map<String, Object> values = new HashMap<>();
         values.put("notice", notice(id));

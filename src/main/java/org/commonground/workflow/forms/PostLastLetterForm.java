@@ -8,7 +8,7 @@ import org.commonground.conversation.reach.LastLetter;
 import org.commonground.conversation.reach.PostLastLetter;
 import org.commonground.group.Support;
 import org.commonground.referral.ReferralId;
-import org.commonground.referral.Referrals;
+import org.commonground.referral.duplicate.Requests;
 import org.commonground.workflow.tasks.TaskAtHand;
 import org.commonground.workflow.tasks.TaskForm;
 import org.springframework.stereotype.Component;
@@ -20,13 +20,13 @@ class PostLastLetterForm implements TaskForm<PostLastLetter> {
     private final Contacts contacts;
     private final LastLetter letter;
     private final PersonWords words;
-    private final Referrals referrals;
+    private final Requests requests;
 
-    PostLastLetterForm(Contacts contacts, LastLetter letter, PersonWords words, Referrals referrals) {
+    PostLastLetterForm(Contacts contacts, LastLetter letter, PersonWords words, Requests requests) {
         this.contacts = contacts;
         this.letter = letter;
         this.words = words;
-        this.referrals = referrals;
+        this.requests = requests;
     }
 
     @Override
@@ -45,7 +45,7 @@ class PostLastLetterForm implements TaskForm<PostLastLetter> {
         Map<String, Object> values = new HashMap<>(words.about(id));
         values.put(
                 "letter", String.join("\n\n", letter.to(id, contacts.replyBy()).paragraphs()));
-        boolean large = referrals.requestOf(id).support().contains(Support.LARGE_PRINT);
+        boolean large = requests.of(id).support().contains(Support.LARGE_PRINT);
         values.put("size", large ? "large" : "normal");
         values.put("print", large ? "in large print, which they asked for" : "to print");
         values.put("otherSize", large ? "normal" : "large");

@@ -10,6 +10,7 @@ import org.commonground.person.SafeContact;
 import org.commonground.person.Way;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
+import org.commonground.referral.duplicate.Requests;
 import org.springframework.stereotype.Component;
 
 /** What the forms show of a message that goes by letter or in a call. */
@@ -20,11 +21,13 @@ class TellingWords {
 
     private final Messages messages;
     private final Referrals referrals;
+    private final Requests requests;
     private final PersonWords people;
 
-    TellingWords(Messages messages, Referrals referrals, PersonWords people) {
+    TellingWords(Messages messages, Referrals referrals, Requests requests, PersonWords people) {
         this.messages = messages;
         this.referrals = referrals;
+        this.requests = requests;
         this.people = people;
     }
 
@@ -49,7 +52,7 @@ class TellingWords {
                         .orElse(TOO_LATE));
         values.put("sayable", !TOO_LATE.equals(values.get("words")));
         values.put("voicemail", voicemail(referrals.personOf(referral).safeContact()));
-        boolean large = referrals.requestOf(referral).support().contains(Support.LARGE_PRINT);
+        boolean large = requests.of(referral).support().contains(Support.LARGE_PRINT);
         values.put("print", large ? "in large print, which they asked for" : "to print");
         values.put("size", large ? "large" : "normal");
         values.put("otherPrint", large ? "normal print" : "large print");

@@ -5,9 +5,9 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.commonground.account.Account;
-import org.commonground.account.Accounts;
 import org.commonground.crisis.Crises;
 import org.commonground.crisis.Reach;
+import org.commonground.neighbourhood.Teams;
 import org.commonground.workflow.engine.EngineGroups;
 import org.commonground.workflow.vocabulary.CrisisProcess;
 import org.commonground.workflow.vocabulary.CrisisProcess.Tasks;
@@ -22,12 +22,12 @@ import org.springframework.stereotype.Component;
 class EscalateToLead implements JavaDelegate {
 
     private final Crises crises;
-    private final Accounts accounts;
+    private final Teams teams;
     private final TaskService tasks;
 
-    EscalateToLead(Crises crises, Accounts accounts, TaskService tasks) {
+    EscalateToLead(Crises crises, Teams teams, TaskService tasks) {
         this.crises = crises;
-        this.accounts = accounts;
+        this.teams = teams;
         this.tasks = tasks;
     }
 
@@ -35,7 +35,7 @@ class EscalateToLead implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         crises.escalate(CrisisProcess.crisis(execution), Reach.TEAM_LEAD);
         EngineGroups.teamOf(Variables.TEAM.in(execution))
-                .flatMap(accounts::leadOf)
+                .flatMap(teams::leadOf)
                 .ifPresent(lead -> open(execution.getProcessInstanceId(), lead));
     }
 

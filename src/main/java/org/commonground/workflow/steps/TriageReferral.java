@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.commonground.account.Actor;
 import org.commonground.referral.ReferralId;
-import org.commonground.referral.Referrals;
+import org.commonground.referral.triage.Triage;
 import org.commonground.referral.triage.Triaged;
 import org.commonground.workflow.decisions.Decisions;
 import org.commonground.workflow.vocabulary.ReferralProcess;
@@ -16,20 +16,20 @@ import org.springframework.stereotype.Component;
 @Component
 class TriageReferral implements JavaDelegate {
 
-    private final Referrals referrals;
+    private final Triage triage;
     private final Decisions decisions;
 
-    TriageReferral(Referrals referrals, Decisions decisions) {
-        this.referrals = referrals;
+    TriageReferral(Triage triage, Decisions decisions) {
+        this.triage = triage;
         this.decisions = decisions;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         ReferralId id = ReferralProcess.referral(execution);
-        Triaged triaged = TriageDecision.triaged(
-                decisions.askOne(TriageDecision.ID, TriageDecision.facts(referrals.triageFacts(id))));
-        referrals.triaged(id, triaged, Actor.SYSTEM);
+        Triaged triaged =
+                TriageDecision.triaged(decisions.askOne(TriageDecision.ID, TriageDecision.facts(triage.facts(id))));
+        triage.settle(id, triaged, Actor.SYSTEM);
         Variables.TRIAGE.set(execution, triaged.route().word());
         Variables.URGENCY.set(execution, triaged.urgency().word());
         triaged.outcome().ifPresent(outcome -> Variables.OUTCOME.set(execution, outcome.word()));

@@ -15,6 +15,7 @@ import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.Outcome;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
+import org.commonground.referral.consent.ConsentAnswers;
 import org.commonground.referral.consent.GivenBy;
 import org.commonground.referral.consent.Purpose;
 import org.commonground.referral.intake.ReferralMessage;
@@ -42,6 +43,9 @@ class AppointmentMailTest {
 
     @Autowired
     private Referrals referrals;
+
+    @Autowired
+    private ConsentAnswers consents;
 
     @Autowired
     private WorkingDays days;
@@ -82,7 +86,7 @@ class AppointmentMailTest {
     @Test
     void whoeverTookItBackIsNotWrittenTo() {
         ReferralId id = reached(Invented.referral(), true);
-        referrals.withdrawConsent(id, Purpose.MAIL, null, Actor.SYSTEM);
+        consents.withdraw(id, Purpose.MAIL, null, Actor.SYSTEM);
 
         assertThat(mail(id)).isEmpty();
     }
@@ -90,7 +94,7 @@ class AppointmentMailTest {
     @Test
     void whereMailIsNotKnownToBeSafeNoneIsSent() {
         ReferralId id = reached(contact(Safety.UNKNOWN), null);
-        assertThat(referrals.consentsOf(id).allow(Purpose.MAIL)).isTrue();
+        assertThat(consents.of(id).allow(Purpose.MAIL)).isTrue();
         assertThat(mail(id)).isEmpty();
 
         assertThat(mail(reached(contact(Safety.UNKNOWN), true)))

@@ -21,6 +21,7 @@ import org.commonground.platform.time.MovableClock;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
+import org.commonground.referral.intake.Intake;
 import org.commonground.testing.CommonGroundTest;
 import org.commonground.testing.Filled;
 import org.commonground.testing.Invented;
@@ -44,6 +45,9 @@ class NotebooksTest {
 
     @Autowired
     private Referrals referrals;
+
+    @Autowired
+    private Intake intake;
 
     @Autowired
     private Notebooks notebooks;
@@ -244,8 +248,7 @@ class NotebooksTest {
     }
 
     private ReferralId take() {
-        return referrals
-                .receive(
+        return intake.receive(
                         Invented.referral().message(),
                         null,
                         Neighbourhood.in(context).actor())

@@ -23,6 +23,7 @@ import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
 import org.commonground.referral.Standing;
 import org.commonground.referral.consent.GivenBy;
+import org.commonground.referral.intake.Intake;
 import org.commonground.referral.intake.ReferralMessage;
 import org.commonground.testing.CommonGroundTest;
 import org.commonground.testing.Filled;
@@ -47,6 +48,9 @@ class ContactsTest {
     private Referrals referrals;
 
     @Autowired
+    private Intake intake;
+
+    @Autowired
     private Contacts contacts;
 
     @Autowired
@@ -66,8 +70,8 @@ class ContactsTest {
     }
 
     private ReferralId take(Invented invented) {
-        return referrals
-                .receive(invented.message(), null, Neighbourhood.in(context).actor())
+        return intake.receive(
+                        invented.message(), null, Neighbourhood.in(context).actor())
                 .referral();
     }
 

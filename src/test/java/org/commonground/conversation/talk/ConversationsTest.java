@@ -40,9 +40,11 @@ import org.commonground.referral.Outcome;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
 import org.commonground.referral.Standing;
+import org.commonground.referral.consent.ConsentAnswers;
 import org.commonground.referral.consent.Consents;
 import org.commonground.referral.consent.GivenBy;
 import org.commonground.referral.consent.Purpose;
+import org.commonground.referral.intake.Intake;
 import org.commonground.referral.intake.ReferralMessage;
 import org.commonground.testing.CommonGroundTest;
 import org.commonground.testing.Filled;
@@ -64,6 +66,12 @@ class ConversationsTest {
 
     @Autowired
     private Referrals referrals;
+
+    @Autowired
+    private Intake intake;
+
+    @Autowired
+    private ConsentAnswers consents;
 
     @Autowired
     private Conversations conversations;
@@ -129,11 +137,11 @@ class ConversationsTest {
     void keepsWhatTheyAgreeToNow() {
         conversations.hold(id, Said.goAhead(), Actor.SYSTEM);
 
-        Consents consents = referrals.consentsOf(id);
-        assertThat(consents.allow(Purpose.SHARE_RISKS)).isTrue();
-        assertThat(consents.allow(Purpose.MAIL)).isTrue();
-        assertThat(consents.allow(Purpose.TEXT)).isFalse();
-        assertThat(consents.newest(Purpose.TEXT, null).orElseThrow().by()).isEqualTo(GivenBy.PERSON);
+        Consents agreed = consents.of(id);
+        assertThat(agreed.allow(Purpose.SHARE_RISKS)).isTrue();
+        assertThat(agreed.allow(Purpose.MAIL)).isTrue();
+        assertThat(agreed.allow(Purpose.TEXT)).isFalse();
+        assertThat(agreed.newest(Purpose.TEXT, null).orElseThrow().by()).isEqualTo(GivenBy.PERSON);
     }
 
     @Test
@@ -334,24 +342,19 @@ class ConversationsTest {
                 "grounds",
                 new Narrative("Saw the deed"));
         conversations.hold(id, mixed, Actor.SYSTEM);
-        Consents consents = referrals.consentsOf(id);
-        assertThat(consents.newest(Purpose.FEEDBACK, null).orElseThrow().by()).isEqualTo(GivenBy.ATTORNEY_OR_DEPUTY);
-        assertThat(consents.newest(Purpose.SHARE_RISKS, null).orElseThrow().by())
-                .isEqualTo(GivenBy.PERSON);
+        Consents agreed = consents.of(id);
+        assertThat(agreed.newest(Purpose.FEEDBACK, null).orElseThrow().by()).isEqualTo(GivenBy.ATTORNEY_OR_DEPUTY);
+        assertThat(agreed.newest(Purpose.SHARE_RISKS, null).orElseThrow().by()).isEqualTo(GivenBy.PERSON);
 
         conversations.hold(id, mixed, Actor.SYSTEM);
-        assertThat(referrals.consentsOf(id).answers()).hasSameSizeAs(consents.answers());
+        assertThat(consents.of(id).answers()).hasSameSizeAs(agreed.answers());
 
         conversations.hold(id, Filled.with(mixed, "feedbackBy", GivenBy.BEST_INTERESTS), Actor.SYSTEM);
-        assertThat(referrals
-                        .consentsOf(id)
-                        .newest(Purpose.FEEDBACK, null)
-                        .orElseThrow()
-                        .by())
+        assertThat(consents.of(id).newest(Purpose.FEEDBACK, null).orElseThrow().by())
                 .isEqualTo(GivenBy.BEST_INTERESTS);
         conversations.hold(
                 id, Filled.with(mixed, "feedbackBy", GivenBy.BEST_INTERESTS, "feedback", false), Actor.SYSTEM);
-        assertThat(referrals.consentsOf(id).allow(Purpose.FEEDBACK)).isFalse();
+        assertThat(consents.of(id).allow(Purpose.FEEDBACK)).isFalse();
     }
 
     @Test
@@ -444,8 +447,8 @@ class ConversationsTest {
     }
 
     private ReferralId take(Invented invented) {
-        return referrals
-                .receive(invented.message(), null, Neighbourhood.in(context).actor())
+        return intake.receive(
+                        invented.message(), null, Neighbourhood.in(context).actor())
                 .referral();
     }
 }

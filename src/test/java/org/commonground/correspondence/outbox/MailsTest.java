@@ -35,6 +35,7 @@ import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.Outcome;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
+import org.commonground.referral.consent.ConsentAnswers;
 import org.commonground.referral.consent.Purpose;
 import org.commonground.safeguarding.ConcernId;
 import org.commonground.safeguarding.Concerns;
@@ -85,6 +86,9 @@ class MailsTest {
 
     @Autowired
     Referrals referrals;
+
+    @Autowired
+    ConsentAnswers consents;
 
     @Autowired
     Contacts contacts;
@@ -245,7 +249,7 @@ class MailsTest {
     void whatThePersonNoLongerWantsByMailGoesAnotherWay() {
         contacts.make(referral, Said.reached(days.today().plusDays(2)), placing.linkWorker());
         post(MailKind.CONVERSATION_APPOINTMENT, referral.value());
-        once.run(() -> referrals.withdrawConsent(referral, Purpose.MAIL, null, placing.linkWorker()));
+        once.run(() -> consents.withdraw(referral, Purpose.MAIL, null, placing.linkWorker()));
 
         outbox.sendDue();
 

@@ -22,10 +22,12 @@ import org.commonground.placement.firstsession.RecordFirstSession;
 import org.commonground.placement.waiting.MustWait;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.refusal.Refusal;
+import org.commonground.practice.PracticeReferrals;
 import org.commonground.referral.Outcome;
 import org.commonground.referral.Referral;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
+import org.commonground.referral.consent.ConsentAnswers;
 import org.commonground.referral.consent.Purpose;
 import org.commonground.testing.CommonGroundTest;
 import org.commonground.testing.InventedGroup;
@@ -59,6 +61,12 @@ class StopsTest {
     private Referrals referrals;
 
     @Autowired
+    private PracticeReferrals practiceReferrals;
+
+    @Autowired
+    private ConsentAnswers consents;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private Placing placing;
@@ -85,7 +93,7 @@ class StopsTest {
         assertThat(availability().held()).isZero();
         Referral closed = referrals.find(referral);
         assertThat(closed.outcome()).contains(Outcome.WITHDRAWN);
-        assertThat(referrals.consentsOf(referral).allow(Purpose.REFER)).isFalse();
+        assertThat(consents.of(referral).allow(Purpose.REFER)).isFalse();
         assertThat(events())
                 .endsWith(
                         "placement-ended stopped",
@@ -129,9 +137,9 @@ class StopsTest {
         attend(referral);
         stop(StopReason.DIED, null);
         assertThat(availability().taken()).isEqualTo(1);
-        assertThat(referrals.consentsOf(referral).allow(Purpose.REFER)).isTrue();
+        assertThat(consents.of(referral).allow(Purpose.REFER)).isTrue();
         assertThat(referrals.find(referral).outcome()).contains(Outcome.DIED);
-        assertThat(referrals
+        assertThat(practiceReferrals
                         .viewOf(
                                 referrals.find(referral).reference(),
                                 placing.here().actor().practice())

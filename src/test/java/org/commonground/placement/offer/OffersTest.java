@@ -32,6 +32,7 @@ import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
 import org.commonground.referral.RiskLevel;
+import org.commonground.referral.consent.ConsentAnswers;
 import org.commonground.referral.consent.Purpose;
 import org.commonground.testing.CommonGroundTest;
 import org.commonground.testing.Filled;
@@ -67,6 +68,9 @@ class OffersTest {
 
     @Autowired
     private Referrals referrals;
+
+    @Autowired
+    private ConsentAnswers consents;
 
     @Autowired
     private InOneTransaction once;
@@ -115,7 +119,7 @@ class OffersTest {
         placements.weighed(id, Verdict.GO_AHEAD);
         placements.holdPlace(id);
 
-        referrals.withdrawConsent(referral, Purpose.SHARE_RISKS, null, placing.linkWorker());
+        consents.withdraw(referral, Purpose.SHARE_RISKS, null, placing.linkWorker());
         assertThat(offers.toldToGroup(id).instruction()).isEmpty();
         assertThat(offers.toldToGroup(id).support()).containsExactly(Support.STEP_FREE);
     }
@@ -126,7 +130,7 @@ class OffersTest {
         offers.answer(id, Placing.yes(), placing.somebody(Role.ORGANISER, group));
         assertThat(offers.toldToGroup(id).firstName()).isPresent();
 
-        referrals.withdrawConsent(referral, Purpose.SHARE_WITH_GROUP, group, placing.linkWorker());
+        consents.withdraw(referral, Purpose.SHARE_WITH_GROUP, group, placing.linkWorker());
         assertThat(offers.toldToGroup(id).support()).isEmpty();
         assertThat(offers.toldToGroup(id).firstName()).isEmpty();
     }

@@ -19,6 +19,7 @@ import org.commonground.platform.refusal.Refusal;
 import org.commonground.referral.Outcome;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
+import org.commonground.referral.intake.Intake;
 import org.commonground.referral.intake.ReferralMessage;
 import org.commonground.testing.CommonGroundTest;
 import org.commonground.testing.Invented;
@@ -41,6 +42,9 @@ class PersonSearchTest {
 
     @Autowired
     Referrals referrals;
+
+    @Autowired
+    Intake intake;
 
     @Autowired
     PersonSearch search;
@@ -189,8 +193,7 @@ class PersonSearchTest {
     private ReferralId refer(String given, String family, String born, String phone, String nhsNumber) {
         Invented invented = Invented.referral();
         ReferralMessage.Who who = invented.message().person();
-        return referrals
-                .receive(
+        return intake.receive(
                         invented.person(new ReferralMessage.Who(
                                         new NhsNumber(nhsNumber),
                                         null,

@@ -25,6 +25,7 @@ import org.commonground.referral.Reference;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
 import org.commonground.referral.Standing;
+import org.commonground.referral.consent.ConsentAnswers;
 import org.commonground.referral.consent.Purpose;
 import org.commonground.testing.CommonGroundTest;
 import org.commonground.testing.Neighbourhood;
@@ -45,6 +46,9 @@ class ReferralApiTest {
 
     @Autowired
     private Referrals referrals;
+
+    @Autowired
+    private ConsentAnswers consents;
 
     @Autowired
     private Contacts contacts;
@@ -352,7 +356,7 @@ class ReferralApiTest {
         referrals.stands(id, Standing.TALKING);
         assertThat(standing(reference)).isEqualTo("talking");
 
-        referrals.withdrawConsent(id, Purpose.FEEDBACK, null, Actor.SYSTEM);
+        consents.withdraw(id, Purpose.FEEDBACK, null, Actor.SYSTEM);
         assertThat(standing(reference)).isEqualTo("received");
         referrals.close(id, Outcome.NOT_REACHED, Actor.SYSTEM);
         assertThat(standing(reference)).isEqualTo("not-reached");

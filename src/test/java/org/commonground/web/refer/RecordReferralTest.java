@@ -17,6 +17,7 @@ import org.commonground.person.Way;
 import org.commonground.referral.Reference;
 import org.commonground.referral.Referral;
 import org.commonground.referral.Referrals;
+import org.commonground.referral.consent.ConsentAnswers;
 import org.commonground.referral.consent.Purpose;
 import org.commonground.testing.CommonGroundTest;
 import org.commonground.testing.Neighbourhood;
@@ -45,6 +46,9 @@ class RecordReferralTest {
 
     @Autowired
     Referrals referrals;
+
+    @Autowired
+    ConsentAnswers consents;
 
     @Autowired
     JdbcClient jdbc;
@@ -85,7 +89,7 @@ class RecordReferralTest {
         assertThat(person.name().text()).isEqualTo("Wilhelmina Testerton");
         assertThat(person.address().orElseThrow().text()).isEqualTo("3 Invented Row\nExampleton");
         assertThat(person.safeContact().of(Way.VOICEMAIL)).isEqualTo(Safety.UNSAFE);
-        assertThat(referrals.consentsOf(referral.id()).allow(Purpose.FEEDBACK)).isTrue();
+        assertThat(consents.of(referral.id()).allow(Purpose.FEEDBACK)).isTrue();
         assertThat(jdbc.sql("select count(*) from referral where practice_id = :id")
                         .param("id", here.practice().practice().value())
                         .query(Integer.class)

@@ -32,9 +32,11 @@ import org.commonground.platform.persistence.InOneTransaction;
 import org.commonground.platform.personal.MailAddress;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.time.WorkingDays;
+import org.commonground.practice.PracticeReferrals;
 import org.commonground.referral.Referral;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
+import org.commonground.referral.consent.ConsentAnswers;
 import org.commonground.referral.consent.Purpose;
 import org.commonground.referral.details.ChangeDetails;
 import org.commonground.referral.details.PersonDetails;
@@ -69,6 +71,12 @@ class ContactAndDetailsTest {
 
     @Autowired
     Referrals referrals;
+
+    @Autowired
+    PracticeReferrals practiceReferrals;
+
+    @Autowired
+    ConsentAnswers consents;
 
     @Autowired
     Notebooks notebooks;
@@ -233,10 +241,12 @@ class ContactAndDetailsTest {
 
         assertThat(visitor.next(send(form))).isEqualTo(page);
 
-        assertThat(referrals.viewOf(referral.reference(), referral.practice())).isEmpty();
-        assertThat(referrals.viewOf(referral.reference(), there.practice().practice()))
+        assertThat(practiceReferrals.viewOf(referral.reference(), referral.practice()))
+                .isEmpty();
+        assertThat(practiceReferrals.viewOf(
+                        referral.reference(), there.practice().practice()))
                 .isPresent();
-        assertThat(referrals.consentsOf(id).allow(Purpose.FEEDBACK)).isFalse();
+        assertThat(consents.of(id).allow(Purpose.FEEDBACK)).isFalse();
         assertThat(referrals.find(id).team()).as("the team stays").isEqualTo(referral.team());
         form = form();
         form.put("practice", UUID.randomUUID().toString());

@@ -17,6 +17,7 @@ import org.commonground.neighbourhood.KeepTeam;
 import org.commonground.neighbourhood.Team;
 import org.commonground.neighbourhood.Teams;
 import org.commonground.referral.Referrals;
+import org.commonground.referral.intake.Intake;
 import org.commonground.testing.Chromium;
 import org.commonground.testing.CommonGroundTest;
 import org.commonground.testing.Invented;
@@ -52,6 +53,9 @@ class SetupInBrowserIT {
 
     @Autowired
     Referrals referrals;
+
+    @Autowired
+    Intake intake;
 
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
     private Chromium chromium;
@@ -131,7 +135,7 @@ class SetupInBrowserIT {
         People.Person lead = people.inTeam(team.id(), Role.TEAM_LEAD);
         People.Person kim = people.inTeam(team.id(), Role.LINK_WORKER);
         teams.change(team.id(), new KeepTeam(LONG + mark, lead.id(), null), Actor.SYSTEM);
-        referrals.receive(Invented.referral().message(), null, here.actor());
+        intake.receive(Invented.referral().message(), null, here.actor());
         signIn(lead.username());
         look("/team");
         page.click("main form button");

@@ -12,6 +12,7 @@ import org.commonground.neighbourhood.Team;
 import org.commonground.neighbourhood.Teams;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.Referrals;
+import org.commonground.referral.intake.Intake;
 import org.commonground.testing.CommonGroundTest;
 import org.commonground.testing.Invented;
 import org.commonground.testing.Neighbourhood;
@@ -45,6 +46,9 @@ class TeamPagesTest {
     Referrals referrals;
 
     @Autowired
+    Intake intake;
+
+    @Autowired
     WorkingDays days;
 
     private People people;
@@ -65,7 +69,7 @@ class TeamPagesTest {
         kim = people.inTeam(team.id(), Role.LINK_WORKER);
         lee = people.inTeam(team.id(), Role.LINK_WORKER);
         teams.change(team.id(), new KeepTeam(team.name(), lead.id(), null), Actor.SYSTEM);
-        var receipt = referrals.receive(Invented.referral().message(), null, here.actor());
+        var receipt = intake.receive(Invented.referral().message(), null, here.actor());
         reference = receipt.reference().text();
         OpenTask open = tasks.openTasksAbout(receipt.referral().value()).get(0);
         task = open.id();

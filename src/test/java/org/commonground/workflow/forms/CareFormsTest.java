@@ -28,6 +28,7 @@ import org.commonground.platform.refusal.Refusal;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
+import org.commonground.referral.intake.Intake;
 import org.commonground.safeguarding.Concerns;
 import org.commonground.safeguarding.Decision;
 import org.commonground.safeguarding.LiftPause;
@@ -58,6 +59,9 @@ class CareFormsTest {
     Referrals referrals;
 
     @Autowired
+    Intake intake;
+
+    @Autowired
     FollowUps followUps;
 
     @Autowired
@@ -83,8 +87,7 @@ class CareFormsTest {
 
     @BeforeEach
     void settle() {
-        referral = referrals
-                .receive(
+        referral = intake.receive(
                         Invented.referral().message(),
                         null,
                         Neighbourhood.in(context).actor())

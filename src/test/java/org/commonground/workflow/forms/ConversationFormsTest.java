@@ -24,6 +24,7 @@ import org.commonground.person.Way;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.Referrals;
 import org.commonground.referral.consent.GivenBy;
+import org.commonground.referral.intake.Intake;
 import org.commonground.referral.intake.Receipt;
 import org.commonground.referral.intake.ReferralMessage;
 import org.commonground.testing.CommonGroundTest;
@@ -51,6 +52,9 @@ class ConversationFormsTest {
     private Referrals referrals;
 
     @Autowired
+    private Intake intake;
+
+    @Autowired
     private WorkingDays days;
 
     @Autowired
@@ -63,7 +67,7 @@ class ConversationFormsTest {
 
     @BeforeEach
     void refer() {
-        receipt = referrals.receive(
+        receipt = intake.receive(
                 Invented.referral().message(), null, Neighbourhood.in(context).actor());
     }
 
@@ -154,7 +158,7 @@ class ConversationFormsTest {
     void neverSayBeforehandThatAWayIsSafe() {
         ReferralMessage.Agreement both =
                 new ReferralMessage.Agreement(true, GivenBy.PERSON, null, null, true, true, true);
-        receipt = referrals.receive(
+        receipt = intake.receive(
                 Invented.referral().consent(both).message(),
                 null,
                 Neighbourhood.in(context).actor());

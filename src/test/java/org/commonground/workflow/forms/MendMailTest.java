@@ -24,6 +24,7 @@ import org.commonground.platform.personal.MailAddress;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
+import org.commonground.referral.details.PersonDetails;
 import org.commonground.testing.CommonGroundTest;
 import org.commonground.testing.InventedGroup;
 import org.commonground.testing.Placing;
@@ -54,6 +55,9 @@ class MendMailTest {
 
     @Autowired
     Referrals referrals;
+
+    @Autowired
+    PersonDetails details;
 
     @Autowired
     Practices practices;
@@ -178,7 +182,7 @@ class MendMailTest {
 
     private MailId appointmentToAWrongAddress() {
         contacts.make(referral, Said.reached(days.today().plusDays(2)), placing.linkWorker());
-        once.run(() -> referrals.changeMail(referral, WRONG, placing.linkWorker()));
+        once.run(() -> details.changeMail(referral, WRONG, placing.linkWorker()));
         return undelivered(MailKind.CONVERSATION_APPOINTMENT, referral.value());
     }
 

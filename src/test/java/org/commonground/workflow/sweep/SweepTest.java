@@ -44,6 +44,7 @@ import org.commonground.platform.time.MovableClock;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
+import org.commonground.referral.details.PersonDetails;
 import org.commonground.safeguarding.ConcernId;
 import org.commonground.safeguarding.Concerns;
 import org.commonground.safeguarding.Pauses;
@@ -86,6 +87,9 @@ class SweepTest {
 
     @Autowired
     Referrals referrals;
+
+    @Autowired
+    PersonDetails details;
 
     @Autowired
     Contacts contacts;
@@ -383,7 +387,7 @@ class SweepTest {
     /** Any task of the team will do: here the one that mends a mail. */
     private Task taskOfTheTeam() {
         contacts.make(referral, Said.reached(days.today().plusDays(2)), placing.linkWorker());
-        once.run(() -> referrals.changeMail(referral, WRONG, placing.linkWorker()));
+        once.run(() -> details.changeMail(referral, WRONG, placing.linkWorker()));
         UUID subject = referral.value();
         once.run(() -> outbox.post(MailKind.CONVERSATION_APPOINTMENT, subject, events.latestAbout(subject)));
         outbox.sendDue();

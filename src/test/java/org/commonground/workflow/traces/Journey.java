@@ -40,6 +40,7 @@ import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.Referral;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
+import org.commonground.referral.intake.Intake;
 import org.commonground.safeguarding.Concerns;
 import org.commonground.safeguarding.RaiseConcern;
 import org.commonground.testing.Invented;
@@ -76,7 +77,7 @@ final class Journey {
         this.invented = invented;
         this.here = here;
         this.people.addAll(people);
-        this.referral = context.getBean(Referrals.class)
+        this.referral = context.getBean(Intake.class)
                 .receive(invented.message(), null, here.actor())
                 .referral();
         this.running = new Running(context.getBean(ProcessEngine.class), clock, referral);

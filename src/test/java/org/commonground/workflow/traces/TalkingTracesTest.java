@@ -11,6 +11,7 @@ import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.Outcome;
 import org.commonground.referral.Standing;
+import org.commonground.referral.consent.ConsentAnswers;
 import org.commonground.referral.consent.GivenBy;
 import org.commonground.referral.consent.Purpose;
 import org.commonground.testing.CommonGroundTest;
@@ -172,8 +173,8 @@ class TalkingTracesTest {
                         "grounds",
                         new Narrative("Saw the deed")));
         journey.trace().isWaitingAt("choose-groups");
-        assertThat(journey.bean(org.commonground.referral.Referrals.class)
-                        .consentsOf(journey.referral())
+        assertThat(journey.bean(ConsentAnswers.class)
+                        .of(journey.referral())
                         .newest(Purpose.SHARE_RISKS, null)
                         .orElseThrow()
                         .by())

@@ -27,6 +27,7 @@ import org.commonground.platform.personal.NhsNumber;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.platform.time.WorkingDays;
+import org.commonground.practice.PracticeReferrals;
 import org.commonground.practice.PracticeView;
 import org.commonground.referral.Outcome;
 import org.commonground.referral.ReferralId;
@@ -36,6 +37,7 @@ import org.commonground.referral.SentBackReason;
 import org.commonground.referral.duplicate.DuplicateAnswer;
 import org.commonground.referral.duplicate.Duplicates;
 import org.commonground.referral.duplicate.LookAtDuplicate;
+import org.commonground.referral.intake.Intake;
 import org.commonground.referral.intake.Receipt;
 import org.commonground.referral.intake.ReferralMessage;
 import org.commonground.testing.CommonGroundTest;
@@ -374,7 +376,7 @@ class TriageTracesTest {
     private ReferralId receive(CyclicBarrier start, Invented invented, Neighbourhood from) throws Exception {
         start.await(10, TimeUnit.SECONDS);
         Receipt receipt = context.getBean(InOneTransaction.class)
-                .call(() -> context.getBean(Referrals.class).receive(invented.message(), null, from.actor()));
+                .call(() -> context.getBean(Intake.class).receive(invented.message(), null, from.actor()));
         return receipt.referral();
     }
 
@@ -416,7 +418,7 @@ class TriageTracesTest {
     }
 
     private static PracticeView view(Journey journey) {
-        return journey.bean(Referrals.class)
+        return journey.bean(PracticeReferrals.class)
                 .viewOf(journey.stands().reference(), journey.here().practice().practice())
                 .orElseThrow();
     }

@@ -1,4 +1,4 @@
-package org.commonground.referral;
+package org.commonground.practice;
 
 import java.util.List;
 import java.util.Optional;
@@ -7,25 +7,32 @@ import java.util.stream.Stream;
 import org.commonground.correspondence.MailKind;
 import org.commonground.correspondence.words.Mail;
 import org.commonground.correspondence.words.MailComposer;
+import org.commonground.referral.PracticeMail;
+import org.commonground.referral.Referral;
+import org.commonground.referral.ReferralId;
+import org.commonground.referral.Referrals;
+import org.commonground.referral.consent.ConsentAnswers;
 import org.commonground.referral.consent.Purpose;
-import org.commonground.referral.duplicate.DuplicateRepository;
+import org.commonground.referral.duplicate.Duplicates;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the practice that there is news; what it is, {@link Referrals#viewOf} tells those who ask, as far as the person
+ * Tells the practice that there is news; what it is, {@link PracticeReferrals} tells those who ask, as far as the person
  * agreed. Without consent to feedback only the end of the referral is news. A practice whose request was joined to
  * another practice's referral hears of it under its own reference.
  */
 @Component
-class NewsMail implements MailComposer {
+public class NewsMail implements MailComposer {
 
     private final Referrals referrals;
-    private final DuplicateRepository matches;
+    private final Duplicates duplicates;
+    private final ConsentAnswers consents;
     private final PracticeMail mail;
 
-    NewsMail(Referrals referrals, DuplicateRepository matches, PracticeMail mail) {
+    NewsMail(Referrals referrals, Duplicates duplicates, ConsentAnswers consents, PracticeMail mail) {
         this.referrals = referrals;
-        this.matches = matches;
+        this.duplicates = duplicates;
+        this.consents = consents;
         this.mail = mail;
     }
 
@@ -54,11 +61,11 @@ class NewsMail implements MailComposer {
     /** The referral, then those that were joined to it. */
     private Stream<Referral> asked(UUID subject) {
         ReferralId id = new ReferralId(subject);
-        return Stream.concat(Stream.of(id), matches.joinedOnto(id).stream()).map(referrals::find);
+        return Stream.concat(Stream.of(referrals.find(id)), duplicates.joinedOnto(id).stream());
     }
 
     private boolean isNews(Referral referral) {
-        boolean over = !referrals.joinedElsewhere(referral).orElse(referral).isOpen();
-        return over || referrals.consentsOf(referral.id()).allow(Purpose.FEEDBACK);
+        boolean over = !duplicates.joinedElsewhere(referral).orElse(referral).isOpen();
+        return over || consents.of(referral.id()).allow(Purpose.FEEDBACK);
     }
 }
