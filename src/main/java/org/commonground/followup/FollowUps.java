@@ -11,7 +11,7 @@ import org.commonground.conversation.code.Codes;
 import org.commonground.conversation.measure.Scores;
 import org.commonground.conversation.notebook.Notebooks;
 import org.commonground.conversation.signpost.Signposting;
-import org.commonground.placement.choice.Choices;
+import org.commonground.placement.choice.Rounds;
 import org.commonground.placement.ending.Leavings;
 import org.commonground.platform.Ids;
 import org.commonground.platform.event.Events;
@@ -33,7 +33,7 @@ public class FollowUps {
     private final Referrals referrals;
     private final Notebooks notebooks;
     private final Leavings leavings;
-    private final Choices choices;
+    private final Rounds rounds;
     private final Codes codes;
     private final Events events;
     private final Clock clock;
@@ -44,7 +44,7 @@ public class FollowUps {
             Referrals referrals,
             Notebooks notebooks,
             Leavings leavings,
-            Choices choices,
+            Rounds rounds,
             Codes codes,
             Events events,
             Clock clock,
@@ -53,7 +53,7 @@ public class FollowUps {
         this.referrals = referrals;
         this.notebooks = notebooks;
         this.leavings = leavings;
-        this.choices = choices;
+        this.rounds = rounds;
         this.codes = codes;
         this.events = events;
         this.clock = clock;
@@ -148,7 +148,7 @@ public class FollowUps {
         if (plan.signposted() && said.reached() && Boolean.TRUE.equals(said.chooseGroups())) {
             codes.agreed(plan.referral());
             referrals.stands(plan.referral(), Standing.CHOOSING);
-            choices.wantOthers(plan.referral(), actor);
+            rounds.wantOthers(plan.referral(), actor);
         }
     }
 

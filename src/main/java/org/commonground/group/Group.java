@@ -1,6 +1,9 @@
 package org.commonground.group;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -43,5 +46,12 @@ public record Group(
     /** {@code Tuesday 14:00 to 16:00, Thursday 10:00 to 12:00}. */
     public String sessionsInWords() {
         return String.join(", ", sessions.stream().map(Session::inWords).toList());
+    }
+
+    /** When it meets next after a day; empty for a group without sessions. */
+    public Optional<NextSession> nextAfter(LocalDate day) {
+        return sessions.stream()
+                .map(session -> session.nextAfter(day))
+                .min(Comparator.comparing(NextSession::on).thenComparing(NextSession::at));
     }
 }

@@ -50,6 +50,13 @@ class PlaceRepository {
                 .single();
     }
 
+    List<UUID> takenIn(GroupId group) {
+        return jdbc.sql("select placement_id from place where group_id = :group and state = 'taken'")
+                .param("group", group.value())
+                .query(UUID.class)
+                .list();
+    }
+
     private JdbcClient.MappedQuerySpec<Availability> availability(
             String select, Map<String, ?> which, Instant monthStart, LocalDate today) {
         return jdbc.sql(select)

@@ -98,6 +98,12 @@ public class Places {
         return places.openFor(placement).filter(PlaceRepository.Open::taken).isPresent();
     }
 
+    /** Placements of a group whose place is their own. */
+    @Transactional(readOnly = true)
+    public List<UUID> takenIn(GroupId group) {
+        return places.takenIn(group);
+    }
+
     /** Says on which day the course ends for the person, that day included; the sweep gives the place back after it. */
     public void lastDay(UUID placement, LocalDate lastDay) {
         lockedFor(placement).ifPresent(place -> places.lastDay(place.id(), lastDay));

@@ -11,6 +11,7 @@ import org.commonground.referral.ReferralId;
  * @param round which choice of groups it came from, counted from 1 in its referral
  * @param ended why it ended, where it did
  * @param answerBy the day after which an open offer lapses; empty before the offer
+ * @param askAgainFrom from when a group that said not now may be asked again; empty where it did not
  * @param firstSession empty until the person has said yes
  * @param leftOn the day on which it was recorded that the person does not go there any more
  */
@@ -22,6 +23,7 @@ public record Placement(
         PlacementState state,
         Optional<EndReason> ended,
         Optional<LocalDate> answerBy,
+        Optional<LocalDate> askAgainFrom,
         Optional<FirstSession> firstSession,
         Optional<LocalDate> leftOn) {
 

@@ -3,10 +3,9 @@ package org.commonground.placement;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.commonground.account.AccountId;
-import org.commonground.account.Actor;
 import org.commonground.group.GroupId;
 import org.commonground.group.Places;
+import org.commonground.platform.RoomOnly;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
@@ -18,6 +17,7 @@ import org.springframework.stereotype.Component;
  * use case that changes a placement starts here, because the step after it may change the group's places.
  */
 @Component
+@RoomOnly
 public class PlacementLocks {
 
     private final PlacementRepository placements;
@@ -82,13 +82,5 @@ public class PlacementLocks {
 
     public static Refusal unknown() {
         return Refusal.notFound("There is no such placement");
-    }
-
-    /** Whose signature stands under what they record; nobody but a person who is signed in has one. */
-    public static AccountId signer(Actor actor) {
-        if (actor instanceof Actor.SignedIn somebody) {
-            return somebody.account();
-        }
-        throw Refusal.notAllowed("Only a person who is signed in can record this");
     }
 }

@@ -27,11 +27,14 @@ import org.commonground.placement.ending.Stops;
 import org.commonground.placement.ending.ToldBy;
 import org.commonground.placement.ending.ToldHow;
 import org.commonground.placement.offer.Offers;
+import org.commonground.placement.offer.Promises;
 import org.commonground.placement.waiting.AskStillWanted;
+import org.commonground.placement.waiting.FreedPlaces;
 import org.commonground.placement.waiting.LeaveWaitingList;
 import org.commonground.placement.waiting.MustWait;
 import org.commonground.placement.waiting.StillWantedResult;
 import org.commonground.placement.waiting.StopWaiting;
+import org.commonground.placement.waiting.WaitingAnswers;
 import org.commonground.placement.waiting.WaitingLists;
 import org.commonground.placement.waiting.WaitingPlacement;
 import org.commonground.platform.persistence.InOneTransaction;
@@ -62,6 +65,9 @@ class PlaceContentionTest {
     private Placements placements;
 
     @Autowired
+    private Promises promises;
+
+    @Autowired
     private Places places;
 
     @Autowired
@@ -69,6 +75,12 @@ class PlaceContentionTest {
 
     @Autowired
     private WaitingLists lists;
+
+    @Autowired
+    private FreedPlaces freedPlaces;
+
+    @Autowired
+    private WaitingAnswers waitingAnswers;
 
     @Autowired
     private Offers offers;
@@ -271,7 +283,7 @@ class PlaceContentionTest {
 
     private String move(GroupId group) {
         try {
-            return once.call(() -> lists.moveOn(group)) > 0 ? "moved" : "nobody moved";
+            return once.call(() -> freedPlaces.moveOn(group)) > 0 ? "moved" : "nobody moved";
         } catch (Refusal refusal) {
             return refused(refusal);
         }
@@ -281,8 +293,8 @@ class PlaceContentionTest {
         PersonSays says = id.value().hashCode() % 3 == 0 ? PersonSays.NO : PersonSays.YES;
         try {
             return once.call(() -> {
-                StillWantedResult wanted =
-                        lists.answer(id, new AskStillWanted(says, StopWaiting.TOO_LONG, null), placing.linkWorker());
+                StillWantedResult wanted = waitingAnswers.answer(
+                        id, new AskStillWanted(says, StopWaiting.TOO_LONG, null), placing.linkWorker());
                 if (wanted == StillWantedResult.YES) {
                     offer(id);
                 }
@@ -296,7 +308,7 @@ class PlaceContentionTest {
     /** What the model's next step does in the same transaction; the place is held already. */
     private void offer(PlacementId id) {
         try {
-            placements.holdPlace(id);
+            promises.hold(id);
         } catch (GroupFull full) {
             throw new IllegalStateException(full);
         }
@@ -304,7 +316,8 @@ class PlaceContentionTest {
 
     private String leave(PlacementId id) {
         try {
-            once.run(() -> lists.leave(id, new LeaveWaitingList(StopWaiting.FOUND_OTHER, null), placing.linkWorker()));
+            once.run(() -> waitingAnswers.leave(
+                    id, new LeaveWaitingList(StopWaiting.FOUND_OTHER, null), placing.linkWorker()));
             return "left";
         } catch (Refusal refusal) {
             return refused(refusal);
@@ -329,7 +342,7 @@ class PlaceContentionTest {
         try {
             return once.call(() -> {
                 try {
-                    placements.holdPlace(id);
+                    promises.hold(id);
                     return "held";
                 } catch (MustWait wait) {
                     return "waits";

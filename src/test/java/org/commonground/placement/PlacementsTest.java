@@ -26,6 +26,7 @@ import org.commonground.placement.check.GiveSecondOpinion;
 import org.commonground.placement.check.PersonSide;
 import org.commonground.placement.check.SafetyChecks;
 import org.commonground.placement.check.WeighFacts;
+import org.commonground.placement.check.Weighing;
 import org.commonground.placement.choice.Choice;
 import org.commonground.placement.choice.Choices;
 import org.commonground.placement.choice.ChooseGroups;
@@ -38,8 +39,10 @@ import org.commonground.placement.ending.Withdrawals;
 import org.commonground.placement.firstsession.Attendance;
 import org.commonground.placement.firstsession.FirstSessions;
 import org.commonground.placement.firstsession.RecordFirstSession;
+import org.commonground.placement.offer.Promises;
+import org.commonground.placement.waiting.FreedPlaces;
 import org.commonground.placement.waiting.MustWait;
-import org.commonground.placement.waiting.WaitingLists;
+import org.commonground.placement.waiting.WaitingAnswers;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.platform.time.MovableClock;
@@ -75,6 +78,12 @@ class PlacementsTest {
 
     @Autowired
     private Placements placements;
+
+    @Autowired
+    private Promises promises;
+
+    @Autowired
+    private Weighing weighing;
 
     @Autowired
     private Choices choices;
@@ -266,7 +275,7 @@ class PlacementsTest {
                         List.of(Support.STEP_FREE, Support.SIGN_LANGUAGE)),
                 placing.linkWorker());
 
-        assertThat(placements.weighFacts(id)).isEqualTo(new WeighFacts(RiskLevel.MANAGED, true, true));
+        assertThat(weighing.facts(id)).isEqualTo(new WeighFacts(RiskLevel.MANAGED, true, true));
         assertThat(checks.latest(referral).orElseThrow().instruction().text()).startsWith("Does not want");
     }
 
@@ -283,7 +292,7 @@ class PlacementsTest {
                         new Narrative("Her daughter signs for her")),
                 placing.linkWorker());
 
-        assertThat(placements.weighFacts(id).supportGap()).isFalse();
+        assertThat(weighing.facts(id).supportGap()).isFalse();
     }
 
     @Test
@@ -342,7 +351,7 @@ class PlacementsTest {
     void aSecondOpinionComesFromSomebodyElse() {
         PlacementId id = placing.choose(referral, group).get(0);
         placing.check(id);
-        placements.weighed(id, Verdict.SECOND_OPINION);
+        weighing.weighed(id, Verdict.SECOND_OPINION);
         GiveSecondOpinion no = new GiveSecondOpinion(Verdict.NOT_THIS_GROUP, Narrative.of("Too many steps"));
 
         assertThatThrownBy(() -> checks.secondOpinion(id, no, placing.linkWorker()))
@@ -362,7 +371,7 @@ class PlacementsTest {
         placing.check(late);
         placing.offered(referral, tiny);
 
-        assertThatThrownBy(() -> placements.holdPlace(late)).isInstanceOf(GroupFull.class);
+        assertThatThrownBy(() -> promises.hold(late)).isInstanceOf(GroupFull.class);
         assertThat(placements.find(late).ended()).contains(EndReason.NO_PLACE);
         assertThat(events(late)).endsWith("person-side-checked", "placement-ended no-place");
     }
@@ -372,14 +381,14 @@ class PlacementsTest {
         GroupId noList = InventedGroup.singers().capacity(1, 100, 100).in(context);
         PlacementId late = wouldWait(noList);
         placing.offered(referral, noList);
-        assertThatThrownBy(() -> placements.holdPlace(late)).isExactlyInstanceOf(GroupFull.class);
+        assertThatThrownBy(() -> promises.hold(late)).isExactlyInstanceOf(GroupFull.class);
         assertThat(placements.find(late).ended()).contains(EndReason.NO_PLACE);
 
         GroupId closing = InventedGroup.onePlace().in(context);
         PlacementId chosen = wouldWait(closing);
         context.getBean(Closures.class)
                 .close(new CloseGroup(closing, ClosureKind.SUSPENDED, ClosureReason.OTHER, days.today()), Actor.SYSTEM);
-        assertThatThrownBy(() -> placements.holdPlace(chosen)).isExactlyInstanceOf(GroupFull.class);
+        assertThatThrownBy(() -> promises.hold(chosen)).isExactlyInstanceOf(GroupFull.class);
         assertThat(placements.find(chosen).ended()).contains(EndReason.NO_PLACE);
     }
 
@@ -390,8 +399,8 @@ class PlacementsTest {
         List<PlacementId> both = choose(Placing.waiting(group, full));
         placements.end(both.get(0), EndReason.NOT_THIS_GROUP);
         placing.check(both.get(1));
-        placements.weighed(both.get(1), Verdict.GO_AHEAD);
-        assertThatThrownBy(() -> placements.holdPlace(both.get(1))).isInstanceOf(MustWait.class);
+        weighing.weighed(both.get(1), Verdict.GO_AHEAD);
+        assertThatThrownBy(() -> promises.hold(both.get(1))).isInstanceOf(MustWait.class);
 
         assertThat(othersWanted()).isEqualTo(1);
     }
@@ -465,9 +474,8 @@ class PlacementsTest {
     @Test
     void whoeverIsOnNoListIsNeitherPassedOverNorTakenOffIt() throws GroupFull {
         PlacementId id = placing.offered(referral, group);
-        WaitingLists lists = context.getBean(WaitingLists.class);
-        lists.passOn(id);
-        lists.close(id, Actor.SYSTEM);
+        context.getBean(FreedPlaces.class).passOn(id);
+        context.getBean(WaitingAnswers.class).close(id, Actor.SYSTEM);
         assertThat(placements.find(id).state()).isEqualTo(PlacementState.OFFERED);
     }
 

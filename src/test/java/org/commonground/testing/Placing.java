@@ -15,10 +15,10 @@ import org.commonground.group.GroupId;
 import org.commonground.group.Support;
 import org.commonground.placement.PersonSays;
 import org.commonground.placement.PlacementId;
-import org.commonground.placement.Placements;
 import org.commonground.placement.Verdict;
 import org.commonground.placement.check.CheckPersonSide;
 import org.commonground.placement.check.SafetyChecks;
+import org.commonground.placement.check.Weighing;
 import org.commonground.placement.choice.Choice;
 import org.commonground.placement.choice.Choices;
 import org.commonground.placement.choice.ChooseGroups;
@@ -30,6 +30,7 @@ import org.commonground.placement.offer.ConditionKind;
 import org.commonground.placement.offer.DeclineReason;
 import org.commonground.placement.offer.OfferAnswer;
 import org.commonground.placement.offer.Offers;
+import org.commonground.placement.offer.Promises;
 import org.commonground.placement.offer.YesPartlyNo;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonName;
@@ -121,9 +122,8 @@ public record Placing(BeanFactory context, Neighbourhood here, Actor.SignedIn li
     public PlacementId offered(ReferralId referral, GroupId group) throws GroupFull {
         PlacementId placement = choose(referral, group).get(0);
         check(placement);
-        Placements placements = context.getBean(Placements.class);
-        placements.weighed(placement, Verdict.GO_AHEAD);
-        placements.holdPlace(placement);
+        context.getBean(Weighing.class).weighed(placement, Verdict.GO_AHEAD);
+        context.getBean(Promises.class).hold(placement);
         return placement;
     }
 

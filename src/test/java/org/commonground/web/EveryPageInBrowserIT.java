@@ -27,11 +27,11 @@ import org.commonground.neighbourhood.PracticeStaff;
 import org.commonground.neighbourhood.RecordAbsence;
 import org.commonground.neighbourhood.Teams;
 import org.commonground.placement.PlacementId;
-import org.commonground.placement.Placements;
 import org.commonground.placement.choice.Choices;
 import org.commonground.placement.firstsession.Attendance;
 import org.commonground.placement.firstsession.FirstSessions;
 import org.commonground.placement.firstsession.RecordFirstSession;
+import org.commonground.placement.offer.Promises;
 import org.commonground.platform.embedded.CaughtMails;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.time.WorkingDays;
@@ -244,7 +244,7 @@ class EveryPageInBrowserIT {
                 .get(0);
         placing.check(waiting);
         try {
-            context.getBean(Placements.class).holdPlace(waiting);
+            context.getBean(Promises.class).hold(waiting);
         } catch (GroupFull waitsNow) {
             named.put("placement", waiting.toString());
         }

@@ -74,7 +74,7 @@ public class PersonSideRepository {
                 .update();
     }
 
-    public Optional<PersonSide> find(PlacementId placement, SubjectKey key) {
+    Optional<PersonSide> find(PlacementId placement, SubjectKey key) {
         return jdbc.sql("select * from person_side where placement_id = :placement")
                 .param("placement", placement.value())
                 .query((row, number) -> personSide(row, key))
@@ -143,5 +143,13 @@ public class PersonSideRepository {
 
     private static Set<Support> support(Array words) throws SQLException {
         return Stream.of((String[]) words.getArray()).map(Support::of).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What the decision table or the second opinion said. */
+    void weighed(PlacementId id, Verdict verdict) {
+        jdbc.sql("update placement set verdict = :verdict where id = :id")
+                .param("id", id.value())
+                .param("verdict", verdict.word())
+                .update();
     }
 }

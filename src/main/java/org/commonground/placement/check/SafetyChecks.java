@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.commonground.account.AccountId;
 import org.commonground.account.Actor;
+import org.commonground.account.Actors;
 import org.commonground.group.Group;
 import org.commonground.group.Groups;
 import org.commonground.group.Support;
@@ -117,7 +118,7 @@ public class SafetyChecks {
             locks.requireNotPaused(placement.referral());
         }
         SubjectKey key = referrals.keyOf(placement.referral());
-        AccountId giver = PlacementLocks.signer(actor);
+        AccountId giver = Actors.signer(actor);
         if (personSides
                 .find(id, key)
                 .filter(side -> side.signedBy().equals(giver))
@@ -126,7 +127,7 @@ public class SafetyChecks {
         }
         SecondOpinion opinion = new SecondOpinion(command.verdict(), command.reason(), giver, clock.instant());
         personSides.insert(id, opinion, key);
-        placements.weighed(id, command.verdict());
+        personSides.weighed(id, command.verdict());
         events.publish(SecondOpinionGiven.of(placement, command.verdict(), actor));
     }
 
@@ -163,7 +164,7 @@ public class SafetyChecks {
                 command.risks(),
                 command.riskNote(),
                 command.instruction(),
-                PlacementLocks.signer(actor),
+                Actors.signer(actor),
                 clock.instant());
     }
 }

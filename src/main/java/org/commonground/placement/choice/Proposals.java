@@ -20,13 +20,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Proposals {
 
-    private final Choices choices;
+    private final Suggesting suggesting;
+    private final Rounds rounds;
     private final PreferenceRepository preferences;
     private final Referrals referrals;
     private final Events events;
 
-    Proposals(Choices choices, PreferenceRepository preferences, Referrals referrals, Events events) {
-        this.choices = choices;
+    Proposals(
+            Suggesting suggesting,
+            Rounds rounds,
+            PreferenceRepository preferences,
+            Referrals referrals,
+            Events events) {
+        this.suggesting = suggesting;
+        this.rounds = rounds;
         this.preferences = preferences;
         this.referrals = referrals;
         this.events = events;
@@ -35,14 +42,14 @@ public class Proposals {
     /** Groups that may be proposed now, those that fit best standing first. */
     @Transactional(readOnly = true)
     public List<Group> possible(ReferralId id) {
-        return choices.suggestions(id).choosable().stream()
+        return suggesting.suggestions(id).choosable().stream()
                 .map(Suggestion::group)
                 .toList();
     }
 
     /** Whether a proposal makes a task to choose groups, or is remembered until there is one. */
     public boolean choosesNow(Referral referral) {
-        return Choices.isPossible(referral);
+        return Rounds.mayChoose(referral);
     }
 
     /**
@@ -57,7 +64,7 @@ public class Proposals {
         if (!referral.isOpen()) {
             throw Refusal.conflict("This referral has ended");
         }
-        if (choices.suggestions(id).choosable(command.group()).isEmpty()) {
+        if (suggesting.suggestions(id).choosable(command.group()).isEmpty()) {
             throw Refusal.invalid("group", "This group cannot be chosen now: choose another");
         }
         List<GroupId> next = new ArrayList<>(List.of(command.group()));
@@ -67,7 +74,7 @@ public class Proposals {
         preferences.next(id, next);
         events.publish(GroupProposed.of(id, command.group(), actor));
         if (choosesNow(referral)) {
-            choices.wantOthers(id, actor);
+            rounds.wantOthers(id, actor);
         }
     }
 }

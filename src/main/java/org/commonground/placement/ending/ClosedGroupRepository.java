@@ -2,6 +2,7 @@ package org.commonground.placement.ending;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.commonground.account.AccountId;
 import org.commonground.group.GroupId;
 import org.commonground.placement.PlacementId;
@@ -22,14 +23,15 @@ class ClosedGroupRepository {
         this.jdbc = jdbc;
     }
 
-    List<PlacementId> concerned(GroupId group) {
+    /** @param taken placements whose people have a place of their own */
+    List<PlacementId> concerned(GroupId group, List<UUID> taken) {
         return jdbc.sql("""
-                        select p.id from placement p
-                        where p.group_id = :group and (p.state not in ('ended', 'attended')
-                            or p.state = 'attended' and exists (
-                                select 1 from place where place.placement_id = p.id and place.state = 'taken'))
-                        order by p.id""")
+                        select id from placement
+                        where group_id = :group
+                            and (state not in ('ended', 'attended') or state = 'attended' and id = any(:taken))
+                        order by id""")
                 .param("group", group.value())
+                .param("taken", taken.toArray(UUID[]::new))
                 .query((row, number) -> new PlacementId(Sql.uuid(row, "id")))
                 .list();
     }

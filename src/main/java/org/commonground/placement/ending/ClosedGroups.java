@@ -3,6 +3,7 @@ package org.commonground.placement.ending;
 import java.time.Clock;
 import java.util.List;
 import org.commonground.account.Actor;
+import org.commonground.account.Actors;
 import org.commonground.group.Closure;
 import org.commonground.group.ClosureKind;
 import org.commonground.group.Closures;
@@ -14,7 +15,6 @@ import org.commonground.placement.OthersWanted;
 import org.commonground.placement.Placement;
 import org.commonground.placement.PlacementId;
 import org.commonground.placement.PlacementLocks;
-import org.commonground.placement.PlacementRepository;
 import org.commonground.placement.Placements;
 import org.commonground.platform.event.Events;
 import org.commonground.platform.refusal.Commands;
@@ -29,9 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ClosedGroups {
 
-    private final PlacementRepository placements;
     private final ClosedGroupRepository notes;
-    private final Placements lifecycle;
+    private final Placements placements;
     private final PlacementLocks locks;
     private final Closures closures;
     private final Places places;
@@ -40,18 +39,16 @@ public class ClosedGroups {
     private final Clock clock;
 
     ClosedGroups(
-            PlacementRepository placements,
             ClosedGroupRepository notes,
-            Placements lifecycle,
+            Placements placements,
             PlacementLocks locks,
             Closures closures,
             Places places,
             Referrals referrals,
             Events events,
             Clock clock) {
-        this.placements = placements;
         this.notes = notes;
-        this.lifecycle = lifecycle;
+        this.placements = placements;
         this.locks = locks;
         this.closures = closures;
         this.places = places;
@@ -63,7 +60,9 @@ public class ClosedGroups {
     /** Every placement that goes on in the group, and those whose people go there. */
     @Transactional(readOnly = true)
     public List<Placement> concerned(GroupId group) {
-        return notes.concerned(group).stream().map(lifecycle::find).toList();
+        return notes.concerned(group, places.takenIn(group)).stream()
+                .map(placements::find)
+                .toList();
     }
 
     /**
@@ -80,7 +79,7 @@ public class ClosedGroups {
             return false;
         }
         boolean goesThere = placement.isAttending();
-        lifecycle.stop(placement, EndReason.GROUP_CLOSED, GivenBack.GROUP_CLOSED, Actor.SYSTEM);
+        placements.stop(placement, EndReason.GROUP_CLOSED, GivenBack.GROUP_CLOSED, Actor.SYSTEM);
         if (goesThere && closure.kind() == ClosureKind.CLOSED) {
             places.giveBack(id.value(), GivenBack.GROUP_CLOSED, Actor.SYSTEM);
         }
@@ -118,7 +117,7 @@ public class ClosedGroups {
                     "next",
                     "They have no place there any more: choose whether they want another group, or no other group");
         }
-        notes.insert(id, command, referrals.keyOf(placement.referral()), PlacementLocks.signer(actor), clock.instant());
+        notes.insert(id, command, referrals.keyOf(placement.referral()), Actors.signer(actor), clock.instant());
         events.publish(AnotherLookedFor.of(placement, command.next(), actor));
         if (others) {
             events.publish(OthersWanted.of(placement.referral(), actor));

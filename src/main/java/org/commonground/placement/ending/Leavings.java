@@ -3,13 +3,14 @@ package org.commonground.placement.ending;
 import java.time.Clock;
 import java.util.List;
 import org.commonground.account.Actor;
+import org.commonground.account.Actors;
 import org.commonground.group.GivenBack;
 import org.commonground.group.Places;
 import org.commonground.placement.OthersWanted;
 import org.commonground.placement.Placement;
 import org.commonground.placement.PlacementLocks;
-import org.commonground.placement.PlacementRepository;
 import org.commonground.placement.PlacementState;
+import org.commonground.placement.Placements;
 import org.commonground.platform.event.Events;
 import org.commonground.platform.refusal.Commands;
 import org.commonground.platform.refusal.Refusal;
@@ -27,7 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Leavings {
 
-    private final PlacementRepository placements;
+    private final Placements placements;
+    private final LeavingRepository leavings;
     private final PlacementLocks locks;
     private final Places places;
     private final Referrals referrals;
@@ -36,7 +38,8 @@ public class Leavings {
     private final Clock clock;
 
     Leavings(
-            PlacementRepository placements,
+            Placements placements,
+            LeavingRepository leavings,
             PlacementLocks locks,
             Places places,
             Referrals referrals,
@@ -44,6 +47,7 @@ public class Leavings {
             WorkingDays days,
             Clock clock) {
         this.placements = placements;
+        this.leavings = leavings;
         this.locks = locks;
         this.places = places;
         this.referrals = referrals;
@@ -88,12 +92,12 @@ public class Leavings {
     }
 
     private void leave(Placement placement, RecordLeaving command, Actor actor) {
-        placements.left(
+        leavings.left(
                 placement.id(),
                 command,
                 referrals.keyOf(placement.referral()),
                 days.today(),
-                PlacementLocks.signer(actor),
+                Actors.signer(actor),
                 clock.instant());
         places.giveBack(placement.id().value(), GivenBack.LEFT, actor);
         events.publish(PersonLeft.of(placement, command.because(), actor));

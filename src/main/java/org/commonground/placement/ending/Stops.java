@@ -8,7 +8,6 @@ import org.commonground.group.Places;
 import org.commonground.placement.EndReason;
 import org.commonground.placement.Placement;
 import org.commonground.placement.PlacementLocks;
-import org.commonground.placement.PlacementRepository;
 import org.commonground.placement.Placements;
 import org.commonground.platform.event.Events;
 import org.commonground.platform.refusal.Commands;
@@ -28,8 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Stops {
 
     private final StopRepository stops;
-    private final Placements lifecycle;
-    private final PlacementRepository placements;
+    private final Placements placements;
     private final PlacementLocks locks;
     private final Places places;
     private final Referrals referrals;
@@ -40,8 +38,7 @@ public class Stops {
 
     Stops(
             StopRepository stops,
-            Placements lifecycle,
-            PlacementRepository placements,
+            Placements placements,
             PlacementLocks locks,
             Places places,
             Referrals referrals,
@@ -50,7 +47,6 @@ public class Stops {
             Events events,
             Clock clock) {
         this.stops = stops;
-        this.lifecycle = lifecycle;
         this.placements = placements;
         this.locks = locks;
         this.places = places;
@@ -79,7 +75,7 @@ public class Stops {
         }
         StopReason reason = command.reason();
         stops.insert(command, referrals.keyOf(id), actor, clock.instant());
-        open.forEach(placement -> lifecycle.end(placement, EndReason.STOPPED, actor));
+        open.forEach(placement -> placements.end(placement, EndReason.STOPPED, actor));
         (reason.personIsGone() ? placements.of(id) : open)
                 .forEach(placement -> places.giveBack(placement.id().value(), GivenBack.STOPPED, actor));
         if (reason == StopReason.NO_CONSENT) {

@@ -8,7 +8,6 @@ import org.commonground.group.Places;
 import org.commonground.placement.EndReason;
 import org.commonground.placement.Placement;
 import org.commonground.placement.PlacementLocks;
-import org.commonground.placement.PlacementRepository;
 import org.commonground.placement.Placements;
 import org.commonground.platform.refusal.Commands;
 import org.commonground.platform.refusal.Refusal;
@@ -24,19 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Withdrawals {
 
-    private final Placements lifecycle;
-    private final PlacementRepository placements;
+    private final Placements placements;
     private final PlacementLocks locks;
     private final Places places;
     private final ConsentAnswers consents;
 
-    Withdrawals(
-            Placements lifecycle,
-            PlacementRepository placements,
-            PlacementLocks locks,
-            Places places,
-            ConsentAnswers consents) {
-        this.lifecycle = lifecycle;
+    Withdrawals(Placements placements, PlacementLocks locks, Places places, ConsentAnswers consents) {
         this.placements = placements;
         this.locks = locks;
         this.places = places;
@@ -62,7 +54,7 @@ public class Withdrawals {
         if (command.purpose() == Purpose.SHARE_WITH_GROUP) {
             open.stream()
                     .filter(placement -> placement.group().equals(command.group()))
-                    .forEach(placement -> lifecycle.stop(placement, EndReason.WITHDRAWN, GivenBack.WITHDRAWN, actor));
+                    .forEach(placement -> placements.stop(placement, EndReason.WITHDRAWN, GivenBack.WITHDRAWN, actor));
             leave(id, command.group(), actor);
         }
     }

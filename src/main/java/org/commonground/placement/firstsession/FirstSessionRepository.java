@@ -2,6 +2,7 @@ package org.commonground.placement.firstsession;
 
 import java.time.Instant;
 import org.commonground.account.AccountId;
+import org.commonground.placement.FirstSession;
 import org.commonground.placement.PersonSays;
 import org.commonground.placement.PlacementId;
 import org.commonground.platform.persistence.Sql;
@@ -81,5 +82,20 @@ class FirstSessionRepository {
                         .param("at", Sql.timestamp(at))
                         .update()
                 == 1;
+    }
+
+    void plan(PlacementId id, FirstSession session, SubjectKey key) {
+        jdbc.sql("""
+                        update placement set first_session_on = :on, first_session_at = :at,
+                            first_session_in = :where, met_by = :metBy,
+                            accompanied_by = :companion
+                        where id = :id""")
+                .param("id", id.value())
+                .param("on", session.on())
+                .param("at", session.at())
+                .param("where", PersonalCodec.seal(key, session.where()))
+                .param("metBy", PersonalCodec.seal(key, session.metBy()))
+                .param("companion", PersonalCodec.seal(key, session.companion().orElse(null)))
+                .update();
     }
 }

@@ -1,27 +1,19 @@
 package org.commonground.placement.firstsession;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.temporal.TemporalAdjusters;
-import java.util.Comparator;
-import java.util.Optional;
 import org.commonground.account.Accounts;
 import org.commonground.account.Actor;
+import org.commonground.account.Actors;
 import org.commonground.group.GivenBack;
-import org.commonground.group.Group;
 import org.commonground.group.Groups;
 import org.commonground.group.Places;
-import org.commonground.group.Session;
 import org.commonground.placement.EndReason;
 import org.commonground.placement.PersonSays;
 import org.commonground.placement.Placement;
 import org.commonground.placement.PlacementId;
 import org.commonground.placement.PlacementLocks;
-import org.commonground.placement.PlacementRepository;
 import org.commonground.placement.PlacementState;
 import org.commonground.placement.Placements;
-import org.commonground.placement.Standings;
 import org.commonground.platform.event.Events;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.personal.SubjectKey;
@@ -29,7 +21,6 @@ import org.commonground.platform.refusal.Commands;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.platform.time.InWords;
 import org.commonground.platform.time.WorkingDays;
-import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,56 +34,35 @@ public class FirstSessions {
     private static final int ATTEMPTS = 2;
 
     private final FirstSessionRepository answers;
-    private final PlacementRepository placements;
-    private final Placements lifecycle;
+    private final Placements placements;
     private final PlacementLocks locks;
     private final Accounts accounts;
     private final Groups groups;
     private final Places places;
     private final Referrals referrals;
-    private final Standings standings;
     private final Events events;
     private final WorkingDays days;
-    private final Clock clock;
 
     FirstSessions(
             FirstSessionRepository answers,
-            PlacementRepository placements,
-            Placements lifecycle,
+            Placements placements,
             PlacementLocks locks,
             Accounts accounts,
             Groups groups,
             Places places,
             Referrals referrals,
-            Standings standings,
             Events events,
-            WorkingDays days,
-            Clock clock) {
+            WorkingDays days) {
         this.answers = answers;
         this.placements = placements;
-        this.lifecycle = lifecycle;
         this.locks = locks;
         this.accounts = accounts;
         this.groups = groups;
         this.places = places;
         this.referrals = referrals;
-        this.standings = standings;
         this.events = events;
         this.days = days;
-        this.clock = clock;
     }
-
-    /** When the group meets next, from tomorrow on; empty for a group without sessions. */
-    @Transactional(readOnly = true)
-    public Optional<NextSession> next(Group group) {
-        LocalDate today = days.today();
-        return group.sessions().stream()
-                .map(session -> next(session, today))
-                .min(Comparator.comparing(NextSession::on).thenComparing(NextSession::at));
-    }
-
-    /** A day on which a group meets, and the time in Europe/London. */
-    public record NextSession(LocalDate on, LocalTime at) {}
 
     /**
      * Records what the person says: the first session is planned, or the place given back and the placement ended.
@@ -107,14 +77,14 @@ public class FirstSessions {
             locks.requireNotPaused(placement.referral());
         }
         SubjectKey key = referrals.keyOf(placement.referral());
-        answers.insert(id, command, key, PlacementLocks.signer(actor), clock.instant());
+        answers.insert(id, command, key, Actors.signer(actor), days.now());
         if (command.personSays() == PersonSays.YES) {
-            placements.agreed(id, command.plan().session(nameOf(actor)), key);
-            standings.follow(placement.referral());
+            answers.plan(id, command.plan().session(nameOf(actor)), key);
+            placements.stands(placement, PlacementState.AGREED);
             events.publish(PersonSaidYes.of(placement, actor));
         } else {
             events.publish(PersonSaidNo.of(placement, command.noReason(), actor));
-            giveBack(placement, GivenBack.PERSON_SAID_NO, EndReason.PERSON_SAID_NO, actor);
+            placements.giveUp(placement, EndReason.PERSON_SAID_NO, GivenBack.PERSON_SAID_NO, actor);
         }
     }
 
@@ -140,20 +110,14 @@ public class FirstSessions {
             throw Refusal.conflict("It has been recorded already that the person did not come");
         }
         int attempt = answers.missed(id) + 1;
-        answers.insert(
-                id,
-                attempt,
-                command,
-                referrals.keyOf(placement.referral()),
-                PlacementLocks.signer(actor),
-                clock.instant());
+        answers.insert(id, attempt, command, referrals.keyOf(placement.referral()), Actors.signer(actor), days.now());
         if (command.firstSession() == Attendance.ATTENDED) {
             attended(placement, on, actor);
             return FirstSessionResult.ATTENDED;
         }
         events.publish(FirstSessionMissed.of(placement, actor));
         if (attempt >= attempts) {
-            giveBack(placement, GivenBack.MISSED, EndReason.MISSED, actor);
+            placements.giveUp(placement, EndReason.MISSED, GivenBack.MISSED, actor);
         }
         return attempt == 1 ? FirstSessionResult.MISSED : FirstSessionResult.MISSED_TWICE;
     }
@@ -173,14 +137,14 @@ public class FirstSessions {
             locks.requireNotPaused(placement.referral());
         }
         SubjectKey key = referrals.keyOf(placement.referral());
-        if (!answers.asked(id, command, key, PlacementLocks.signer(actor), clock.instant())) {
+        if (!answers.asked(id, command, key, Actors.signer(actor), days.now())) {
             throw Refusal.conflict("They have been asked already");
         }
         if (again) {
-            placements.agreed(id, command.plan().session(nameOf(actor)), key);
+            answers.plan(id, command.plan().session(nameOf(actor)), key);
             events.publish(FirstSessionMoved.of(placement, actor));
         } else {
-            giveBack(placement, GivenBack.MISSED, EndReason.MISSED, actor);
+            placements.giveUp(placement, EndReason.MISSED, GivenBack.MISSED, actor);
         }
     }
 
@@ -191,36 +155,16 @@ public class FirstSessions {
     }
 
     private PersonName nameOf(Actor actor) {
-        return accounts.find(PlacementLocks.signer(actor)).orElseThrow().displayName();
-    }
-
-    /** The day of the first session the person attended, in whichever group; there must be one. */
-    @Transactional(readOnly = true)
-    public LocalDate firstAttended(ReferralId referral) {
-        return lifecycle.of(referral).stream()
-                .filter(placement -> placement.state() == PlacementState.ATTENDED)
-                .map(placement -> placement.firstSession().orElseThrow().on())
-                .min(LocalDate::compareTo)
-                .orElseThrow(() -> new IllegalStateException("no first session of " + referral + " was attended"));
+        return accounts.find(Actors.signer(actor)).orElseThrow().displayName();
     }
 
     private void attended(Placement placement, LocalDate on, Actor actor) {
-        boolean first = !lifecycle.anyPlaced(placement.referral());
-        placements.stands(placement.id(), PlacementState.ATTENDED);
+        boolean first = !placements.anyPlaced(placement.referral());
+        placements.stands(placement, PlacementState.ATTENDED);
         Integer weeks = groups.get(placement.group()).weeks();
         if (weeks != null) {
             places.lastDay(placement.id().value(), on.plusWeeks(weeks - 1L));
         }
-        standings.follow(placement.referral());
         events.publish(FirstSessionAttended.of(placement, on, first, actor));
-    }
-
-    private void giveBack(Placement placement, GivenBack why, EndReason reason, Actor actor) {
-        lifecycle.end(placement, reason, actor);
-        places.giveBack(placement.id().value(), why, actor);
-    }
-
-    private static NextSession next(Session session, LocalDate today) {
-        return new NextSession(today.with(TemporalAdjusters.next(session.day())), session.start());
     }
 }

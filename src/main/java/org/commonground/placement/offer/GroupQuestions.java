@@ -3,6 +3,7 @@ package org.commonground.placement.offer;
 import java.time.Clock;
 import java.util.List;
 import org.commonground.account.Actor;
+import org.commonground.account.Actors;
 import org.commonground.placement.Placement;
 import org.commonground.placement.PlacementId;
 import org.commonground.placement.PlacementLocks;
@@ -58,7 +59,7 @@ public class GroupQuestions {
                 command.question(),
                 command.spokenWith(),
                 referrals.keyOf(offer.referral()),
-                PlacementLocks.signer(actor),
+                Actors.signer(actor),
                 time.instant());
         clock.stop(offer);
         events.publish(QuestionAsked.of(offer, actor));
@@ -74,7 +75,7 @@ public class GroupQuestions {
         Placement offer = locks.lock(id, PlacementState.OFFERED);
         locks.requireNotPaused(offer.referral());
         boolean waited = questions.reply(
-                id, command.reply(), referrals.keyOf(offer.referral()), PlacementLocks.signer(actor), time.instant());
+                id, command.reply(), referrals.keyOf(offer.referral()), Actors.signer(actor), time.instant());
         if (!waited) {
             throw Refusal.conflict("This question has been answered already");
         }

@@ -3,12 +3,8 @@ package org.commonground.placement.offer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.commonground.account.AccountId;
-import org.commonground.group.GroupId;
 import org.commonground.placement.PlacementId;
 import org.commonground.platform.Ids;
 import org.commonground.platform.persistence.Sql;
@@ -16,7 +12,6 @@ import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.personal.PersonalCodec;
 import org.commonground.platform.personal.SubjectKey;
-import org.commonground.referral.ReferralId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -34,10 +29,10 @@ public class GroupSideRepository {
         boolean conditions = side.answer() == OfferAnswer.ACCEPTED_WITH_CONDITIONS;
         jdbc.sql("""
                         insert into group_side (placement_id, support, enough_people, place_suits, contact_on_day,
-                            answer, condition_kind, conditions, decline_reason, try_again_from, note, spoken_with,
+                            answer, condition_kind, conditions, decline_reason, note, spoken_with,
                             answered_by, answered_at)
                         values (:placement, :support, :enoughPeople, :placeSuits, :contactOnDay,
-                            :answer, :conditionKind, :conditions, :declineReason, :tryAgainFrom, :note, :spokenWith,
+                            :answer, :conditionKind, :conditions, :declineReason, :note, :spokenWith,
                             :by, :at)""")
                 .param("placement", placement.value())
                 .param("support", side.support() == null ? null : side.support().word())
@@ -50,7 +45,6 @@ public class GroupSideRepository {
                 .param(
                         "declineReason",
                         side.answer().isNo() ? side.declineReason().word() : null)
-                .param("tryAgainFrom", side.answer() == OfferAnswer.NOT_NOW ? side.tryAgainFrom() : null)
                 .param("note", PersonalCodec.seal(key, side.note()))
                 .param("spokenWith", PersonalCodec.seal(key, side.spokenWith()))
                 .param("by", by.value())
@@ -59,22 +53,13 @@ public class GroupSideRepository {
     }
 
     Optional<GroupSide> find(PlacementId placement, SubjectKey key) {
-        return jdbc.sql("select * from group_side where placement_id = :placement")
+        return jdbc.sql("""
+                        select group_side.*, placement.ask_again_from
+                        from group_side join placement on placement.id = group_side.placement_id
+                        where placement_id = :placement""")
                 .param("placement", placement.value())
                 .query((row, number) -> groupSide(row, key))
                 .optional();
-    }
-
-    /** Groups that said not now about a referral and may not be asked yet, with the day from which they may. */
-    public Map<GroupId, LocalDate> askAgainFrom(ReferralId referral, LocalDate today) {
-        Map<GroupId, LocalDate> days = new HashMap<>();
-        jdbc.sql("""
-                        select group_id, max(try_again_from) as day from group_side
-                        join placement on placement.id = group_side.placement_id
-                        where referral_id = :referral and try_again_from > :today group by group_id""").param("referral", referral.value()).param("today", today).query(row -> {
-            days.put(new GroupId(Sql.uuid(row, "group_id")), Sql.date(row, "day"));
-        });
-        return days;
     }
 
     private static GroupSide groupSide(ResultSet row, SubjectKey key) throws SQLException {
@@ -84,7 +69,7 @@ public class GroupSideRepository {
                 Optional.ofNullable(PersonalCodec.open(key, row.getBytes("conditions"), Narrative::of)),
                 Optional.ofNullable(PersonalCodec.open(key, row.getBytes("contact_on_day"), PersonName::of)),
                 Optional.ofNullable(PersonalCodec.open(key, row.getBytes("note"), Narrative::of)),
-                Optional.ofNullable(Sql.date(row, "try_again_from")),
+                Optional.ofNullable(Sql.date(row, "ask_again_from")),
                 Optional.ofNullable(PersonalCodec.open(key, row.getBytes("spoken_with"), PersonName::of)),
                 new AccountId(Sql.uuid(row, "answered_by")),
                 Sql.instant(row, "answered_at"));

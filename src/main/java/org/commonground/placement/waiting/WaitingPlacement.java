@@ -47,9 +47,5 @@ public record WaitingPlacement(
         public String label() {
             return label;
         }
-
-        static State of(String word) {
-            return valueOf(word.toUpperCase().replace('-', '_'));
-        }
     }
 }

@@ -4,13 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonground.group.GroupId;
 import org.commonground.placement.PlacementId;
+import org.commonground.placement.PlacementState;
 import org.commonground.platform.persistence.Sql;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonalCodec;
@@ -23,12 +22,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class WaitingRepository {
 
+    /** Who is on a list follows from where the placement stands. */
     private static final String LINE = """
-            select waiting.*, placement.referral_id,
+            select waiting.*, placement.referral_id, placement.state,
                 row_number() over (order by in_line_since, placement_id) as position,
                 count(*) over () as length
             from waiting join placement on placement.id = waiting.placement_id
-            where waiting.group_id = :group and waiting.state <> 'over'
+            where placement.group_id = :group and placement.state in ('waiting', 'asked')
             """;
 
     private final JdbcClient jdbc;
@@ -37,14 +37,13 @@ public class WaitingRepository {
         this.jdbc = jdbc;
     }
 
-    public void join(PlacementId placement, GroupId group, Instant at, LocalDate reviewOn) {
+    public void join(PlacementId placement, Instant at, LocalDate reviewOn) {
         jdbc.sql("""
-                        insert into waiting (placement_id, group_id, state, joined_at, in_line_since, review_on)
-                        values (:placement, :group, 'in-line', :at, :at, :reviewOn)
-                        on conflict (placement_id) do update set state = 'in-line', joined_at = :at,
-                            in_line_since = :at, review_on = :reviewOn, ask_by = null, times_passed = 0""")
+                        insert into waiting (placement_id, joined_at, in_line_since, review_on)
+                        values (:placement, :at, :at, :reviewOn)
+                        on conflict (placement_id) do update set joined_at = :at, in_line_since = :at,
+                            review_on = :reviewOn, ask_by = null, times_passed = 0, passed_over = false""")
                 .param("placement", placement.value())
-                .param("group", group.value())
                 .param("at", Sql.timestamp(at))
                 .param("reviewOn", reviewOn)
                 .update();
@@ -54,7 +53,7 @@ public class WaitingRepository {
     List<WaitingPlacement> of(GroupId group) {
         return jdbc.sql(LINE + " order by position")
                 .param("group", group.value())
-                .query((row, number) -> waiting(row))
+                .query((row, number) -> waiting(row, group))
                 .list();
     }
 
@@ -65,45 +64,23 @@ public class WaitingRepository {
                 .findFirst();
     }
 
-    /** How many people wait for a place of each group, without those for whom one is held. */
-    public Map<GroupId, Integer> counts() {
-        Map<GroupId, Integer> counts = new HashMap<>();
-        jdbc.sql("""
-                        select group_id, count(*) as waiting from waiting
-                        where state in ('in-line', 'passed-over') group by group_id""").query(row -> {
-            counts.put(new GroupId(Sql.uuid(row, "group_id")), row.getInt("waiting"));
-        });
-        return counts;
-    }
-
     /** How many people a freed place of the group would be held for before anybody new. */
     public int inLine(GroupId group) {
-        return jdbc.sql("select count(*) from waiting where group_id = :group and state = 'in-line'")
-                .param("group", group.value())
-                .query(Integer.class)
-                .single();
+        return jdbc.sql("""
+                        select count(*) from waiting join placement on placement.id = waiting.placement_id
+                        where placement.group_id = :group and placement.state = 'waiting' and not passed_over""").param("group", group.value()).query(Integer.class).single();
     }
 
     /** Groups that somebody waits for. */
     List<GroupId> groups() {
-        return jdbc
-                .sql("select distinct group_id from waiting where state = 'in-line' order by group_id")
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(GroupId::new)
-                .toList();
+        return jdbc.sql("""
+                        select distinct group_id from waiting join placement on placement.id = waiting.placement_id
+                        where placement.state = 'waiting' and not passed_over order by group_id""").query(UUID.class).list().stream().map(GroupId::new).toList();
     }
 
-    void asked(PlacementId placement, LocalDate askBy) {
-        jdbc.sql("update waiting set state = 'asked', ask_by = :askBy where placement_id = :placement")
-                .param("placement", placement.value())
-                .param("askBy", askBy)
-                .update();
-    }
-
+    /** Until when a freed place is held for them. */
     void askBy(PlacementId placement, LocalDate askBy) {
-        jdbc.sql("update waiting set ask_by = :askBy where placement_id = :placement and state = 'asked'")
+        jdbc.sql("update waiting set ask_by = :askBy where placement_id = :placement")
                 .param("placement", placement.value())
                 .param("askBy", askBy)
                 .update();
@@ -112,7 +89,7 @@ public class WaitingRepository {
     /** @param since where in line from now on */
     void passedOver(PlacementId placement, Instant since, LocalDate reviewOn) {
         jdbc.sql("""
-                        update waiting set state = 'passed-over', times_passed = times_passed + 1, ask_by = null,
+                        update waiting set passed_over = true, times_passed = times_passed + 1, ask_by = null,
                             in_line_since = :since, review_on = :reviewOn
                         where placement_id = :placement""")
                 .param("placement", placement.value())
@@ -122,16 +99,9 @@ public class WaitingRepository {
     }
 
     void stays(PlacementId placement, LocalDate reviewOn) {
-        jdbc.sql("update waiting set state = 'in-line', review_on = :reviewOn where placement_id = :placement")
+        jdbc.sql("update waiting set passed_over = false, review_on = :reviewOn where placement_id = :placement")
                 .param("placement", placement.value())
                 .param("reviewOn", reviewOn)
-                .update();
-    }
-
-    /** Off the list. Nothing happens where it is on none. */
-    public void over(PlacementId placement) {
-        jdbc.sql("update waiting set state = 'over', ask_by = null where placement_id = :placement and state <> 'over'")
-                .param("placement", placement.value())
                 .update();
     }
 
@@ -143,12 +113,12 @@ public class WaitingRepository {
                 .update();
     }
 
-    private static WaitingPlacement waiting(ResultSet row) throws SQLException {
+    private static WaitingPlacement waiting(ResultSet row, GroupId group) throws SQLException {
         return new WaitingPlacement(
                 new PlacementId(Sql.uuid(row, "placement_id")),
                 new ReferralId(Sql.uuid(row, "referral_id")),
-                new GroupId(Sql.uuid(row, "group_id")),
-                WaitingPlacement.State.of(row.getString("state")),
+                group,
+                state(row),
                 row.getInt("position"),
                 row.getInt("length"),
                 Sql.instant(row, "joined_at"),
@@ -156,5 +126,12 @@ public class WaitingRepository {
                 Sql.date(row, "review_on"),
                 Optional.ofNullable(Sql.date(row, "ask_by")),
                 row.getInt("times_passed"));
+    }
+
+    private static WaitingPlacement.State state(ResultSet row) throws SQLException {
+        if (PlacementState.of(row.getString("state")) == PlacementState.ASKED) {
+            return WaitingPlacement.State.ASKED;
+        }
+        return row.getBoolean("passed_over") ? WaitingPlacement.State.PASSED_OVER : WaitingPlacement.State.IN_LINE;
     }
 }

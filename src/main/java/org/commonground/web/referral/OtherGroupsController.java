@@ -10,9 +10,10 @@ import org.commonground.group.Groups;
 import org.commonground.placement.Placement;
 import org.commonground.placement.PlacementId;
 import org.commonground.placement.Placements;
-import org.commonground.placement.choice.Choices;
+import org.commonground.placement.choice.Rounds;
 import org.commonground.placement.waiting.LeaveWaitingList;
 import org.commonground.placement.waiting.StopWaiting;
+import org.commonground.placement.waiting.WaitingAnswers;
 import org.commonground.placement.waiting.WaitingLists;
 import org.commonground.platform.persistence.InOneTransaction;
 import org.commonground.platform.personal.Narrative;
@@ -40,7 +41,8 @@ class OtherGroupsController {
     private final Door door;
     private final Placements placements;
     private final WaitingLists lists;
-    private final Choices choices;
+    private final WaitingAnswers waitingAnswers;
+    private final Rounds rounds;
     private final Groups groups;
     private final InOneTransaction once;
 
@@ -48,13 +50,15 @@ class OtherGroupsController {
             Door door,
             Placements placements,
             WaitingLists lists,
-            Choices choices,
+            WaitingAnswers waitingAnswers,
+            Rounds rounds,
             Groups groups,
             InOneTransaction once) {
         this.door = door;
         this.placements = placements;
         this.lists = lists;
-        this.choices = choices;
+        this.waitingAnswers = waitingAnswers;
+        this.rounds = rounds;
         this.groups = groups;
         this.once = once;
     }
@@ -82,7 +86,7 @@ class OtherGroupsController {
         ModelAndView page = new ModelAndView("referral/other-groups-asked");
         page.addObject("reference", referral.reference().text());
         try {
-            once.run(() -> choices.wantOthers(referral.id(), actor));
+            once.run(() -> rounds.wantOthers(referral.id(), actor));
         } catch (Refusal refusal) {
             page.addObject("refused", refusal.getMessage());
             page.setStatus(HttpStatus.CONFLICT);
@@ -113,7 +117,7 @@ class OtherGroupsController {
                 .findFirst()
                 .orElse(null);
         try {
-            once.run(() -> lists.leave(waiting.id(), new LeaveWaitingList(why, Narrative.of(note)), actor));
+            once.run(() -> waitingAnswers.leave(waiting.id(), new LeaveWaitingList(why, Narrative.of(note)), actor));
             return new ModelAndView("redirect:/referrals/" + referral.reference() + "/other-groups");
         } catch (Refusal refusal) {
             Map<String, String> errors =

@@ -7,6 +7,7 @@ import org.commonground.group.GroupId;
 import org.commonground.placement.choice.Choices;
 import org.commonground.placement.choice.Proposals;
 import org.commonground.placement.choice.ProposeGroup;
+import org.commonground.placement.choice.Suggesting;
 import org.commonground.platform.persistence.InOneTransaction;
 import org.commonground.referral.Referral;
 import org.commonground.web.pages.Filled;
@@ -30,12 +31,14 @@ class ProposalController {
     private final Door door;
     private final Proposals proposals;
     private final Choices choices;
+    private final Suggesting suggesting;
     private final InOneTransaction once;
 
-    ProposalController(Door door, Proposals proposals, Choices choices, InOneTransaction once) {
+    ProposalController(Door door, Proposals proposals, Choices choices, Suggesting suggesting, InOneTransaction once) {
         this.door = door;
         this.proposals = proposals;
         this.choices = choices;
+        this.suggesting = suggesting;
         this.once = once;
     }
 
@@ -45,7 +48,7 @@ class ProposalController {
         if (!referral.isOpen()) {
             return new ModelAndView("redirect:/referrals/" + referral.reference());
         }
-        String first = choices.wantedNext(referral.id()).stream()
+        String first = suggesting.wantedNext(referral.id()).stream()
                 .findFirst()
                 .map(GroupId::toString)
                 .orElse(null);

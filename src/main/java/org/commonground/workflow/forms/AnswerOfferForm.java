@@ -10,6 +10,7 @@ import org.commonground.placement.offer.AnswerOffer;
 import org.commonground.placement.offer.GroupQuestions;
 import org.commonground.placement.offer.Offers;
 import org.commonground.placement.offer.ToldToGroup;
+import org.commonground.placement.offer.ToldToGroups;
 import org.commonground.placement.waiting.WaitingCount;
 import org.commonground.placement.waiting.WaitingLists;
 import org.commonground.platform.personal.Narrative;
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Component;
 class AnswerOfferForm implements TaskForm<AnswerOffer> {
 
     private final Offers offers;
+    private final ToldToGroups told;
     private final GroupQuestions questions;
     private final Placements placements;
     private final WaitingLists lists;
@@ -34,12 +36,14 @@ class AnswerOfferForm implements TaskForm<AnswerOffer> {
 
     AnswerOfferForm(
             Offers offers,
+            ToldToGroups told,
             GroupQuestions questions,
             Placements placements,
             WaitingLists lists,
             PersonWords people,
             GroupWords groups) {
         this.offers = offers;
+        this.told = told;
         this.questions = questions;
         this.placements = placements;
         this.lists = lists;
@@ -61,7 +65,7 @@ class AnswerOfferForm implements TaskForm<AnswerOffer> {
     public Map<String, Object> prefill(TaskAtHand task, Actor actor) {
         Placement placement = placements.find(new PlacementId(task.subject()));
         boolean organiser = offers.isOrganiser(placement, actor);
-        Map<String, Object> values = told(offers.toldToGroup(placement.id()));
+        Map<String, Object> values = told(told.of(placement.id()));
         values.put("group", groups.group(placement.group()).name());
         values.put("asOrganiser", organiser);
         values.put("questions", asked(placement));
@@ -82,7 +86,7 @@ class AnswerOfferForm implements TaskForm<AnswerOffer> {
 
     /** Only as long as the person agrees that this group is told about them. */
     private String asked(Placement placement) {
-        return offers.maySee(placement) ? QuestionWords.of(questions.of(placement.id())) : "";
+        return told.maySee(placement) ? QuestionWords.of(questions.of(placement.id())) : "";
     }
 
     private String waiting(Placement placement) {

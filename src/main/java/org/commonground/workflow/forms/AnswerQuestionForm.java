@@ -10,8 +10,8 @@ import org.commonground.placement.Placements;
 import org.commonground.placement.offer.AnswerQuestion;
 import org.commonground.placement.offer.GroupQuestion;
 import org.commonground.placement.offer.GroupQuestions;
-import org.commonground.placement.offer.Offers;
 import org.commonground.placement.offer.ToldToGroup;
+import org.commonground.placement.offer.ToldToGroups;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.workflow.tasks.TaskAtHand;
 import org.commonground.workflow.tasks.TaskForm;
@@ -22,15 +22,19 @@ import org.springframework.stereotype.Component;
 class AnswerQuestionForm implements TaskForm<AnswerQuestion> {
 
     private final GroupQuestions questions;
-    private final Offers offers;
+    private final ToldToGroups toldToGroups;
     private final Placements placements;
     private final PersonWords people;
     private final GroupWords groups;
 
     AnswerQuestionForm(
-            GroupQuestions questions, Offers offers, Placements placements, PersonWords people, GroupWords groups) {
+            GroupQuestions questions,
+            ToldToGroups toldToGroups,
+            Placements placements,
+            PersonWords people,
+            GroupWords groups) {
         this.questions = questions;
-        this.offers = offers;
+        this.toldToGroups = toldToGroups;
         this.placements = placements;
         this.people = people;
         this.groups = groups;
@@ -50,7 +54,7 @@ class AnswerQuestionForm implements TaskForm<AnswerQuestion> {
     public Map<String, Object> prefill(TaskAtHand task, Actor actor) {
         Placement placement = placements.find(new PlacementId(task.subject()));
         List<GroupQuestion> asked = questions.of(placement.id());
-        ToldToGroup told = offers.toldToGroup(placement.id());
+        ToldToGroup told = toldToGroups.of(placement.id());
         Map<String, Object> values = new HashMap<>(groups.contacts(placement.group()));
         values.put("group", groups.group(placement.group()).name());
         values.put("person", people.about(placement.referral()).get("person"));

@@ -9,6 +9,7 @@ import org.commonground.placement.PlacementId;
 import org.commonground.placement.Placements;
 import org.commonground.placement.waiting.AskStillWanted;
 import org.commonground.placement.waiting.StillWantedResult;
+import org.commonground.placement.waiting.WaitingAnswers;
 import org.commonground.placement.waiting.WaitingLists;
 import org.commonground.placement.waiting.WaitingPlacement;
 import org.commonground.platform.time.InWords;
@@ -22,12 +23,19 @@ import org.springframework.stereotype.Component;
 class AskStillWantedForm implements TaskForm<AskStillWanted> {
 
     private final WaitingLists lists;
+    private final WaitingAnswers waitingAnswers;
     private final Placements placements;
     private final PersonWords people;
     private final GroupWords groups;
 
-    AskStillWantedForm(WaitingLists lists, Placements placements, PersonWords people, GroupWords groups) {
+    AskStillWantedForm(
+            WaitingLists lists,
+            WaitingAnswers waitingAnswers,
+            Placements placements,
+            PersonWords people,
+            GroupWords groups) {
         this.lists = lists;
+        this.waitingAnswers = waitingAnswers;
         this.placements = placements;
         this.people = people;
         this.groups = groups;
@@ -53,7 +61,7 @@ class AskStillWantedForm implements TaskForm<AskStillWanted> {
         values.put("askBy", waiting.askBy().map(InWords::date).orElseThrow());
         values.put(
                 "checkNext",
-                lists.checkIsFresh(placement)
+                waitingAnswers.checkIsFresh(placement)
                         ? "The person’s side of the safety check is recent and stands."
                         : "Before that you look at the person’s side of the safety check again: it is some weeks old.");
         return values;
@@ -61,7 +69,7 @@ class AskStillWantedForm implements TaskForm<AskStillWanted> {
 
     @Override
     public Map<String, Object> answer(TaskAtHand task, AskStillWanted answer, Actor actor) {
-        StillWantedResult wanted = lists.answer(new PlacementId(task.subject()), answer, actor);
+        StillWantedResult wanted = waitingAnswers.answer(new PlacementId(task.subject()), answer, actor);
         return Map.of("wanted", wanted.word());
     }
 }

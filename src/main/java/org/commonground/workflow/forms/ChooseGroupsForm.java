@@ -20,9 +20,11 @@ import org.commonground.group.GroupId;
 import org.commonground.placement.Placement;
 import org.commonground.placement.PlacementId;
 import org.commonground.placement.Placements;
+import org.commonground.placement.TriedAtOnce;
 import org.commonground.placement.choice.Choice;
 import org.commonground.placement.choice.Choices;
 import org.commonground.placement.choice.ChooseGroups;
+import org.commonground.placement.choice.Suggesting;
 import org.commonground.placement.match.Fit;
 import org.commonground.placement.match.Suggestion;
 import org.commonground.placement.match.Suggestions;
@@ -42,6 +44,8 @@ class ChooseGroupsForm implements TaskForm<ChooseGroups> {
     private static final int IN_WORDS = 30;
 
     private final Choices choices;
+    private final TriedAtOnce atOnce;
+    private final Suggesting suggesting;
     private final Placements placements;
     private final Conversations conversations;
     private final Requests requests;
@@ -51,6 +55,8 @@ class ChooseGroupsForm implements TaskForm<ChooseGroups> {
 
     ChooseGroupsForm(
             Choices choices,
+            TriedAtOnce atOnce,
+            Suggesting suggesting,
             Placements placements,
             Conversations conversations,
             Requests requests,
@@ -58,6 +64,8 @@ class ChooseGroupsForm implements TaskForm<ChooseGroups> {
             GroupWords groups,
             NotebookWords notebook) {
         this.choices = choices;
+        this.atOnce = atOnce;
+        this.suggesting = suggesting;
         this.placements = placements;
         this.conversations = conversations;
         this.requests = requests;
@@ -79,7 +87,7 @@ class ChooseGroupsForm implements TaskForm<ChooseGroups> {
     @Override
     public Map<String, Object> prefill(TaskAtHand task, Actor actor) {
         ReferralId id = new ReferralId(task.subject());
-        Suggestions suggestions = choices.suggestions(id);
+        Suggestions suggestions = suggesting.suggestions(id);
         Map<String, Object> values = new HashMap<>(people.about(id));
         values.putAll(wishes(id));
         values.putAll(notebook.about(id));
@@ -88,7 +96,7 @@ class ChooseGroupsForm implements TaskForm<ChooseGroups> {
         values.put("outside", outside(suggestions.outside()));
         values.put("leftOut", leftOut(suggestions.leftOut()));
         values.put("groupOptions", options(suggestions.choosable()));
-        values.put("most", choices.mostAtOnce());
+        values.put("most", atOnce.most());
         values.put("underWay", underWay(placements.open(id)));
         values.putAll(said(id, suggestions));
         return values;
@@ -109,19 +117,17 @@ class ChooseGroupsForm implements TaskForm<ChooseGroups> {
 
     /** What the person said in an earlier choice: it is not asked twice. */
     private Map<String, Object> said(ReferralId id, Suggestions suggestions) {
-        Set<GroupId> notThere = choices.notThere(id);
-        List<GroupId> wanted = choices.wantedNext(id).stream()
+        Set<GroupId> notThere = suggesting.notThere(id);
+        List<GroupId> wanted = suggesting.wantedNext(id).stream()
                 .filter(group -> suggestions.choosable().stream()
                         .anyMatch(one -> one.group().id().equals(group)))
                 .toList();
-        long tried =
-                placements.open(id).stream().filter(Placement::isBeingTried).count();
-        int atOnce = (int) Math.max(0, choices.mostAtOnce() - tried);
+        int left = Math.max(0, atOnce.most() - atOnce.now(id));
         Map<String, Object> values = new HashMap<>();
         values.put("everyGroup", options(suggestions, notThere));
         values.put("notThere", notThere.stream().map(GroupId::toString).toList());
-        values.put("groups", ids(wanted.stream().limit(Math.min(1, atOnce))));
-        values.put("next", ids(wanted.stream().skip(Math.min(1, atOnce))));
+        values.put("groups", ids(wanted.stream().limit(Math.min(1, left))));
+        values.put("next", ids(wanted.stream().skip(Math.min(1, left))));
         return values;
     }
 

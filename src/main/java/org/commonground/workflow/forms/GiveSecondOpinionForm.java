@@ -13,6 +13,7 @@ import org.commonground.placement.Placements;
 import org.commonground.placement.check.GiveSecondOpinion;
 import org.commonground.placement.check.PersonSide;
 import org.commonground.placement.check.SafetyChecks;
+import org.commonground.placement.check.Weighing;
 import org.commonground.platform.time.InWords;
 import org.commonground.workflow.tasks.TaskAtHand;
 import org.commonground.workflow.tasks.TaskForm;
@@ -24,14 +25,21 @@ class GiveSecondOpinionForm implements TaskForm<GiveSecondOpinion> {
 
     private final SafetyChecks checks;
     private final Placements placements;
+    private final Weighing weighing;
     private final Accounts accounts;
     private final PersonWords people;
     private final GroupWords groups;
 
     GiveSecondOpinionForm(
-            SafetyChecks checks, Placements placements, Accounts accounts, PersonWords people, GroupWords groups) {
+            SafetyChecks checks,
+            Placements placements,
+            Weighing weighing,
+            Accounts accounts,
+            PersonWords people,
+            GroupWords groups) {
         this.checks = checks;
         this.placements = placements;
+        this.weighing = weighing;
         this.accounts = accounts;
         this.people = people;
         this.groups = groups;
@@ -72,7 +80,7 @@ class GiveSecondOpinionForm implements TaskForm<GiveSecondOpinion> {
         values.put(
                 "instruction",
                 GroupWords.text(side.instruction())
-                        + (placements.weighFacts(placement.id()).shareRisks()
+                        + (weighing.facts(placement.id()).shareRisks()
                                 ? ""
                                 : " (the person does not agree that this is told)"));
         return values;

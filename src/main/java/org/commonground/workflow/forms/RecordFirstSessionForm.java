@@ -12,6 +12,7 @@ import org.commonground.placement.firstsession.FirstSessionResult;
 import org.commonground.placement.firstsession.FirstSessions;
 import org.commonground.placement.firstsession.RecordFirstSession;
 import org.commonground.placement.offer.Offers;
+import org.commonground.placement.offer.ToldToGroups;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.time.InWords;
 import org.commonground.workflow.tasks.OwnModel;
@@ -27,6 +28,7 @@ class RecordFirstSessionForm implements TaskForm<RecordFirstSession> {
     private final FirstSessions sessions;
     private final OwnModel model;
     private final Offers offers;
+    private final ToldToGroups told;
     private final Placements placements;
     private final PersonWords people;
     private final GroupWords groups;
@@ -35,12 +37,14 @@ class RecordFirstSessionForm implements TaskForm<RecordFirstSession> {
             FirstSessions sessions,
             OwnModel model,
             Offers offers,
+            ToldToGroups told,
             Placements placements,
             PersonWords people,
             GroupWords groups) {
         this.sessions = sessions;
         this.model = model;
         this.offers = offers;
+        this.told = told;
         this.placements = placements;
         this.people = people;
         this.groups = groups;
@@ -95,10 +99,8 @@ class RecordFirstSessionForm implements TaskForm<RecordFirstSession> {
 
     private Map<String, Object> who(Placement placement, Actor actor) {
         if (offers.isOrganiser(placement, actor)) {
-            String firstName = offers.toldToGroup(placement.id())
-                    .firstName()
-                    .map(PersonName::text)
-                    .orElse("the person");
+            String firstName =
+                    told.of(placement.id()).firstName().map(PersonName::text).orElse("the person");
             return Map.of("who", firstName, "notice", "");
         }
         Map<String, Object> person = people.about(placement.referral());

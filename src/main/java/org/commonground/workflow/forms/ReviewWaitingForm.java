@@ -8,6 +8,7 @@ import org.commonground.placement.Placement;
 import org.commonground.placement.PlacementId;
 import org.commonground.placement.Placements;
 import org.commonground.placement.waiting.ReviewWaiting;
+import org.commonground.placement.waiting.WaitingAnswers;
 import org.commonground.placement.waiting.WaitingLists;
 import org.commonground.placement.waiting.WaitingPlacement;
 import org.commonground.platform.time.InWords;
@@ -21,12 +22,19 @@ import org.springframework.stereotype.Component;
 class ReviewWaitingForm implements TaskForm<ReviewWaiting> {
 
     private final WaitingLists lists;
+    private final WaitingAnswers waitingAnswers;
     private final Placements placements;
     private final PersonWords people;
     private final GroupWords groups;
 
-    ReviewWaitingForm(WaitingLists lists, Placements placements, PersonWords people, GroupWords groups) {
+    ReviewWaitingForm(
+            WaitingLists lists,
+            WaitingAnswers waitingAnswers,
+            Placements placements,
+            PersonWords people,
+            GroupWords groups) {
         this.lists = lists;
+        this.waitingAnswers = waitingAnswers;
         this.placements = placements;
         this.people = people;
         this.groups = groups;
@@ -62,7 +70,7 @@ class ReviewWaitingForm implements TaskForm<ReviewWaiting> {
 
     @Override
     public Map<String, Object> answer(TaskAtHand task, ReviewWaiting answer, Actor actor) {
-        lists.review(new PlacementId(task.subject()), answer, actor);
+        waitingAnswers.review(new PlacementId(task.subject()), answer, actor);
         return Map.of("waiting", answer.waiting().word());
     }
 }

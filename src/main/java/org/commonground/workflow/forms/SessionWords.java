@@ -10,19 +10,19 @@ import org.commonground.group.Group;
 import org.commonground.group.Tier;
 import org.commonground.placement.FirstSession;
 import org.commonground.placement.Placement;
-import org.commonground.placement.firstsession.FirstSessions;
+import org.commonground.platform.time.WorkingDays;
 import org.springframework.stereotype.Component;
 
 /** What the forms that plan a first session have in common. */
 @Component
 class SessionWords {
 
-    private final FirstSessions sessions;
+    private final WorkingDays days;
     private final GroupWords groups;
     private final Accounts accounts;
 
-    SessionWords(FirstSessions sessions, GroupWords groups, Accounts accounts) {
-        this.sessions = sessions;
+    SessionWords(WorkingDays days, GroupWords groups, Accounts accounts) {
+        this.days = days;
         this.groups = groups;
         this.accounts = accounts;
     }
@@ -35,7 +35,7 @@ class SessionWords {
         Group group = groups.group(placement.group());
         boolean must = group.tier() == Tier.ACCOMPANIED;
         Map<String, Object> values = new HashMap<>();
-        sessions.next(group).ifPresent(next -> {
+        group.nextAfter(days.today()).ifPresent(next -> {
             values.put("firstSessionOn", next.on());
             values.put("firstSessionAt", next.at());
         });

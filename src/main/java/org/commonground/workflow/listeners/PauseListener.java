@@ -6,8 +6,8 @@ import org.commonground.placement.Placement;
 import org.commonground.placement.PlacementId;
 import org.commonground.placement.PlacementState;
 import org.commonground.placement.Placements;
-import org.commonground.placement.offer.Offers;
-import org.commonground.placement.waiting.WaitingLists;
+import org.commonground.placement.offer.OfferClock;
+import org.commonground.placement.waiting.FreedPlaces;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
@@ -26,8 +26,8 @@ class PauseListener {
 
     private final Referrals referrals;
     private final Placements placements;
-    private final Offers offers;
-    private final WaitingLists lists;
+    private final OfferClock offerClock;
+    private final FreedPlaces freedPlaces;
     private final Pauses pauses;
     private final Clocks clocks;
     private final WorkingDays days;
@@ -35,15 +35,15 @@ class PauseListener {
     PauseListener(
             Referrals referrals,
             Placements placements,
-            Offers offers,
-            WaitingLists lists,
+            OfferClock offerClock,
+            FreedPlaces freedPlaces,
             Pauses pauses,
             Clocks clocks,
             WorkingDays days) {
         this.referrals = referrals;
         this.placements = placements;
-        this.offers = offers;
-        this.lists = lists;
+        this.offerClock = offerClock;
+        this.freedPlaces = freedPlaces;
         this.pauses = pauses;
         this.clocks = clocks;
         this.days = days;
@@ -53,7 +53,7 @@ class PauseListener {
     @EventListener
     void on(PauseDecided decided) {
         ReferralId referral = referrals.lock(new ReferralId(decided.referral())).id();
-        offers.stop(referral).forEach(clocks::stop);
+        offerClock.stop(referral).forEach(clocks::stop);
         asked(referral).forEach(clocks::stop);
         clocks.stop(referral);
     }
@@ -62,11 +62,11 @@ class PauseListener {
     @EventListener
     void on(PauseLifted lifted) {
         ReferralId referral = referrals.lock(new ReferralId(lifted.referral())).id();
-        offers.resume(referral).forEach(clocks::resume);
+        offerClock.resume(referral).forEach(clocks::resume);
         if (!pauses.isPaused(lifted.referral())) {
             LocalDate since = standstillSince(lifted);
             int stood = days.between(since, days.today());
-            lists.resume(referral, stood).forEach(asked -> clocks.resume(asked, stood));
+            freedPlaces.resume(referral, stood).forEach(asked -> clocks.resume(asked, stood));
             clocks.resume(referral, since);
         }
     }

@@ -2,9 +2,9 @@ package org.commonground.workflow.listeners;
 
 import org.commonground.placement.PlacementId;
 import org.commonground.placement.PlacementStopped;
-import org.commonground.placement.Placements;
 import org.commonground.placement.Verdict;
 import org.commonground.placement.check.WeighFacts;
+import org.commonground.placement.check.Weighing;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.consent.ConsentWithdrawn;
 import org.commonground.referral.consent.Purpose;
@@ -21,12 +21,12 @@ import org.springframework.stereotype.Component;
 class PlacementListener {
 
     private final Processes processes;
-    private final Placements placements;
+    private final Weighing weighing;
     private final Decisions decisions;
 
-    PlacementListener(Processes processes, Placements placements, Decisions decisions) {
+    PlacementListener(Processes processes, Weighing weighing, Decisions decisions) {
         this.processes = processes;
-        this.placements = placements;
+        this.weighing = weighing;
         this.decisions = decisions;
     }
 
@@ -42,7 +42,7 @@ class PlacementListener {
     @EventListener
     void on(ConsentWithdrawn withdrawn) {
         if (withdrawn.purpose() == Purpose.SHARE_RISKS) {
-            placements.signed(new ReferralId(withdrawn.referral())).forEach(this::weighAnew);
+            weighing.signed(new ReferralId(withdrawn.referral())).forEach(this::weighAnew);
         }
     }
 
@@ -51,10 +51,10 @@ class PlacementListener {
      * rested on sharing them, what people decided on it holds.
      */
     private void weighAnew(PlacementId id) {
-        WeighFacts now = placements.weighFacts(id);
+        WeighFacts now = weighing.facts(id);
         Verdict verdict = verdict(now);
         if (verdict != verdict(now.shared()) && verdict != Verdict.GO_AHEAD) {
-            placements.stop(id, verdict);
+            weighing.stop(id, verdict);
         }
     }
 

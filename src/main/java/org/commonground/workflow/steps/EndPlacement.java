@@ -2,7 +2,7 @@ package org.commonground.workflow.steps;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.commonground.placement.Placements;
+import org.commonground.placement.check.Weighing;
 import org.commonground.workflow.vocabulary.PlacementProcess;
 import org.springframework.stereotype.Component;
 
@@ -10,14 +10,14 @@ import org.springframework.stereotype.Component;
 @Component
 class EndPlacement implements JavaDelegate {
 
-    private final Placements placements;
+    private final Weighing weighing;
 
-    EndPlacement(Placements placements) {
-        this.placements = placements;
+    EndPlacement(Weighing weighing) {
+        this.weighing = weighing;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        placements.refused(PlacementProcess.placement(execution));
+        weighing.refused(PlacementProcess.placement(execution));
     }
 }

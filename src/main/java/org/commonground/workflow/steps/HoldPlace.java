@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.commonground.group.GroupFull;
 import org.commonground.placement.PlacementId;
 import org.commonground.placement.Placements;
+import org.commonground.placement.offer.Promises;
 import org.commonground.placement.waiting.MustWait;
 import org.commonground.workflow.engine.EngineGroups;
 import org.commonground.workflow.vocabulary.PlacementProcess;
@@ -16,16 +17,18 @@ import org.springframework.stereotype.Component;
 class HoldPlace implements JavaDelegate {
 
     private final Placements placements;
+    private final Promises promises;
 
-    HoldPlace(Placements placements) {
+    HoldPlace(Placements placements, Promises promises) {
         this.placements = placements;
+        this.promises = promises;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         PlacementId id = PlacementProcess.placement(execution);
         try {
-            placements.holdPlace(id);
+            promises.hold(id);
         } catch (MustWait wait) {
             throw new BpmnError(PlacementProcess.Errors.MUST_WAIT);
         } catch (GroupFull full) {

@@ -2,7 +2,7 @@ package org.commonground.workflow.steps;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.commonground.placement.Placements;
+import org.commonground.placement.offer.Promises;
 import org.commonground.workflow.vocabulary.PlacementProcess;
 import org.springframework.stereotype.Component;
 
@@ -10,14 +10,14 @@ import org.springframework.stereotype.Component;
 @Component
 class LapseOffer implements JavaDelegate {
 
-    private final Placements placements;
+    private final Promises promises;
 
-    LapseOffer(Placements placements) {
-        this.placements = placements;
+    LapseOffer(Promises promises) {
+        this.promises = promises;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        placements.lapse(PlacementProcess.placement(execution));
+        promises.lapse(PlacementProcess.placement(execution));
     }
 }

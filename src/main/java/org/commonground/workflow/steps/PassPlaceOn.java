@@ -2,7 +2,7 @@ package org.commonground.workflow.steps;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.commonground.placement.waiting.WaitingLists;
+import org.commonground.placement.waiting.FreedPlaces;
 import org.commonground.workflow.vocabulary.PlacementProcess;
 import org.springframework.stereotype.Component;
 
@@ -10,14 +10,14 @@ import org.springframework.stereotype.Component;
 @Component
 class PassPlaceOn implements JavaDelegate {
 
-    private final WaitingLists lists;
+    private final FreedPlaces freedPlaces;
 
-    PassPlaceOn(WaitingLists lists) {
-        this.lists = lists;
+    PassPlaceOn(FreedPlaces freedPlaces) {
+        this.freedPlaces = freedPlaces;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        lists.passOn(PlacementProcess.placement(execution));
+        freedPlaces.passOn(PlacementProcess.placement(execution));
     }
 }

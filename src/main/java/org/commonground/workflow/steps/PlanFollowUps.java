@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.commonground.account.Actor;
 import org.commonground.followup.FollowUpPlanId;
 import org.commonground.followup.FollowUps;
-import org.commonground.placement.firstsession.FirstSessions;
+import org.commonground.placement.Placements;
 import org.commonground.referral.ReferralId;
 import org.commonground.workflow.decisions.Decisions;
 import org.commonground.workflow.vocabulary.FollowUpPlanDecision;
@@ -18,12 +18,12 @@ import org.springframework.stereotype.Component;
 class PlanFollowUps implements JavaDelegate {
 
     private final FollowUps followUps;
-    private final FirstSessions firstSessions;
+    private final Placements placements;
     private final Decisions decisions;
 
-    PlanFollowUps(FollowUps followUps, FirstSessions firstSessions, Decisions decisions) {
+    PlanFollowUps(FollowUps followUps, Placements placements, Decisions decisions) {
         this.followUps = followUps;
-        this.firstSessions = firstSessions;
+        this.placements = placements;
         this.decisions = decisions;
     }
 
@@ -32,7 +32,7 @@ class PlanFollowUps implements JavaDelegate {
         ReferralId id = ReferralProcess.referral(execution);
         List<Integer> weeks =
                 FollowUpPlanDecision.weeks(decisions.ask(FollowUpPlanDecision.ID, FollowUpPlanDecision.facts(true)));
-        FollowUpPlanId plan = followUps.plan(id, firstSessions.firstAttended(id), weeks, Actor.SYSTEM);
+        FollowUpPlanId plan = followUps.plan(id, placements.firstAttended(id), weeks, Actor.SYSTEM);
         ReferralProcess.Variables.PLAN_ID.set(execution, plan.toString());
     }
 }

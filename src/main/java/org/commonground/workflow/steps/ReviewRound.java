@@ -3,8 +3,8 @@ package org.commonground.workflow.steps;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.commonground.placement.choice.Choice;
-import org.commonground.placement.choice.Choices;
 import org.commonground.placement.choice.RoundReview;
+import org.commonground.placement.choice.Rounds;
 import org.commonground.referral.Outcome;
 import org.commonground.referral.ReferralId;
 import org.commonground.workflow.engine.ChoosingNow;
@@ -19,22 +19,22 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewRound implements JavaDelegate {
 
-    private final Choices choices;
+    private final Rounds rounds;
     private final ChoosingNow choosing;
 
-    ReviewRound(Choices choices, ChoosingNow choosing) {
-        this.choices = choices;
+    ReviewRound(Rounds rounds, ChoosingNow choosing) {
+        this.rounds = rounds;
         this.choosing = choosing;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         ReferralId referral = ReferralProcess.referral(execution);
-        RoundReview review = choices.review(referral);
+        RoundReview review = rounds.review(referral);
         boolean again = review == RoundReview.CHOOSE_AGAIN && !choosing.isAsked(referral);
         boolean placed = review == RoundReview.PLACED;
         Variables.ROUND.set(execution, (placed || again ? review : RoundReview.GOES_ON).word());
-        Choice last = choices.last(referral).orElseThrow();
+        Choice last = rounds.last(referral).orElseThrow();
         Variables.CHOICE.set(execution, last.word());
         if (placed) {
             Variables.OUTCOME.set(execution, Outcome.PLACED_AND_FOLLOWED_UP.word());

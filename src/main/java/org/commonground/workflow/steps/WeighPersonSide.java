@@ -3,8 +3,8 @@ package org.commonground.workflow.steps;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.commonground.placement.PlacementId;
-import org.commonground.placement.Placements;
 import org.commonground.placement.Verdict;
+import org.commonground.placement.check.Weighing;
 import org.commonground.workflow.decisions.Decisions;
 import org.commonground.workflow.vocabulary.PlacementProcess;
 import org.commonground.workflow.vocabulary.PlacementVerdictDecision;
@@ -14,20 +14,20 @@ import org.springframework.stereotype.Component;
 @Component
 class WeighPersonSide implements JavaDelegate {
 
-    private final Placements placements;
+    private final Weighing weighing;
     private final Decisions decisions;
 
-    WeighPersonSide(Placements placements, Decisions decisions) {
-        this.placements = placements;
+    WeighPersonSide(Weighing weighing, Decisions decisions) {
+        this.weighing = weighing;
         this.decisions = decisions;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         PlacementId id = PlacementProcess.placement(execution);
-        Verdict verdict = PlacementVerdictDecision.verdict(decisions.askOne(
-                PlacementVerdictDecision.ID, PlacementVerdictDecision.facts(placements.weighFacts(id))));
-        placements.weighed(id, verdict);
+        Verdict verdict = PlacementVerdictDecision.verdict(
+                decisions.askOne(PlacementVerdictDecision.ID, PlacementVerdictDecision.facts(weighing.facts(id))));
+        weighing.weighed(id, verdict);
         PlacementProcess.Variables.VERDICT.set(execution, verdict.word());
     }
 }

@@ -4,8 +4,8 @@ import java.util.function.Supplier;
 import org.commonground.group.Closures;
 import org.commonground.group.GroupId;
 import org.commonground.group.Places;
-import org.commonground.placement.offer.Offers;
-import org.commonground.placement.waiting.WaitingLists;
+import org.commonground.placement.offer.OfferReminders;
+import org.commonground.placement.waiting.FreedPlaces;
 import org.commonground.platform.persistence.InOneTransaction;
 import org.commonground.workflow.engine.FailureCode;
 import org.slf4j.Logger;
@@ -23,25 +23,25 @@ public class Sweep {
     private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
 
     private final OverdueTasks tasks;
-    private final Offers offers;
+    private final OfferReminders reminders;
     private final Places places;
-    private final WaitingLists lists;
+    private final FreedPlaces freedPlaces;
     private final Closures closures;
     private final InOneTransaction once;
     private final ConfigurableApplicationContext node;
 
     Sweep(
             OverdueTasks tasks,
-            Offers offers,
+            OfferReminders reminders,
             Places places,
-            WaitingLists lists,
+            FreedPlaces freedPlaces,
             Closures closures,
             InOneTransaction once,
             ConfigurableApplicationContext node) {
         this.tasks = tasks;
-        this.offers = offers;
+        this.reminders = reminders;
         this.places = places;
-        this.lists = lists;
+        this.freedPlaces = freedPlaces;
         this.closures = closures;
         this.once = once;
         this.node = node;
@@ -49,17 +49,17 @@ public class Sweep {
 
     /** Does whatever is due. */
     public void run() {
-        swept("offers reminded of", offers::remindWaiting);
+        swept("offers reminded of", reminders::remindWaiting);
         places.ended()
                 .forEach(ended -> swept("place given back, placement " + ended, () -> places.giveBackEnded(ended)));
         closures.due().forEach(group -> swept("group closed", () -> closures.beginDue(group)));
-        lists.awaited().forEach(this::moveOn);
+        freedPlaces.awaited().forEach(this::moveOn);
         tasks.find().forEach(task -> swept("task overdue", () -> tasks.raise(task)));
     }
 
     /** One person at a time: what is done for one stays done. */
     private void moveOn(GroupId group) {
-        while (swept("free place held for who waits", () -> lists.moveOn(group)) > 0) {
+        while (swept("free place held for who waits", () -> freedPlaces.moveOn(group)) > 0) {
             // the next one
         }
     }

@@ -15,10 +15,12 @@ import org.commonground.placement.EndReason;
 import org.commonground.placement.PlacementId;
 import org.commonground.placement.Placements;
 import org.commonground.placement.Verdict;
+import org.commonground.placement.check.Weighing;
 import org.commonground.placement.choice.Choices;
 import org.commonground.placement.firstsession.Attendance;
 import org.commonground.placement.firstsession.FirstSessions;
 import org.commonground.placement.firstsession.RecordFirstSession;
+import org.commonground.placement.offer.Promises;
 import org.commonground.placement.waiting.MustWait;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.refusal.Refusal;
@@ -50,6 +52,12 @@ class StopsTest {
 
     @Autowired
     private Placements placements;
+
+    @Autowired
+    private Promises promises;
+
+    @Autowired
+    private Weighing weighing;
 
     @Autowired
     private FirstSessions sessions;
@@ -119,8 +127,8 @@ class StopsTest {
                 .choose(referral, Placing.waiting(group, full), placing.linkWorker())
                 .get(1);
         placing.check(waits);
-        placements.weighed(waits, Verdict.GO_AHEAD);
-        assertThatThrownBy(() -> placements.holdPlace(waits)).isInstanceOf(MustWait.class);
+        weighing.weighed(waits, Verdict.GO_AHEAD);
+        assertThatThrownBy(() -> promises.hold(waits)).isInstanceOf(MustWait.class);
 
         stop(StopReason.NOT_WANTED, null);
         assertThat(placements.open(referral)).isEmpty();

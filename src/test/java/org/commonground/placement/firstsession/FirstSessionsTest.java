@@ -17,6 +17,7 @@ import org.commonground.group.Availability;
 import org.commonground.group.GroupFull;
 import org.commonground.group.GroupId;
 import org.commonground.group.Groups;
+import org.commonground.group.NextSession;
 import org.commonground.group.Places;
 import org.commonground.placement.EndReason;
 import org.commonground.placement.PersonSays;
@@ -24,6 +25,7 @@ import org.commonground.placement.PlacementId;
 import org.commonground.placement.PlacementState;
 import org.commonground.placement.Placements;
 import org.commonground.placement.choice.Choices;
+import org.commonground.placement.choice.Suggesting;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.refusal.Refusal;
@@ -55,6 +57,9 @@ class FirstSessionsTest {
 
     @Autowired
     private Choices choices;
+
+    @Autowired
+    private Suggesting suggesting;
 
     @Autowired
     private FirstSessions sessions;
@@ -150,7 +155,7 @@ class FirstSessionsTest {
                 .extracting(Availability::held, Availability::taken)
                 .containsExactly(0, 0);
         assertThat(placements.anyPlaced(other)).isFalse();
-        assertThat(choices.suggestions(other).ranked())
+        assertThat(suggesting.suggestions(other).ranked())
                 .filteredOn(suggestion -> suggestion.group().id().equals(group))
                 .singleElement()
                 .satisfies(suggestion -> assertThat(suggestion.inWords()).startsWith("tried before"));
@@ -182,8 +187,8 @@ class FirstSessionsTest {
     @Test
     void aFirstSessionIsProposedFromTomorrowOn() {
         moveTo(days.today().with(TemporalAdjusters.next(DayOfWeek.TUESDAY)));
-        assertThat(sessions.next(context.getBean(Groups.class).get(group)))
-                .contains(new FirstSessions.NextSession(days.today().plusWeeks(1), LocalTime.of(14, 0)));
+        assertThat(context.getBean(Groups.class).get(group).nextAfter(days.today()))
+                .contains(new NextSession(days.today().plusWeeks(1), LocalTime.of(14, 0)));
     }
 
     private void pause() {

@@ -488,6 +488,7 @@ class MatchingTest {
                     Optional.ofNullable(reason),
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
                     Optional.empty());
             return this;
         }

@@ -21,6 +21,7 @@ import org.commonground.placement.PlacementId;
 import org.commonground.placement.Placements;
 import org.commonground.placement.Verdict;
 import org.commonground.placement.check.SafetyChecks;
+import org.commonground.placement.check.Weighing;
 import org.commonground.placement.choice.Choices;
 import org.commonground.placement.choice.ChooseGroups;
 import org.commonground.platform.persistence.InOneTransaction;
@@ -55,6 +56,12 @@ class OffersTest {
     private Placements placements;
 
     @Autowired
+    private Promises promises;
+
+    @Autowired
+    private Weighing weighing;
+
+    @Autowired
     private Choices choices;
 
     @Autowired
@@ -62,6 +69,12 @@ class OffersTest {
 
     @Autowired
     private Offers offers;
+
+    @Autowired
+    private OfferReminders reminders;
+
+    @Autowired
+    private ToldToGroups told;
 
     @Autowired
     private Places places;
@@ -99,40 +112,40 @@ class OffersTest {
     void organisersAreToldWhatThePersonAgreedToAndTheNameOnlyAfterTheirYes() throws GroupFull {
         PlacementId id = placing.choose(referral, group).get(0);
         check(id, RiskLevel.MANAGED, "Needs a seat near the door", true, List.of(Support.STEP_FREE));
-        placements.weighed(id, Verdict.GO_AHEAD);
-        placements.holdPlace(id);
+        weighing.weighed(id, Verdict.GO_AHEAD);
+        promises.hold(id);
 
-        ToldToGroup before = offers.toldToGroup(id);
+        ToldToGroup before = told.of(id);
         assertThat(before.age().label()).isEqualTo("75 or over");
         assertThat(before.support()).containsExactly(Support.STEP_FREE);
         assertThat(before.instruction()).contains(new Narrative("Needs a seat near the door"));
         assertThat(before.firstName()).isEmpty();
 
         offers.answer(id, Placing.yes(), placing.somebody(Role.ORGANISER, group));
-        assertThat(offers.toldToGroup(id).firstName()).contains(new PersonName("Billie"));
+        assertThat(told.of(id).firstName()).contains(new PersonName("Billie"));
     }
 
     @Test
     void aGroupIsToldNothingThatThePersonDoesNotAgreeToAnyMore() throws GroupFull {
         PlacementId id = placing.choose(referral, group).get(0);
         check(id, RiskLevel.MANAGED, "Needs a seat near the door", true, List.of(Support.STEP_FREE));
-        placements.weighed(id, Verdict.GO_AHEAD);
-        placements.holdPlace(id);
+        weighing.weighed(id, Verdict.GO_AHEAD);
+        promises.hold(id);
 
         consents.withdraw(referral, Purpose.SHARE_RISKS, null, placing.linkWorker());
-        assertThat(offers.toldToGroup(id).instruction()).isEmpty();
-        assertThat(offers.toldToGroup(id).support()).containsExactly(Support.STEP_FREE);
+        assertThat(told.of(id).instruction()).isEmpty();
+        assertThat(told.of(id).support()).containsExactly(Support.STEP_FREE);
     }
 
     @Test
     void aGroupThatSaidYesIsToldNothingOnceThePersonSharesNothingWithIt() throws GroupFull {
         PlacementId id = placing.offered(referral, group);
         offers.answer(id, Placing.yes(), placing.somebody(Role.ORGANISER, group));
-        assertThat(offers.toldToGroup(id).firstName()).isPresent();
+        assertThat(told.of(id).firstName()).isPresent();
 
         consents.withdraw(referral, Purpose.SHARE_WITH_GROUP, group, placing.linkWorker());
-        assertThat(offers.toldToGroup(id).support()).isEmpty();
-        assertThat(offers.toldToGroup(id).firstName()).isEmpty();
+        assertThat(told.of(id).support()).isEmpty();
+        assertThat(told.of(id).firstName()).isEmpty();
     }
 
     @Test
@@ -230,13 +243,13 @@ class OffersTest {
                 .hasValueSatisfying(facts -> assertThat(facts).containsOnlyKeys("reference", "answerBy"));
 
         moveTo(remindOn(id).minusDays(1));
-        once.call(offers::remindWaiting);
+        once.call(reminders::remindWaiting);
         assertThat(events(id)).endsWith("offer-made");
         moveTo(remindOn(id));
-        once.call(offers::remindWaiting);
-        once.call(offers::remindWaiting);
-        placements.lapse(id);
-        placements.lapse(id);
+        once.call(reminders::remindWaiting);
+        once.call(reminders::remindWaiting);
+        promises.lapse(id);
+        promises.lapse(id);
 
         assertThat(events(id))
                 .endsWith(

@@ -9,6 +9,7 @@ import org.commonground.account.Role;
 import org.commonground.group.GroupId;
 import org.commonground.group.Groups;
 import org.commonground.placement.choice.Choices;
+import org.commonground.placement.choice.Suggesting;
 import org.commonground.referral.Outcome;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
@@ -40,6 +41,9 @@ class ProposalPageTest {
     @Autowired
     Choices choices;
 
+    @Autowired
+    Suggesting suggesting;
+
     private Placing placing;
     private ReferralId id;
     private String page;
@@ -63,7 +67,7 @@ class ProposalPageTest {
         assertThat(visitor.next(visitor.submit(page + "/group", "group", group.toString())))
                 .isEqualTo(page);
 
-        assertThat(choices.wantedNext(id)).containsExactly(group);
+        assertThat(suggesting.wantedNext(id)).containsExactly(group);
         assertThat(visitor.open(page).body())
                 .contains("The person would like to try "
                         + escaped(context.getBean(Groups.class).get(group).name()))
@@ -79,7 +83,7 @@ class ProposalPageTest {
         assertThat(visitor.open(page + "/group").body()).contains("It stands first in the task Choose groups");
         visitor.submit(page + "/group", "group", group.toString());
 
-        assertThat(choices.wantedNext(id)).containsExactly(group, other);
+        assertThat(suggesting.wantedNext(id)).containsExactly(group, other);
         assertThat(visitor.open(page).body()).contains("Other groups are wanted");
     }
 

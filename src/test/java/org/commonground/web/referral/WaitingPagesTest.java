@@ -10,6 +10,7 @@ import org.commonground.placement.PlacementId;
 import org.commonground.placement.PlacementState;
 import org.commonground.placement.Placements;
 import org.commonground.placement.choice.Choices;
+import org.commonground.placement.offer.Promises;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
 import org.commonground.testing.CommonGroundTest;
@@ -37,6 +38,9 @@ class WaitingPagesTest {
     Placements placements;
 
     @Autowired
+    Promises promises;
+
+    @Autowired
     Choices choices;
 
     @Autowired
@@ -60,7 +64,7 @@ class WaitingPagesTest {
                 .get(0);
         placing.check(waiting);
         try {
-            placements.holdPlace(waiting);
+            promises.hold(waiting);
         } catch (GroupFull full) {
             assertThat(placements.find(waiting).state()).isEqualTo(PlacementState.WAITING);
         }

@@ -18,6 +18,7 @@ import org.commonground.group.Support;
 import org.commonground.placement.PlacementId;
 import org.commonground.placement.Placements;
 import org.commonground.placement.Verdict;
+import org.commonground.placement.check.Weighing;
 import org.commonground.placement.choice.NoGroupReason;
 import org.commonground.placement.firstsession.Attendance;
 import org.commonground.placement.firstsession.PersonNoReason;
@@ -54,6 +55,9 @@ class PlacementFormsTest {
 
     @Autowired
     private Placements placements;
+
+    @Autowired
+    private Weighing weighing;
 
     @Autowired
     private Referrals referrals;
@@ -140,7 +144,7 @@ class PlacementFormsTest {
                 id.value(),
                 Placing.side(RiskLevel.UNRESOLVED, "Never alone with visitors", false, List.of(Support.STEP_FREE)),
                 placing.linkWorker());
-        placements.weighed(id, Verdict.SECOND_OPINION);
+        weighing.weighed(id, Verdict.SECOND_OPINION);
 
         assertThat(prefill("give-second-opinion", id.value(), placing.somebody(Role.CLINICAL_SUPERVISOR))
                         .toString())

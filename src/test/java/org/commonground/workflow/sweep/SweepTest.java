@@ -31,8 +31,8 @@ import org.commonground.placement.PlacementId;
 import org.commonground.placement.firstsession.Attendance;
 import org.commonground.placement.firstsession.FirstSessions;
 import org.commonground.placement.firstsession.RecordFirstSession;
-import org.commonground.placement.offer.Offers;
-import org.commonground.placement.waiting.WaitingLists;
+import org.commonground.placement.offer.OfferReminders;
+import org.commonground.placement.waiting.FreedPlaces;
 import org.commonground.platform.Ids;
 import org.commonground.platform.embedded.CaughtMail;
 import org.commonground.platform.embedded.CaughtMails;
@@ -352,9 +352,9 @@ class SweepTest {
     private Sweep sweepOf(ConfigurableApplicationContext node) {
         return new Sweep(
                 overdue,
-                context.getBean(Offers.class),
+                context.getBean(OfferReminders.class),
                 context.getBean(Places.class),
-                context.getBean(WaitingLists.class),
+                context.getBean(FreedPlaces.class),
                 context.getBean(Closures.class),
                 once,
                 node);

@@ -10,13 +10,14 @@ import org.commonground.group.GroupId;
 import org.commonground.group.Need;
 import org.commonground.placement.PlacementId;
 import org.commonground.placement.PlacementState;
-import org.commonground.placement.choice.Choices;
 import org.commonground.placement.choice.ChooseGroups;
 import org.commonground.placement.choice.OverrideReason;
+import org.commonground.placement.choice.Rounds;
+import org.commonground.placement.choice.Suggesting;
 import org.commonground.placement.ending.Leavings;
 import org.commonground.placement.ending.LeftBecause;
 import org.commonground.placement.ending.RecordLeaving;
-import org.commonground.placement.waiting.WaitingLists;
+import org.commonground.placement.waiting.WaitingAnswers;
 import org.commonground.platform.persistence.InOneTransaction;
 import org.commonground.referral.Outcome;
 import org.commonground.testing.CommonGroundTest;
@@ -147,7 +148,7 @@ class ChoosingTracesTest {
         wantOthers();
         PlacementId other = journey.offered(journey.group());
         journey.bean(InOneTransaction.class)
-                .run(() -> journey.bean(WaitingLists.class).close(waiting, journey.linkWorker()));
+                .run(() -> journey.bean(WaitingAnswers.class).close(waiting, journey.linkWorker()));
         journey.executeJobs();
         journey.trace().hasPassed("others-go-on");
 
@@ -275,17 +276,17 @@ class ChoosingTracesTest {
         journey.answer(journey.placementIn(one), "answer-offer", Placing.no());
         journey.executeJobs();
 
-        Choices choices = journey.bean(Choices.class);
-        assertThat(choices.wantedNext(journey.referral())).containsExactly(next);
-        assertThat(choices.notThere(journey.referral())).containsExactly(never);
-        assertThat(choices.suggestions(journey.referral()).leftOut())
+        Suggesting suggesting = journey.bean(Suggesting.class);
+        assertThat(suggesting.wantedNext(journey.referral())).containsExactly(next);
+        assertThat(suggesting.notThere(journey.referral())).containsExactly(never);
+        assertThat(suggesting.suggestions(journey.referral()).leftOut())
                 .anySatisfy(left -> assertThat(left.why()).isEqualTo("the person said: not there"));
         assertThatThrownBy(() -> journey.answer("choose-groups", choice(never, List.of(), List.of(never.value()))))
                 .hasMessageContaining("does not want to go to");
 
         journey.answer("choose-groups", choice(never, List.of(), List.of()));
         journey.trace(journey.placementIn(never)).isWaitingAt("check-person-side");
-        assertThat(choices.notThere(journey.referral())).isEmpty();
+        assertThat(suggesting.notThere(journey.referral())).isEmpty();
     }
 
     @Test
@@ -293,7 +294,7 @@ class ChoosingTracesTest {
         Journey early = Journey.received(context);
 
         assertThatThrownBy(() -> early.bean(InOneTransaction.class)
-                        .run(() -> early.bean(Choices.class).wantOthers(early.referral(), early.linkWorker())))
+                        .run(() -> early.bean(Rounds.class).wantOthers(early.referral(), early.linkWorker())))
                 .hasMessageContaining("after the conversation");
     }
 
@@ -312,7 +313,7 @@ class ChoosingTracesTest {
 
     private void wantOthers() {
         journey.bean(InOneTransaction.class)
-                .run(() -> journey.bean(Choices.class).wantOthers(journey.referral(), journey.linkWorker()));
+                .run(() -> journey.bean(Rounds.class).wantOthers(journey.referral(), journey.linkWorker()));
         journey.running().look();
     }
 

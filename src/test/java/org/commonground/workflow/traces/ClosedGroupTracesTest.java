@@ -14,7 +14,7 @@ import org.commonground.group.Closures;
 import org.commonground.group.GroupId;
 import org.commonground.placement.EndReason;
 import org.commonground.placement.PlacementId;
-import org.commonground.placement.choice.Choices;
+import org.commonground.placement.choice.Suggesting;
 import org.commonground.placement.ending.FindAnother;
 import org.commonground.placement.ending.Leavings;
 import org.commonground.placement.ending.LeftBecause;
@@ -217,7 +217,7 @@ class ClosedGroupTracesTest {
     }
 
     private List<String> leftOut() {
-        return journey.bean(Choices.class).suggestions(journey.referral()).leftOut().stream()
+        return journey.bean(Suggesting.class).suggestions(journey.referral()).leftOut().stream()
                 .filter(left -> left.group().id().equals(group))
                 .map(left -> left.why())
                 .toList();

@@ -28,6 +28,7 @@ import org.commonground.placement.Placement;
 import org.commonground.placement.PlacementId;
 import org.commonground.placement.PlacementState;
 import org.commonground.placement.Placements;
+import org.commonground.placement.waiting.FreedPlaces;
 import org.commonground.placement.waiting.WaitingLists;
 import org.commonground.platform.Ids;
 import org.commonground.platform.event.Events;
@@ -165,8 +166,8 @@ final class Journey {
 
     /** The sweep comes to the waiting list of a group. */
     void moveOn(GroupId group) {
-        WaitingLists lists = bean(WaitingLists.class);
-        while (bean(InOneTransaction.class).call(() -> lists.moveOn(group)) > 0) {
+        FreedPlaces freedPlaces = bean(FreedPlaces.class);
+        while (bean(InOneTransaction.class).call(() -> freedPlaces.moveOn(group)) > 0) {
             running.look();
         }
     }

@@ -17,6 +17,7 @@ import org.commonground.placement.waiting.LeaveWaitingList;
 import org.commonground.placement.waiting.ReviewWaiting;
 import org.commonground.placement.waiting.Stay;
 import org.commonground.placement.waiting.StopWaiting;
+import org.commonground.placement.waiting.WaitingAnswers;
 import org.commonground.placement.waiting.WaitingLists;
 import org.commonground.platform.persistence.InOneTransaction;
 import org.commonground.platform.time.MovableClock;
@@ -209,13 +210,14 @@ class WaitingTracesTest {
     @Test
     void taken_off_the_list_by_the_link_worker() {
         PlacementId placement = journey.waitingFor(group);
-        once(() -> lists().leave(placement, new LeaveWaitingList(StopWaiting.NOT_WANTED, null), journey.linkWorker()));
+        once(() ->
+                answers().leave(placement, new LeaveWaitingList(StopWaiting.NOT_WANTED, null), journey.linkWorker()));
 
         journey.trace(placement).isEnded().hasPassedInOrder("waiting-ended", "off-the-list");
         journey.executeJobs();
         journey.trace().isWaitingAt("choose-groups");
-        assertThatThrownBy(() -> once(() -> lists().leave(
-                                placement, new LeaveWaitingList(StopWaiting.NOT_WANTED, null), journey.linkWorker())))
+        assertThatThrownBy(() -> once(() -> answers()
+                        .leave(placement, new LeaveWaitingList(StopWaiting.NOT_WANTED, null), journey.linkWorker())))
                 .hasMessageContaining("changed meanwhile");
     }
 
@@ -223,7 +225,7 @@ class WaitingTracesTest {
     void the_group_closes_its_list_while_a_review_is_open() {
         PlacementId placement = journey.waitingFor(group);
         journey.fireTimer("wait-for-review");
-        once(() -> lists().close(placement, journey.linkWorker()));
+        once(() -> answers().close(placement, journey.linkWorker()));
 
         journey.trace(placement).isEnded().hasPassed("off-the-list");
         assertThat(journey.placement(placement).ended()).contains(EndReason.LIST_CLOSED);
@@ -244,7 +246,8 @@ class WaitingTracesTest {
         journey.trace(placement).isWaitingAt("wait-for-review");
         journey.trace().isWaitingAt("try-placements", "look-back").hasPassed("review-others", "others-tried");
 
-        once(() -> lists().leave(placement, new LeaveWaitingList(StopWaiting.FOUND_OTHER, null), journey.linkWorker()));
+        once(() ->
+                answers().leave(placement, new LeaveWaitingList(StopWaiting.FOUND_OTHER, null), journey.linkWorker()));
         journey.executeJobs();
         journey.trace().isWaitingAt("look-back").hasPassed("person-placed");
     }
@@ -289,7 +292,7 @@ class WaitingTracesTest {
         journey.fireTimer("wait-for-review");
         journey.answer(placement, "review-waiting", new ReviewWaiting(Stay.TRY_OTHERS, null, null));
         PlacementId other = journey.offered(journey.group());
-        once(() -> lists().leave(placement, new LeaveWaitingList(StopWaiting.TOO_LONG, null), journey.linkWorker()));
+        once(() -> answers().leave(placement, new LeaveWaitingList(StopWaiting.TOO_LONG, null), journey.linkWorker()));
         journey.executeJobs();
         journey.trace().hasPassed("others-go-on").isWaitingAt("another-round");
 
@@ -363,7 +366,7 @@ class WaitingTracesTest {
     @Test
     void whoever_has_two_offers_open_is_asked_later() {
         PlacementId placement = journey.waitingFor(group);
-        once(() -> journey.bean(org.commonground.placement.choice.Choices.class)
+        once(() -> journey.bean(org.commonground.placement.choice.Rounds.class)
                 .wantOthers(journey.referral(), journey.linkWorker()));
         journey.choose(journey.group(), journey.group());
         first.answer(taken, "answer-offer", Placing.no());
@@ -381,6 +384,10 @@ class WaitingTracesTest {
         first.answer(taken, "answer-offer", Placing.no());
         journey.moveOn(group);
         assertThat(journey.state(placement)).isEqualTo(PlacementState.ASKED);
+    }
+
+    private WaitingAnswers answers() {
+        return context.getBean(WaitingAnswers.class);
     }
 
     private WaitingLists lists() {
