@@ -4,9 +4,11 @@ import java.util.TimeZone;
 import org.commonground.platform.backup.BackupCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /** Starts Common Ground: the processes, the people's tasks and the pages, on one PostgreSQL; or backs that up. */
 @SpringBootApplication
+@ConfigurationPropertiesScan
 public class CommonGround {
 
     public static void main(String[] args) {

@@ -1,8 +1,8 @@
 package org.commonground.account;
 
+import org.commonground.platform.CannotStart;
 import org.commonground.platform.persistence.DatabaseCondition;
 import org.commonground.platform.refusal.Refusal;
-import org.commonground.platform.startup.CannotStart;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import org.commonground.platform.personal.MailAddress;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.personal.Written;
+import org.commonground.platform.personal.WrittenAsMail;
 
 /**
  * What is known about somebody who decides for community groups.

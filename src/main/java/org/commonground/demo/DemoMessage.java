@@ -2,6 +2,7 @@ package org.commonground.demo;
 
 import java.time.LocalDate;
 import org.commonground.person.Ethnicity;
+import org.commonground.person.SafeWays;
 import org.commonground.person.Safety;
 import org.commonground.person.Way;
 import org.commonground.platform.personal.BirthDate;
@@ -27,7 +28,7 @@ final class DemoMessage {
                 new OwnNumber(story.number()),
                 story.urgency(),
                 who(story.who()),
-                new ReferralMessage.Contact(
+                new SafeWays(
                         way(story, Way.CALL),
                         way(story, Way.VOICEMAIL),
                         way(story, Way.TEXT),

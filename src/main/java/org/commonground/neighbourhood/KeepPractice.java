@@ -9,11 +9,11 @@ import java.time.LocalDate;
 import java.util.Locale;
 import org.commonground.account.PracticeId;
 import org.commonground.account.TeamId;
-import org.commonground.account.WrittenAsMail;
 import org.commonground.platform.personal.MailAddress;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.personal.Phone;
 import org.commonground.platform.personal.Written;
+import org.commonground.platform.personal.WrittenAsMail;
 
 /**
  * What is known about a practice.

@@ -4,10 +4,10 @@ import jakarta.validation.constraints.NotNull;
 import org.commonground.account.PracticeId;
 import org.commonground.account.Username;
 import org.commonground.account.Usernames;
-import org.commonground.account.WrittenAsMail;
 import org.commonground.platform.personal.MailAddress;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.personal.Written;
+import org.commonground.platform.personal.WrittenAsMail;
 
 /**
  * Asks for an account of somebody who works at a practice.

@@ -8,10 +8,10 @@ import org.commonground.account.Role;
 import org.commonground.account.TeamId;
 import org.commonground.account.Username;
 import org.commonground.account.Usernames;
-import org.commonground.account.WrittenAsMail;
 import org.commonground.platform.personal.MailAddress;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.personal.Written;
+import org.commonground.platform.personal.WrittenAsMail;
 
 /**
  * What is known about a member of staff. Groups that they may organise besides are left as they are.

@@ -3,16 +3,19 @@ package org.commonground.architecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,7 +24,11 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Date;
+import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import org.commonground.CommonGround;
+import org.commonground.platform.RoomOnly;
 import org.commonground.platform.event.DomainEvent;
 import org.commonground.platform.personal.Personal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,78 +38,31 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class RoomsTest {
 
     @ArchTest
-    static final ArchRule rooms_know_only_the_rooms_below = layeredArchitecture()
-            .consideringOnlyDependenciesInLayers()
-            .layer("platform")
-            .definedBy("org.commonground.platform..")
-            .layer("account")
-            .definedBy("org.commonground.account..")
-            .layer("correspondence")
-            .definedBy("org.commonground.correspondence..")
-            .layer("safeguarding")
-            .definedBy("org.commonground.safeguarding..")
-            .layer("group")
-            .definedBy("org.commonground.group..")
-            .layer("referral")
-            .definedBy("org.commonground.referral..")
-            .layer("crisis")
-            .definedBy("org.commonground.crisis..")
-            .layer("conversation")
-            .definedBy("org.commonground.conversation..")
-            .layer("placement")
-            .definedBy("org.commonground.placement..")
-            .layer("followup")
-            .definedBy("org.commonground.followup..")
-            .layer("workflow")
-            .definedBy("org.commonground.workflow..")
-            .layer("web")
-            .definedBy("org.commonground.web..")
-            .layer("demo")
-            .definedBy("org.commonground.demo..")
-            .withOptionalLayers(true)
-            .whereLayer("demo")
-            .mayNotBeAccessedByAnyLayer()
-            .whereLayer("web")
-            .mayNotBeAccessedByAnyLayer()
-            .whereLayer("workflow")
-            .mayOnlyBeAccessedByLayers("web", "demo")
-            .whereLayer("followup")
-            .mayOnlyBeAccessedByLayers("workflow", "web", "demo")
-            .whereLayer("placement")
-            .mayOnlyBeAccessedByLayers("followup", "workflow", "web", "demo")
-            .whereLayer("conversation")
-            .mayOnlyBeAccessedByLayers("placement", "followup", "workflow", "web", "demo")
-            .whereLayer("crisis")
-            .mayOnlyBeAccessedByLayers("conversation", "placement", "followup", "workflow", "web", "demo")
-            .whereLayer("referral")
-            .mayOnlyBeAccessedByLayers("crisis", "conversation", "placement", "followup", "workflow", "web", "demo")
-            .whereLayer("group")
-            .mayOnlyBeAccessedByLayers(
-                    "referral", "crisis", "conversation", "placement", "followup", "workflow", "web", "demo")
-            .whereLayer("safeguarding")
-            .mayOnlyBeAccessedByLayers(
-                    "referral", "crisis", "conversation", "placement", "followup", "workflow", "web", "demo")
-            .whereLayer("correspondence")
-            .mayOnlyBeAccessedByLayers(
-                    "referral",
-                    "crisis",
-                    "conversation",
-                    "placement",
-                    "followup",
-                    "workflow",
-                    "web",
-                    "demo",
-                    // these two stand beside it and announce what happened to them by mail
-                    "safeguarding",
-                    "group")
+    static final ArchRule rooms_and_chapters_call_only_what_stands_earlier = classes()
+            .should(callOnlyWhatStandsEarlier())
             .because(
-                    "a capability calls downwards and tells upwards by events; then a change has one direction to spread");
+                    "a capability calls downwards and tells upwards by events; then a change has one direction to spread,"
+                            + " and there are no circles that can only be understood, and moved, all together");
 
     @ArchTest
-    static final ArchRule no_circles_between_rooms = slices().matching("org.commonground.(*)..")
-            .should()
-            .beFreeOfCycles()
-            .because("rooms in a circle can only be understood, and moved, all together");
+    static final ArchRule every_class_is_in_a_room_and_chapter_that_has_a_place_in_the_order =
+            classes().should(standInTheOrder()).because("whoever adds a room or a chapter says what comes before it");
+
+    @ArchTest
+    static final ArchRule what_is_public_for_its_room_alone_is_called_from_nowhere_else =
+            classes().should(callNothingOfAnotherRoomsOwn()).because("Java has no word for public inside a room");
+
+    @ArchTest
+    static final ArchRule repositories_are_their_rooms_own = classes()
+            .should(useNoRepositoryOfAnotherRoom())
+            .because("whoever wants to know what a room keeps asks its service, which knows who may");
+
+    @ArchTest
+    static final ArchRule nine_collaborators_are_the_most = classes()
+            .that()
+            .areNotRecords()
+            .should(haveAtMostCollaborators(9))
+            .because("a class that needs more has more than one thing to do");
 
     @ArchTest
     static final ArchRule only_workflow_knows_the_engine = noClasses()
@@ -117,16 +77,7 @@ class RoomsTest {
     @ArchTest
     static final ArchRule capabilities_know_no_web = noClasses()
             .that()
-            .resideInAnyPackage(
-                    "org.commonground.account..",
-                    "org.commonground.correspondence..",
-                    "org.commonground.safeguarding..",
-                    "org.commonground.group..",
-                    "org.commonground.referral..",
-                    "org.commonground.crisis..",
-                    "org.commonground.conversation..",
-                    "org.commonground.placement..",
-                    "org.commonground.followup..")
+            .resideInAnyPackage(capabilities())
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.servlet..", "org.springframework.web..", "org.springframework.http..")
@@ -158,16 +109,7 @@ class RoomsTest {
     @ArchTest
     static final ArchRule sql_stands_in_repositories = noClasses()
             .that()
-            .resideInAnyPackage(
-                    "org.commonground.account..",
-                    "org.commonground.correspondence..",
-                    "org.commonground.safeguarding..",
-                    "org.commonground.group..",
-                    "org.commonground.referral..",
-                    "org.commonground.crisis..",
-                    "org.commonground.conversation..",
-                    "org.commonground.placement..",
-                    "org.commonground.followup..")
+            .resideInAnyPackage(capabilities())
             .and()
             .haveNameNotMatching(".*Repository(\\$.*)?")
             .should()
@@ -199,6 +141,105 @@ class RoomsTest {
             .should()
             .notHaveRawType(new PersonalRecords())
             .because("events are kept for good, people are not");
+
+    private static String[] capabilities() {
+        return Rooms.CAPABILITIES.stream().map(room -> Rooms.BASE + room + "..").toArray(String[]::new);
+    }
+
+    private static ArchCondition<JavaClass> callOnlyWhatStandsEarlier() {
+        return condition("call only rooms and chapters that stand earlier", (type, events) -> {
+            for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                String wrong = isOurs(dependency.getTargetClass())
+                        ? Rooms.wrong(
+                                type.getPackageName(),
+                                dependency.getTargetClass().getPackageName())
+                        : null;
+                if (wrong != null && !isTheApplication(type)) {
+                    events.add(SimpleConditionEvent.violated(type, wrong + ": " + dependency.getDescription()));
+                }
+            }
+        });
+    }
+
+    private static ArchCondition<JavaClass> standInTheOrder() {
+        return condition("stand in a room and chapter of the order", (type, events) -> {
+            String room = Rooms.roomOf(type.getPackageName());
+            String chapter = Rooms.chapterOf(type.getPackageName());
+            boolean known = Rooms.ORDER.contains(room)
+                    && (chapter.isEmpty()
+                            || Rooms.CHAPTERS.getOrDefault(room, List.of()).contains(chapter));
+            if (!known && !isTheApplication(type)) {
+                events.add(SimpleConditionEvent.violated(type, type.getName() + " stands nowhere in the order"));
+            }
+        });
+    }
+
+    private static ArchCondition<JavaClass> callNothingOfAnotherRoomsOwn() {
+        return condition("call nothing that is public for another room alone", (type, events) -> {
+            type.getDirectDependenciesFromSelf().stream()
+                    .filter(dependency -> isForItsRoomAlone(dependency.getTargetClass()))
+                    .filter(dependency -> isElsewhere(type, dependency.getTargetClass()))
+                    .forEach(
+                            dependency -> events.add(SimpleConditionEvent.violated(type, dependency.getDescription())));
+            type.getMethodCallsFromSelf().stream()
+                    .filter(call -> call.getTarget()
+                            .resolveMember()
+                            .filter(method -> method.isAnnotatedWith(RoomOnly.class))
+                            .isPresent())
+                    .filter(call -> isElsewhere(type, call.getTargetOwner()))
+                    .forEach(call -> events.add(SimpleConditionEvent.violated(type, call.getDescription())));
+        });
+    }
+
+    private static ArchCondition<JavaClass> useNoRepositoryOfAnotherRoom() {
+        return condition("use no repository of another room", (type, events) -> {
+            type.getDirectDependenciesFromSelf().stream()
+                    .filter(dependency ->
+                            dependency.getTargetClass().getSimpleName().endsWith("Repository"))
+                    .filter(dependency -> isOurs(dependency.getTargetClass()))
+                    .filter(dependency -> isElsewhere(type, dependency.getTargetClass()))
+                    .forEach(
+                            dependency -> events.add(SimpleConditionEvent.violated(type, dependency.getDescription())));
+        });
+    }
+
+    private static ArchCondition<JavaClass> haveAtMostCollaborators(int most) {
+        return condition("have at most " + most + " collaborators", (type, events) -> {
+            for (JavaConstructor constructor : type.getConstructors()) {
+                int collaborators = constructor.getRawParameterTypes().size();
+                if (collaborators > most) {
+                    events.add(SimpleConditionEvent.violated(
+                            type, constructor.getDescription() + " takes " + collaborators));
+                }
+            }
+        });
+    }
+
+    private static boolean isOurs(JavaClass type) {
+        return type.getPackageName().startsWith(Rooms.BASE);
+    }
+
+    private static boolean isElsewhere(JavaClass from, JavaClass to) {
+        return !Rooms.roomOf(from.getPackageName()).equals(Rooms.roomOf(to.getPackageName()));
+    }
+
+    private static boolean isForItsRoomAlone(JavaClass type) {
+        return type.isAnnotatedWith(RoomOnly.class);
+    }
+
+    /** The one class that starts everything. */
+    private static boolean isTheApplication(JavaClass type) {
+        return type.isEquivalentTo(CommonGround.class);
+    }
+
+    private static ArchCondition<JavaClass> condition(String what, BiConsumer<JavaClass, ConditionEvents> check) {
+        return new ArchCondition<>(what) {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                check.accept(type, events);
+            }
+        };
+    }
 
     private static DescribedPredicate<JavaCall<?>> readsTheTimeByItself() {
         Set<Class<?>> times = Set.of(

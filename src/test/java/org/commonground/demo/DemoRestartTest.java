@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.commonground.platform.CannotStart;
 import org.commonground.platform.embedded.DataDirectory;
-import org.commonground.platform.startup.CannotStart;
 import org.commonground.testing.CommonGroundTest;
 import org.commonground.testing.Neighbourhood;
 import org.junit.jupiter.api.Test;

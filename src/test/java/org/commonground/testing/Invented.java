@@ -8,6 +8,7 @@ import org.commonground.group.Need;
 import org.commonground.group.Support;
 import org.commonground.person.Ethnicity;
 import org.commonground.person.Gender;
+import org.commonground.person.SafeWays;
 import org.commonground.person.Safety;
 import org.commonground.platform.personal.BirthDate;
 import org.commonground.platform.personal.MailAddress;
@@ -50,7 +51,7 @@ public record Invented(ReferralMessage message) {
                         new MailAddress("billie@person.example"),
                         null,
                         false),
-                new ReferralMessage.Contact(
+                new SafeWays(
                         Safety.SAFE,
                         Safety.UNSAFE,
                         Safety.UNKNOWN,
@@ -118,13 +119,12 @@ public record Invented(ReferralMessage message) {
 
     /** How each way is marked. */
     public Invented contact(Safety call, Safety voicemail, Safety text, Safety mail, Safety letter) {
-        ReferralMessage.Contact before = message.contact();
+        SafeWays before = message.contact();
         return new Invented(new ReferralMessage(
                 message.ownNumber(),
                 message.urgency(),
                 message.person(),
-                new ReferralMessage.Contact(
-                        call, voicemail, text, mail, letter, before.whoMayAnswer(), before.bestTimes()),
+                new SafeWays(call, voicemail, text, mail, letter, before.whoMayAnswer(), before.bestTimes()),
                 message.referrer(),
                 message.reason(),
                 message.requirements(),

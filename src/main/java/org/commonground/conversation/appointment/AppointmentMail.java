@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.commonground.account.Account;
 import org.commonground.account.Accounts;
-import org.commonground.conversation.reach.Contacts;
 import org.commonground.correspondence.MailKind;
 import org.commonground.correspondence.words.Mail;
 import org.commonground.correspondence.words.MailComposer;
@@ -29,13 +28,13 @@ class AppointmentMail implements MailComposer {
 
     private static final Duration LENGTH = Duration.ofMinutes(45);
 
-    private final Contacts contacts;
+    private final Appointments appointments;
     private final Referrals referrals;
     private final Accounts accounts;
     private final Clock clock;
 
-    AppointmentMail(Contacts contacts, Referrals referrals, Accounts accounts, Clock clock) {
-        this.contacts = contacts;
+    AppointmentMail(Appointments appointments, Referrals referrals, Accounts accounts, Clock clock) {
+        this.appointments = appointments;
         this.referrals = referrals;
         this.accounts = accounts;
         this.clock = clock;
@@ -56,7 +55,8 @@ class AppointmentMail implements MailComposer {
         ReferralId id = new ReferralId(subject);
         Person person = referrals.personOf(id);
         boolean may = referrals.find(id).isOpen();
-        return contacts.appointmentOf(id)
+        return appointments
+                .of(id)
                 .filter(appointment -> may && clock.instant().isBefore(appointment.at()))
                 .map(appointment -> mail(person, appointment));
     }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.commonground.account.Actor;
 import org.commonground.account.Actors;
-import org.commonground.conversation.reach.ContactRepository;
 import org.commonground.person.Person;
 import org.commonground.person.Safety;
 import org.commonground.person.Way;
@@ -17,31 +16,39 @@ import org.commonground.referral.consent.AnswerConsent;
 import org.commonground.referral.consent.ConsentAnswers;
 import org.commonground.referral.consent.Purpose;
 import org.commonground.referral.details.PersonDetails;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Agreeing when and where we talk, wherever that is agreed: when reached, after the last letter, in a conversation. */
-@Component
+@Service
+@Transactional
 public class Appointments {
 
     private static final int LONGEST_WAIT_DAYS = 92;
 
-    private final ContactRepository contacts;
+    private final AppointmentRepository appointments;
     private final Referrals referrals;
     private final PersonDetails details;
     private final ConsentAnswers consents;
     private final WorkingDays workingDays;
 
     Appointments(
-            ContactRepository contacts,
+            AppointmentRepository appointments,
             Referrals referrals,
             PersonDetails details,
             ConsentAnswers consents,
             WorkingDays workingDays) {
-        this.contacts = contacts;
+        this.appointments = appointments;
         this.referrals = referrals;
         this.details = details;
         this.consents = consents;
         this.workingDays = workingDays;
+    }
+
+    /** When and where we talk; empty before that was agreed. */
+    @Transactional(readOnly = true)
+    public Optional<Appointment> of(ReferralId id) {
+        return appointments.find(id, referrals.keyOf(id));
     }
 
     /** Says under each field in {@code problems} what is missing or makes no sense. */
@@ -67,7 +74,7 @@ public class Appointments {
     public Instant agree(ReferralId id, Meeting meeting, Actor actor) {
         Instant at =
                 meeting.on().atTime(meeting.at()).atZone(WorkingDays.LONDON).toInstant();
-        contacts.agree(id, referrals.keyOf(id), new Appointment(at, meeting.place(), Actors.account(actor)));
+        appointments.agree(id, referrals.keyOf(id), new Appointment(at, meeting.place(), Actors.account(actor)));
         if (meeting.mayMail() != null) {
             consents.answer(id, AnswerConsent.byThePerson(Purpose.MAIL, meeting.mayMail()), actor);
         }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.commonground.account.AccountId;
 import org.commonground.conversation.DeclinedBecause;
-import org.commonground.conversation.appointment.Appointment;
 import org.commonground.person.Way;
 import org.commonground.platform.Ids;
 import org.commonground.platform.persistence.Sql;
@@ -19,7 +18,7 @@ import org.commonground.referral.ReferralId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tables {@code contact_attempt}, {@code another_way}, {@code reply} and {@code appointment}. */
+/** The tables {@code contact_attempt}, {@code another_way} and {@code reply}. */
 @Repository
 public class ContactRepository {
 
@@ -94,30 +93,6 @@ public class ContactRepository {
                 .param("referral", referral.value())
                 .query((row, n) -> Optional.ofNullable(Sql.instant(row, "at")))
                 .single();
-    }
-
-    public void agree(ReferralId referral, SubjectKey key, Appointment appointment) {
-        jdbc.sql("""
-                        insert into appointment (referral_id, at, place, account_id)
-                        values (:referral, :at, :place, :account)
-                        on conflict (referral_id) do update
-                        set at = excluded.at, place = excluded.place, account_id = excluded.account_id""")
-                .param("referral", referral.value())
-                .param("at", Sql.timestamp(appointment.at()))
-                .param("place", PersonalCodec.seal(key, appointment.place()))
-                .param("account", value(appointment.with()))
-                .update();
-    }
-
-    Optional<Appointment> appointment(ReferralId referral, SubjectKey key) {
-        return jdbc.sql("select * from appointment where referral_id = :referral")
-                .param("referral", referral.value())
-                .query((row, n) -> {
-                    Instant at = Sql.instant(row, "at");
-                    Narrative place = PersonalCodec.open(key, row.getBytes("place"), Narrative::new);
-                    return new Appointment(at, place, account(row));
-                })
-                .optional();
     }
 
     private static DeclinedBecause because(String word) {

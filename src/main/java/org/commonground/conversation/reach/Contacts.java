@@ -13,7 +13,6 @@ import org.commonground.account.Actors;
 import org.commonground.conversation.DeclinedBecause;
 import org.commonground.conversation.PersonDeclined;
 import org.commonground.conversation.PersonNotReady;
-import org.commonground.conversation.appointment.Appointment;
 import org.commonground.conversation.appointment.Appointments;
 import org.commonground.conversation.appointment.Meeting;
 import org.commonground.conversation.code.Codes;
@@ -201,12 +200,6 @@ public class Contacts {
     /** Until when we wait for somebody to whom we write today. */
     public LocalDate replyBy() {
         return workingDays.after(workingDays.today(), settings.replyWithin());
-    }
-
-    /** When and where we talk; empty before that was agreed. */
-    @Transactional(readOnly = true)
-    public Optional<Appointment> appointmentOf(ReferralId id) {
-        return contacts.appointment(id, referrals.keyOf(id));
     }
 
     private void remember(ReferralId id, Narrative note, Actor actor) {

@@ -9,12 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Optional;
+import org.commonground.correspondence.ClaimedMail;
 import org.commonground.correspondence.MailKind;
-import org.commonground.correspondence.outbox.OutboxRepository.Claimed;
 import org.commonground.correspondence.words.CalendarEntry;
 import org.commonground.correspondence.words.Mail;
 import org.commonground.correspondence.words.Templates;
-import org.commonground.platform.startup.CannotStart;
+import org.commonground.platform.CannotStart;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -58,7 +58,7 @@ public class Courier {
         }
     }
 
-    public Delivery deliver(Claimed claimed, Mail mail) {
+    public Delivery deliver(ClaimedMail claimed, Mail mail) {
         Optional<InternetAddress> to = Addresses.of(mail.to());
         if (to.isEmpty()) {
             return new Delivery.Refused("bad-address");
@@ -84,7 +84,7 @@ public class Courier {
         }
     }
 
-    private MimeMessage message(Claimed claimed, Mail mail, InternetAddress to) throws MessagingException {
+    private MimeMessage message(ClaimedMail claimed, Mail mail, InternetAddress to) throws MessagingException {
         MailKind kind = claimed.mail().kind();
         MimeMessage message = server.createMimeMessage();
         MimeMessageHelper helper =

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.commonground.correspondence.ClaimedMail;
 import org.commonground.correspondence.MailId;
 import org.commonground.correspondence.MailKind;
 import org.commonground.correspondence.MailState;
@@ -49,7 +50,7 @@ public class OutboxRepository {
      * Takes the longest due mail for one attempt: a waiting one, or one whose claim has expired with its node. Rows
      * that another node is just taking are passed over.
      */
-    Optional<Claimed> claim(UUID claim, Instant now, Instant expires) {
+    Optional<ClaimedMail> claim(UUID claim, Instant now, Instant expires) {
         return jdbc.sql("""
                         update outbox set state = 'claimed', claim = :claim, claim_expires = :expires,
                             attempts = attempts + 1
@@ -65,12 +66,12 @@ public class OutboxRepository {
                 .param("claim", claim)
                 .param("now", Sql.timestamp(now))
                 .param("expires", Sql.timestamp(expires))
-                .query((row, number) -> new Claimed(posted(row), claim, row.getInt("earlier")))
+                .query((row, number) -> new ClaimedMail(posted(row), claim, row.getInt("earlier")))
                 .optional();
     }
 
     /** Writes what became of an attempt; false where the claim had expired and somebody else has taken over. */
-    boolean settle(Claimed mail, MailState state, String status, Instant now) {
+    boolean settle(ClaimedMail mail, MailState state, String status, Instant now) {
         return jdbc.sql("""
                         update outbox set state = :state, status = :status, settled = :now,
                             claim = null, claim_expires = null
@@ -85,7 +86,7 @@ public class OutboxRepository {
     }
 
     /** Gives the mail back for another attempt later; false where the claim had expired. */
-    boolean postpone(Claimed mail, String status, Instant next) {
+    boolean postpone(ClaimedMail mail, String status, Instant next) {
         return jdbc.sql("""
                         update outbox set state = 'waiting', status = :status, next_attempt = :next,
                             claim = null, claim_expires = null
@@ -99,7 +100,7 @@ public class OutboxRepository {
     }
 
     /** Gives back a mail that was not tried, because its referral is paused; false where the claim had expired. */
-    boolean hold(Claimed mail, Instant next) {
+    boolean hold(ClaimedMail mail, Instant next) {
         return jdbc.sql("""
                         update outbox set state = 'waiting', status = :status, next_attempt = :next,
                             attempts = attempts - 1, claim = null, claim_expires = null
@@ -229,7 +230,7 @@ public class OutboxRepository {
     }
 
     /** Whether the claim still stands: nobody has dropped the mail, and no other node has taken it. */
-    boolean isClaimed(Claimed mail) {
+    boolean isClaimed(ClaimedMail mail) {
         return jdbc.sql("select count(*) from outbox where id = :id and claim = :claim")
                         .param("id", mail.mail().id().value())
                         .param("claim", mail.claim())
@@ -263,13 +264,4 @@ public class OutboxRepository {
                 row.getInt("attempts"),
                 row.getString("status"));
     }
-
-    /**
-     * A mail this node may send until the claim expires.
-     *
-     * @param claim names this one attempt, so that a node that was too slow cannot overwrite another's result
-     * @param earlier how many mails of this kind about the same subject went to the recipient before: an appointment
-     *     that moves is a newer version of the same calendar entry
-     */
-    public record Claimed(PostedMail mail, UUID claim, int earlier) {}
 }

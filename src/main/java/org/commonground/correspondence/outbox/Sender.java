@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.commonground.account.Actor;
+import org.commonground.correspondence.ClaimedMail;
 import org.commonground.correspondence.Deceased;
 import org.commonground.correspondence.MailState;
 import org.commonground.correspondence.MessageWay;
@@ -16,7 +17,6 @@ import org.commonground.correspondence.ToPeople;
 import org.commonground.correspondence.channel.Courier;
 import org.commonground.correspondence.channel.Delivery;
 import org.commonground.correspondence.channel.MailSettings;
-import org.commonground.correspondence.outbox.OutboxRepository.Claimed;
 import org.commonground.correspondence.words.Composers;
 import org.commonground.correspondence.words.Mail;
 import org.commonground.platform.Ids;
@@ -84,7 +84,7 @@ class Sender {
     /** Stops between two mails once the node is shutting down: what waits goes out after the next start. */
     int sendDue() {
         int sent = 0;
-        for (Optional<Claimed> next = claim(); next.isPresent(); next = claim()) {
+        for (Optional<ClaimedMail> next = claim(); next.isPresent(); next = claim()) {
             Delivery delivery = attempt(next.get());
             tryToRecord(next.get(), delivery);
             if (delivery instanceof Delivery.Sent) {
@@ -97,7 +97,7 @@ class Sender {
         return sent;
     }
 
-    private Optional<Claimed> claim() {
+    private Optional<ClaimedMail> claim() {
         if (node.isClosed()) {
             return Optional.empty();
         }
@@ -106,7 +106,7 @@ class Sender {
     }
 
     /** What becomes of a mail that is ours until its claim expires. */
-    Delivery attempt(Claimed claimed) {
+    Delivery attempt(ClaimedMail claimed) {
         PostedMail mail = claimed.mail();
         Optional<Mail> words;
         boolean waits;
@@ -148,7 +148,7 @@ class Sender {
     }
 
     /** The last look before a mail to a person leaves: they may have died since it was claimed. */
-    private boolean mayNotBeSent(Claimed claimed) {
+    private boolean mayNotBeSent(ClaimedMail claimed) {
         return deceased.hasDied(claimed.mail().recipient()) || !rows.isClaimed(claimed);
     }
 
@@ -158,7 +158,7 @@ class Sender {
     }
 
     /** What cannot be recorded is done again when the claim has expired; the other mails do not wait for it. */
-    private void tryToRecord(Claimed claimed, Delivery delivery) {
+    private void tryToRecord(ClaimedMail claimed, Delivery delivery) {
         try {
             record(claimed, delivery);
         } catch (RuntimeException e) {
@@ -171,7 +171,7 @@ class Sender {
         }
     }
 
-    private void record(Claimed claimed, Delivery delivery) {
+    private void record(ClaimedMail claimed, Delivery delivery) {
         PostedMail mail = claimed.mail();
         boolean ours = inTransaction(() -> {
             if (delivery instanceof Delivery.Sent sent) {
@@ -205,7 +205,7 @@ class Sender {
         return mail.attempts() > settings.pauses().size();
     }
 
-    private boolean takeAnotherWay(Claimed claimed, MessageWay way) {
+    private boolean takeAnotherWay(ClaimedMail claimed, MessageWay way) {
         boolean ours = rows.settle(claimed, MailState.OTHER_WAY, way.word(), clock.instant());
         PostedMail mail = claimed.mail();
         if (ours) {
@@ -215,7 +215,7 @@ class Sender {
         return ours;
     }
 
-    private boolean drop(Claimed claimed, String status) {
+    private boolean drop(ClaimedMail claimed, String status) {
         boolean ours = rows.settle(claimed, MailState.DROPPED, status, clock.instant());
         PostedMail mail = claimed.mail();
         if (ours && toPerson(mail)) {
@@ -225,7 +225,7 @@ class Sender {
         return ours;
     }
 
-    private boolean fail(Claimed claimed, String status) {
+    private boolean fail(ClaimedMail claimed, String status) {
         boolean ours = rows.settle(claimed, MailState.FAILED, status, clock.instant());
         if (ours) {
             PostedMail mail = claimed.mail();

@@ -9,11 +9,11 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.commonground.platform.CannotStart;
 import org.commonground.platform.backup.Catalog.Table;
 import org.commonground.platform.backup.Manifest.TableCopy;
 import org.commonground.platform.persistence.DatabaseAccess;
 import org.commonground.platform.persistence.Migration;
-import org.commonground.platform.startup.CannotStart;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 

@@ -17,8 +17,8 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.commonground.platform.CannotStart;
 import org.commonground.platform.backup.Manifest.TableCopy;
-import org.commonground.platform.startup.CannotStart;
 
 /** A dump that was read from end to end and found whole. */
 final class Dump implements AutoCloseable {

@@ -19,7 +19,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.commonground.platform.startup.CannotStart;
+import org.commonground.platform.CannotStart;
 
 /**
  * Writes a dump: a zip whose last entry is the manifest. It is written under another name, readable by its user alone,

@@ -8,12 +8,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import org.commonground.platform.CannotStart;
 import org.commonground.platform.backup.Catalog.Table;
 import org.commonground.platform.backup.Manifest.SequenceState;
 import org.commonground.platform.backup.Manifest.TableCopy;
 import org.commonground.platform.persistence.DatabaseAccess;
 import org.commonground.platform.persistence.Migration;
-import org.commonground.platform.startup.CannotStart;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 

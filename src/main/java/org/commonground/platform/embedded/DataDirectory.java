@@ -12,7 +12,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
-import org.commonground.platform.startup.CannotStart;
+import org.commonground.platform.CannotStart;
 
 /**
  * The directory in which the embedded parts keep everything ({@code commonground.data-dir}): the database, caught

@@ -11,8 +11,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import org.commonground.platform.CannotStart;
 import org.commonground.platform.persistence.DatabaseAccess;
-import org.commonground.platform.startup.CannotStart;
 import org.postgresql.PGConnection;
 import org.springframework.util.FileSystemUtils;
 

@@ -6,7 +6,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.commonground.platform.startup.CannotStart;
+import org.commonground.platform.CannotStart;
 
 /** The lock on a data directory: the operating system gives it back when the application ends, however it ends. */
 final class OneAtATime implements AutoCloseable {

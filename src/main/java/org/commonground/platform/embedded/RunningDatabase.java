@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.commonground.platform.CannotStart;
 import org.commonground.platform.persistence.DatabaseAccess;
-import org.commonground.platform.startup.CannotStart;
 
 /** The way to an embedded database that another application of ours has started and still uses. */
 public final class RunningDatabase {

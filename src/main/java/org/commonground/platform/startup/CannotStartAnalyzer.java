@@ -1,5 +1,6 @@
 package org.commonground.platform.startup;
 
+import org.commonground.platform.CannotStart;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.commonground.platform.CannotStart;
 import org.commonground.platform.persistence.DatabaseCondition;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;

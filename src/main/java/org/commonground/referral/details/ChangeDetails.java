@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.commonground.account.PracticeId;
 import org.commonground.person.Person;
 import org.commonground.person.SafeContact;
+import org.commonground.person.SafeWays;
 import org.commonground.person.Way;
 import org.commonground.platform.personal.Digests;
 import org.commonground.platform.personal.MailAddress;
@@ -18,7 +19,8 @@ import org.commonground.platform.personal.Phone;
 import org.commonground.platform.personal.PostalAddress;
 import org.commonground.platform.personal.Trait;
 import org.commonground.platform.personal.Written;
-import org.commonground.referral.intake.ReferralMessage;
+import org.commonground.platform.personal.WrittenAsMail;
+import org.commonground.platform.personal.WrittenAsPhone;
 
 /**
  * Everything about a person that may be changed, as it is or as it shall be.
@@ -37,14 +39,11 @@ public record ChangeDetails(
         @Written(upTo = 100) PersonName calledName,
         @Written(upTo = 500) PostalAddress address,
 
-        @Written(upTo = 30, like = ReferralMessage.PHONE, message = ReferralMessage.BAD_PHONE)
-        Phone phone,
+        @WrittenAsPhone Phone phone,
 
-        @Written(upTo = 30, like = ReferralMessage.PHONE, message = ReferralMessage.BAD_PHONE)
-        Phone otherPhone,
+        @WrittenAsPhone Phone otherPhone,
 
-        @Written(upTo = 254, like = ReferralMessage.MAIL, message = ReferralMessage.BAD_MAIL)
-        MailAddress mail,
+        @WrittenAsMail MailAddress mail,
 
         @NotNull(message = "Enter the language they speak best") @Written(upTo = 50)
         Trait language,
@@ -52,7 +51,7 @@ public record ChangeDetails(
         @NotNull(message = "Say whether the person needs an interpreter")
         Boolean interpreter,
 
-        @NotNull(message = "Say which ways are safe") @Valid ReferralMessage.Contact contact,
+        @NotNull(message = "Say which ways are safe") @Valid SafeWays contact,
 
         @NotNull(message = "Choose a practice") PracticeId practice,
         Boolean practiceMayHear) {
@@ -69,7 +68,7 @@ public record ChangeDetails(
                 person.mail().orElse(null),
                 person.language(),
                 person.interpreter(),
-                new ReferralMessage.Contact(
+                new SafeWays(
                         safe.of(Way.CALL),
                         safe.of(Way.VOICEMAIL),
                         safe.of(Way.TEXT),

@@ -17,8 +17,7 @@ import org.commonground.person.NhsNumberMissing;
 import org.commonground.person.Person;
 import org.commonground.person.PersonId;
 import org.commonground.person.SafeContact;
-import org.commonground.person.Safety;
-import org.commonground.person.Way;
+import org.commonground.person.SafeWays;
 import org.commonground.platform.personal.BirthDate;
 import org.commonground.platform.personal.MailAddress;
 import org.commonground.platform.personal.Narrative;
@@ -29,6 +28,8 @@ import org.commonground.platform.personal.Phone;
 import org.commonground.platform.personal.PostalAddress;
 import org.commonground.platform.personal.Trait;
 import org.commonground.platform.personal.Written;
+import org.commonground.platform.personal.WrittenAsMail;
+import org.commonground.platform.personal.WrittenAsPhone;
 import org.commonground.referral.KnownRisk;
 import org.commonground.referral.Request;
 import org.commonground.referral.RiskLevel;
@@ -54,7 +55,7 @@ public record ReferralMessage(
         @NotNull(message = "Say who is referred") @Valid Who person,
 
         @NotNull(message = "Say how the person can be reached safely") @Valid
-        Contact contact,
+        SafeWays contact,
 
         @NotNull(message = "Say who refers") @Valid Referrer referrer,
 
@@ -70,11 +71,6 @@ public record ReferralMessage(
         Agreement consent) {
 
     private static final Trait ENGLISH = new Trait("English");
-
-    public static final String PHONE = "\\+?[0-9][0-9 ()-]{6,28}";
-    public static final String BAD_PHONE = "Enter a phone number such as 01632 960001";
-    public static final String MAIL = "[^@\\s]+@[^@\\s]+\\.[^@\\s.]+";
-    public static final String BAD_MAIL = "Enter a mail address like name@example.org";
 
     /** What is asked for. */
     Request request() {
@@ -120,14 +116,11 @@ public record ReferralMessage(
 
             @Written(upTo = 500) PostalAddress address,
 
-            @Written(upTo = 30, like = PHONE, message = BAD_PHONE)
-            Phone phone,
+            @WrittenAsPhone Phone phone,
 
-            @Written(upTo = 30, like = PHONE, message = BAD_PHONE)
-            Phone otherPhone,
+            @WrittenAsPhone Phone otherPhone,
 
-            @Written(upTo = 254, like = MAIL, message = BAD_MAIL)
-            MailAddress mail,
+            @WrittenAsMail MailAddress mail,
 
             @Written(upTo = 50) Trait language,
 
@@ -173,31 +166,6 @@ public record ReferralMessage(
         @Override
         public String toString() {
             return "Who[" + Personal.HIDDEN + "]";
-        }
-    }
-
-    /** Safe ways and times of contact; a way left out is unknown. */
-    public record Contact(
-            Safety call,
-            Safety voicemail,
-            Safety text,
-            Safety mail,
-            Safety letter,
-            @Written(upTo = 500) Narrative whoMayAnswer,
-            @Written(upTo = 500) Narrative bestTimes) {
-
-        public SafeContact asSafeContact() {
-            Map<Way, Safety> ways = new EnumMap<>(Way.class);
-            ways.put(Way.CALL, orUnknown(call));
-            ways.put(Way.VOICEMAIL, orUnknown(voicemail));
-            ways.put(Way.TEXT, orUnknown(text));
-            ways.put(Way.MAIL, orUnknown(mail));
-            ways.put(Way.LETTER, orUnknown(letter));
-            return new SafeContact(ways, whoMayAnswer, bestTimes);
-        }
-
-        private static Safety orUnknown(Safety safety) {
-            return safety == null ? Safety.UNKNOWN : safety;
         }
     }
 

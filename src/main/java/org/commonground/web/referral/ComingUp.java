@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.commonground.conversation.reach.Contacts;
+import org.commonground.conversation.appointment.Appointments;
 import org.commonground.conversation.talk.Conversations;
 import org.commonground.followup.FollowUps;
 import org.commonground.placement.FirstSession;
@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ComingUp {
 
-    private final Contacts contacts;
+    private final Appointments appointments;
     private final Conversations conversations;
     private final WaitingLists waitingLists;
     private final FollowUps followUps;
@@ -35,13 +35,13 @@ class ComingUp {
     private final Clock clock;
 
     ComingUp(
-            Contacts contacts,
+            Appointments appointments,
             Conversations conversations,
             WaitingLists waitingLists,
             FollowUps followUps,
             Colleagues colleagues,
             Clock clock) {
-        this.contacts = contacts;
+        this.appointments = appointments;
         this.conversations = conversations;
         this.waitingLists = waitingLists;
         this.followUps = followUps;
@@ -61,7 +61,8 @@ class ComingUp {
             return List.of();
         }
         List<Dated> all = new ArrayList<>();
-        contacts.appointmentOf(referral.id())
+        appointments
+                .of(referral.id())
                 .filter(appointment -> referral.standing() == Standing.TALKING)
                 .filter(appointment -> !appointment.at().isBefore(clock.instant()))
                 .ifPresent(appointment ->

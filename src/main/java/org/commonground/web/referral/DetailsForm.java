@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.commonground.account.PracticeId;
 import org.commonground.neighbourhood.Practice;
 import org.commonground.neighbourhood.Practices;
+import org.commonground.person.SafeWays;
 import org.commonground.person.Safety;
 import org.commonground.platform.personal.MailAddress;
 import org.commonground.platform.personal.Narrative;
@@ -19,7 +20,6 @@ import org.commonground.platform.personal.PostalAddress;
 import org.commonground.platform.personal.Trait;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.details.ChangeDetails;
-import org.commonground.referral.intake.ReferralMessage;
 import org.commonground.web.pages.Filled;
 import org.commonground.web.pages.FormField;
 import org.commonground.web.pages.FormField.Option;
@@ -92,7 +92,7 @@ class DetailsForm {
                 MailAddress.of(filled.text("mail")),
                 Trait.of(filled.text("language")),
                 yesNo(filled, "interpreter"),
-                new ReferralMessage.Contact(
+                new SafeWays(
                         filled.one("call", Safety::of),
                         filled.one("voicemail", Safety::of),
                         filled.one("text", Safety::of),

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.commonground.account.Actor;
 import org.commonground.conversation.appointment.Appointment;
+import org.commonground.conversation.appointment.Appointments;
 import org.commonground.conversation.capacity.Advice;
 import org.commonground.conversation.capacity.Advices;
 import org.commonground.conversation.capacity.MentalCapacity;
 import org.commonground.conversation.measure.Measure;
-import org.commonground.conversation.reach.Contacts;
 import org.commonground.conversation.talk.ConversationOutcome;
 import org.commonground.conversation.talk.Conversations;
 import org.commonground.conversation.talk.Earlier;
@@ -39,7 +39,7 @@ import org.springframework.stereotype.Component;
 class HoldConversationForm implements TaskForm<HoldConversation> {
 
     private final Conversations conversations;
-    private final Contacts contacts;
+    private final Appointments appointments;
     private final Advices advices;
     private final AdviceWords advice;
     private final Referrals referrals;
@@ -50,7 +50,7 @@ class HoldConversationForm implements TaskForm<HoldConversation> {
 
     HoldConversationForm(
             Conversations conversations,
-            Contacts contacts,
+            Appointments appointments,
             Advices advices,
             AdviceWords advice,
             Referrals referrals,
@@ -59,7 +59,7 @@ class HoldConversationForm implements TaskForm<HoldConversation> {
             PersonWords words,
             NotebookWords notebook) {
         this.conversations = conversations;
-        this.contacts = contacts;
+        this.appointments = appointments;
         this.advices = advices;
         this.advice = advice;
         this.referrals = referrals;
@@ -104,7 +104,7 @@ class HoldConversationForm implements TaskForm<HoldConversation> {
         Map<String, Object> values = new HashMap<>(words.about(id));
         values.put(
                 "appointment",
-                contacts.appointmentOf(id).map(HoldConversationForm::inWords).orElse("not agreed"));
+                appointments.of(id).map(HoldConversationForm::inWords).orElse("not agreed"));
         values.put("advice", advice.of(advices.newest(id)));
         conversations.doubtOf(id).ifPresent(doubt -> {
             values.put("capacity", doubt.capacity().word());

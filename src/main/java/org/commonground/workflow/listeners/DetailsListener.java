@@ -1,7 +1,7 @@
 package org.commonground.workflow.listeners;
 
 import java.time.Clock;
-import org.commonground.conversation.reach.Contacts;
+import org.commonground.conversation.appointment.Appointments;
 import org.commonground.correspondence.MailKind;
 import org.commonground.correspondence.outbox.Outbox;
 import org.commonground.placement.PlacementState;
@@ -19,13 +19,13 @@ import org.springframework.stereotype.Component;
 @Component
 class DetailsListener {
 
-    private final Contacts contacts;
+    private final Appointments appointments;
     private final Placements placements;
     private final Outbox outbox;
     private final Clock clock;
 
-    DetailsListener(Contacts contacts, Placements placements, Outbox outbox, Clock clock) {
-        this.contacts = contacts;
+    DetailsListener(Appointments appointments, Placements placements, Outbox outbox, Clock clock) {
+        this.appointments = appointments;
         this.placements = placements;
         this.outbox = outbox;
         this.clock = clock;
@@ -37,7 +37,8 @@ class DetailsListener {
             return;
         }
         ReferralId referral = new ReferralId(changed.referral());
-        contacts.appointmentOf(referral)
+        appointments
+                .of(referral)
                 .filter(appointment -> appointment.at().isAfter(clock.instant()))
                 .ifPresent(appointment ->
                         outbox.postToNewAddress(MailKind.CONVERSATION_APPOINTMENT, changed.referral(), changed.id()));

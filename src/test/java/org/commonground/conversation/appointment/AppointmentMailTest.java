@@ -9,6 +9,7 @@ import org.commonground.conversation.reach.MakeContact;
 import org.commonground.correspondence.MessageWay;
 import org.commonground.correspondence.ToPeople;
 import org.commonground.correspondence.words.Mail;
+import org.commonground.person.SafeWays;
 import org.commonground.person.Safety;
 import org.commonground.platform.time.MovableClock;
 import org.commonground.platform.time.WorkingDays;
@@ -40,6 +41,9 @@ class AppointmentMailTest {
 
     @Autowired
     private Contacts contacts;
+
+    @Autowired
+    private Appointments appointments;
 
     @Autowired
     private Referrals referrals;
@@ -113,7 +117,7 @@ class AppointmentMailTest {
     @Test
     void whenItHasPassedNothingIsSent() {
         ReferralId id = reached(Invented.referral(), true);
-        clock.moveTo(contacts.appointmentOf(id).orElseThrow().at());
+        clock.moveTo(appointments.of(id).orElseThrow().at());
 
         assertThat(mail(id)).isEmpty();
     }
@@ -150,7 +154,7 @@ class AppointmentMailTest {
                 message.ownNumber(),
                 message.urgency(),
                 message.person(),
-                new ReferralMessage.Contact(Safety.SAFE, null, null, mail, null, null, null),
+                new SafeWays(Safety.SAFE, null, null, mail, null, null, null),
                 message.referrer(),
                 message.reason(),
                 message.requirements(),

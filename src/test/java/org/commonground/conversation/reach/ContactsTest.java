@@ -11,6 +11,7 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.commonground.account.Actor;
 import org.commonground.conversation.appointment.Appointment;
+import org.commonground.conversation.appointment.Appointments;
 import org.commonground.conversation.code.Codes;
 import org.commonground.person.Person;
 import org.commonground.person.Safety;
@@ -54,6 +55,9 @@ class ContactsTest {
     private Contacts contacts;
 
     @Autowired
+    private Appointments appointments;
+
+    @Autowired
     private Codes codes;
 
     @Autowired
@@ -84,7 +88,7 @@ class ContactsTest {
         assertThat(outcome.next()).isEqualTo(ContactOutcome.Next.REACHED);
         assertThat(outcome.talkAt().atZone(WorkingDays.LONDON).toLocalDateTime())
                 .isEqualTo(day.atTime(10, 30));
-        Appointment appointment = contacts.appointmentOf(id).orElseThrow();
+        Appointment appointment = appointments.of(id).orElseThrow();
         assertThat(appointment.at()).isEqualTo(outcome.talkAt());
         assertThat(appointment.place().text()).isEqualTo("The library in Exampleton");
         assertThat(referrals.find(id).standing()).isEqualTo(Standing.TALKING);

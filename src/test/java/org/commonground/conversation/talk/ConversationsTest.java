@@ -13,6 +13,7 @@ import org.commonground.conversation.PartOfDay;
 import org.commonground.conversation.Spending;
 import org.commonground.conversation.Travel;
 import org.commonground.conversation.Wishes;
+import org.commonground.conversation.appointment.Appointments;
 import org.commonground.conversation.capacity.Advices;
 import org.commonground.conversation.capacity.AdviseOnCapacity;
 import org.commonground.conversation.capacity.CapacityAdvice;
@@ -78,6 +79,9 @@ class ConversationsTest {
 
     @Autowired
     private Contacts contacts;
+
+    @Autowired
+    private Appointments appointments;
 
     @Autowired
     private Signpostings signpostings;
@@ -200,7 +204,7 @@ class ConversationsTest {
         assertThat(outcome.next()).isEqualTo(ConversationOutcome.Next.TALK_AGAIN);
         assertThat(outcome.talkAt().atZone(WorkingDays.LONDON).toLocalDateTime())
                 .isEqualTo(day.atTime(9, 15));
-        assertThat(contacts.appointmentOf(id).orElseThrow().place().text()).isEqualTo("By phone");
+        assertThat(appointments.of(id).orElseThrow().place().text()).isEqualTo("By phone");
         assertThat(codes.of(id)).isEmpty();
         assertRefused(Filled.with(Said.talkAgain(null), "conversationAt", null), "conversationOn", "conversationAt");
         assertRefused(Said.talkAgain(days.today().minusDays(1)), "conversationOn");

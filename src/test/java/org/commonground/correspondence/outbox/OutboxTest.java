@@ -25,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.commonground.account.Actor;
+import org.commonground.correspondence.ClaimedMail;
 import org.commonground.correspondence.MailId;
 import org.commonground.correspondence.MailKind;
 import org.commonground.correspondence.MailState;
@@ -32,15 +33,14 @@ import org.commonground.correspondence.MessageWay;
 import org.commonground.correspondence.channel.Courier;
 import org.commonground.correspondence.channel.Delivery;
 import org.commonground.correspondence.channel.MailSettings;
-import org.commonground.correspondence.outbox.OutboxRepository.Claimed;
 import org.commonground.correspondence.words.Mail;
 import org.commonground.correspondence.words.Mail.Appointment;
 import org.commonground.correspondence.words.Templates;
+import org.commonground.platform.CannotStart;
 import org.commonground.platform.Ids;
 import org.commonground.platform.persistence.DatabaseAccess;
 import org.commonground.platform.personal.MailAddress;
 import org.commonground.platform.refusal.Refusal;
-import org.commonground.platform.startup.CannotStart;
 import org.commonground.testing.CommonGroundTest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -97,7 +97,7 @@ class OutboxTest {
         bench.words.kind = MailKind.CONVERSATION_APPOINTMENT;
         bench.words.recipients = List.of(person);
         MailId posted = bench.post().get(0);
-        Claimed claimed = bench.bean(OutboxRepository.class)
+        ClaimedMail claimed = bench.bean(OutboxRepository.class)
                 .claim(
                         Ids.next(),
                         bench.clock().instant(),
@@ -139,7 +139,7 @@ class OutboxTest {
         bench.words.recipients = List.of(person);
         bench.otherWays.put(person, MessageWay.LETTER);
         bench.post();
-        Claimed claimed = claim();
+        ClaimedMail claimed = claim();
 
         bench.doubted.add(person);
         assertThat(bench.bean(Sender.class).attempt(claimed)).isEqualTo(new Delivery.Held());
@@ -153,7 +153,7 @@ class OutboxTest {
         bench.words.kind = MailKind.CONVERSATION_APPOINTMENT;
         bench.words.recipients = List.of(person);
         MailId waiting = bench.post().get(0);
-        Claimed claimed = claim();
+        ClaimedMail claimed = claim();
         bench.inTransaction(() -> bench.outbox().cease(person));
 
         assertThat(bench.outbox().find(waiting).state()).isEqualTo(MailState.DROPPED);
@@ -162,7 +162,7 @@ class OutboxTest {
         assertThat(bench.caught()).isEmpty();
     }
 
-    private Claimed claim() {
+    private ClaimedMail claim() {
         return bench.bean(OutboxRepository.class)
                 .claim(
                         Ids.next(),
@@ -232,7 +232,7 @@ class OutboxTest {
     void repeatsWithTheSameIdAfterDyingBetweenSendingAndRecording() {
         MailId id = bench.post().get(0);
         Instant now = bench.clock().instant();
-        Claimed killed = claim(now);
+        ClaimedMail killed = claim(now);
         bench.bean(Courier.class)
                 .deliver(killed, bench.words.compose(null, null, null).orElseThrow());
 
@@ -571,8 +571,8 @@ class OutboxTest {
         return id;
     }
 
-    private static Claimed claim(Instant now) {
-        Claimed[] claimed = new Claimed[1];
+    private static ClaimedMail claim(Instant now) {
+        ClaimedMail[] claimed = new ClaimedMail[1];
         bench.inTransaction(() -> claimed[0] = bench.bean(OutboxRepository.class)
                 .claim(Ids.next(), now, now.plus(OutboxBench.CLAIM))
                 .orElseThrow());

@@ -6,8 +6,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.commonground.platform.CannotStart;
 import org.commonground.platform.persistence.DatabaseAccess;
-import org.commonground.platform.startup.CannotStart;
 
 /**
  * A JVM that may be killed: starts the embedded database in the directory given first, says how many numbers it holds,

@@ -120,7 +120,7 @@ class RecordReferralTest {
         wrong("We only take somebody who agreed to be referred", "consent.refer", "false");
         wrong("Say who decided for the person", "consent.by", "best-interests");
         wrong("Given name: Use at most 100 characters", "person.givenName", "x".repeat(20_000));
-        wrong("Enter a mail address like", "person.mail", "nowhere");
+        wrong("Enter a mail address such as", "person.mail", "nowhere");
         wrong("Name at least one need", "reason.needs", "gold");
         wrong("Given name: Leave out control characters", "person.givenName", "Wil\u0000ma");
         wrong("Choose the practice that refers", "practice", UUID.randomUUID().toString());

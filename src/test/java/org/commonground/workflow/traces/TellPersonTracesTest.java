@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.UUID;
 import org.commonground.account.Role;
-import org.commonground.conversation.reach.Contacts;
+import org.commonground.conversation.appointment.Appointments;
 import org.commonground.correspondence.MailId;
 import org.commonground.correspondence.MailKind;
 import org.commonground.correspondence.MailState;
@@ -205,8 +205,8 @@ class TellPersonTracesTest {
     }
 
     private static void untilTheirDay(Journey journey) {
-        journey.moveTo(journey.bean(Contacts.class)
-                .appointmentOf(journey.referral())
+        journey.moveTo(journey.bean(Appointments.class)
+                .of(journey.referral())
                 .orElseThrow()
                 .at());
     }

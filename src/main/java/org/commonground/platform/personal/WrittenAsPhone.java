@@ -1,4 +1,4 @@
-package org.commonground.account;
+package org.commonground.platform.personal;
 
 import static java.lang.annotation.ElementType.FIELD;
 import static java.lang.annotation.ElementType.METHOD;
@@ -10,14 +10,13 @@ import jakarta.validation.Payload;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.commonground.platform.personal.Written;
 
-/** Looks like a mail address of at most 254 characters. Null passes. */
-@Written(upTo = 254, like = "[^@\\s]+@[^@\\s]+\\.[^@\\s]+", message = "Enter a mail address such as name@example.org")
+/** Looks like a phone number of at most 30 characters. Null passes. */
+@Written(upTo = 30, like = "\\+?[0-9][0-9 ()-]{6,28}", message = "Enter a phone number such as 01632 960001")
 @Constraint(validatedBy = {})
 @Target({FIELD, METHOD, PARAMETER, RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
-public @interface WrittenAsMail {
+public @interface WrittenAsPhone {
 
     /** Not shown: each rule has its own words. */
     String message() default "";

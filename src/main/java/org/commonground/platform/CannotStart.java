@@ -1,4 +1,4 @@
-package org.commonground.platform.startup;
+package org.commonground.platform;
 
 /**
  * The application cannot start, for a reason that the person who starts it can mend. The message says what is wrong

@@ -1,11 +1,10 @@
-package org.commonground.platform;
+package org.commonground.platform.time;
 
-import org.commonground.platform.time.MovableClock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-class PlatformConfiguration {
+class ClockConfiguration {
 
     @Bean
     MovableClock clock() {
