@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.commonground.platform.Worded;
 import org.commonground.platform.persistence.Sql;
 import org.commonground.platform.personal.MailAddress;
 import org.commonground.platform.personal.PersonName;
@@ -213,7 +214,7 @@ public class AccountRepository {
                 row.getString("username"),
                 PersonalCodec.open(key, row.getBytes("display_name"), PersonName::of),
                 PersonalCodec.open(key, row.getBytes("mail"), MailAddress::of),
-                set(row.getString("roles"), Role::of),
+                set(row.getString("roles"), Worded.reader(Role.class)),
                 set(row.getString("teams"), TeamId::of),
                 set(row.getString("groups"), UUID::fromString),
                 row.getBoolean("active"),

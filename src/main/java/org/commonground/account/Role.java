@@ -3,9 +3,10 @@ package org.commonground.account;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.commonground.platform.Worded;
 
 /** What a member of staff or an organiser may be; the engine knows each as the group {@code role-<word>}. */
-public enum Role {
+public enum Role implements Worded {
     LINK_WORKER("Link worker"),
     TEAM_LEAD("Team lead"),
     CLINICAL_SUPERVISOR("Clinical supervisor"),
@@ -27,15 +28,6 @@ public enum Role {
     /** The role in words, as pages show it. */
     public String label() {
         return label;
-    }
-
-    /** The role in the words of events, settings and engine groups: {@code link-worker}. */
-    public String word() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    public static Role of(String word) {
-        return valueOf(word.toUpperCase().replace('-', '_'));
     }
 
     /** Every role of our own staff: all but those of a group's organisers and of a practice's people. */

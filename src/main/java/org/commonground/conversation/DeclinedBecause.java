@@ -1,9 +1,9 @@
 package org.commonground.conversation;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import org.commonground.platform.Worded;
 
 /** Why a person does not want social prescribing, as far as they said. */
-public enum DeclinedBecause {
+public enum DeclinedBecause implements Worded {
     NOT_WANTED("Does not want this kind of help"),
     NOT_ASKED("Did not know of the referral, or did not agree to it"),
     SUPPORTED("Has what they need already"),
@@ -22,15 +22,5 @@ public enum DeclinedBecause {
     /** In words, as forms and pages show it. */
     public String label() {
         return label;
-    }
-
-    /** As forms, events and tables write it: {@code not-wanted}. */
-    @JsonValue
-    public String word() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    public static DeclinedBecause of(String word) {
-        return valueOf(word.toUpperCase().replace('-', '_'));
     }
 }

@@ -1,10 +1,10 @@
 package org.commonground.conversation;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalTime;
+import org.commonground.platform.Worded;
 
 /** A part of the day that may suit; groups' sessions are sorted into them by the time they start. */
-public enum PartOfDay {
+public enum PartOfDay implements Worded {
     MORNING("Morning (before 12)"),
     AFTERNOON("Afternoon (12 to 5)"),
     EVENING("Evening (after 5)");
@@ -22,15 +22,5 @@ public enum PartOfDay {
     /** The part of the day in which something starts at that time. */
     public static PartOfDay at(LocalTime start) {
         return start.getHour() < 12 ? MORNING : start.getHour() < 17 ? AFTERNOON : EVENING;
-    }
-
-    /** As forms and tables write it: {@code morning}. */
-    @JsonValue
-    public String word() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    public static PartOfDay of(String word) {
-        return valueOf(word.toUpperCase().replace('-', '_'));
     }
 }

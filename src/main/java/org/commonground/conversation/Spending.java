@@ -1,9 +1,9 @@
 package org.commonground.conversation;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import org.commonground.platform.Worded;
 
 /** What somebody can spend on a group, each time. */
-public enum Spending {
+public enum Spending implements Worded {
     FREE_ONLY("Only what is free", 0),
     LITTLE("Up to £5 each time", 500),
     ANYTHING("More than that", Integer.MAX_VALUE);
@@ -24,15 +24,5 @@ public enum Spending {
     /** The most that one session may cost, in pence. */
     public int pence() {
         return pence;
-    }
-
-    /** As forms and tables write it: {@code free-only}. */
-    @JsonValue
-    public String word() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    public static Spending of(String word) {
-        return valueOf(word.toUpperCase().replace('-', '_'));
     }
 }

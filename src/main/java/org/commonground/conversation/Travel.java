@@ -1,9 +1,9 @@
 package org.commonground.conversation;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import org.commonground.platform.Worded;
 
 /** How far somebody can travel to a group. */
-public enum Travel {
+public enum Travel implements Worded {
     FROM_HOME("Cannot leave home: by phone or online"),
     WALKING("On foot, nearby"),
     NEARBY("A short ride by bus or car"),
@@ -17,15 +17,5 @@ public enum Travel {
 
     public String label() {
         return label;
-    }
-
-    /** As forms and tables write it: {@code walking}. */
-    @JsonValue
-    public String word() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    public static Travel of(String word) {
-        return valueOf(word.toUpperCase().replace('-', '_'));
     }
 }

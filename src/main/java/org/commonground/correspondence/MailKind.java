@@ -1,7 +1,9 @@
 package org.commonground.correspondence;
 
+import org.commonground.platform.Worded;
+
 /** Every mail we send; each has one composer, and templates {@code mail/<word>.html} and {@code mail/<word>.txt}. */
-public enum MailKind {
+public enum MailKind implements Worded {
     /** To the practice: we have the referral. Subject: the referral. */
     RECEIVED(RecipientRole.PRACTICE),
     /** To the person: when and where we talk, with a calendar entry. Subject: the referral. */
@@ -53,13 +55,5 @@ public enum MailKind {
                 || this == OFFER
                 || this == OFFER_REMINDER
                 || this == QUESTION_ANSWERED;
-    }
-
-    public String word() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    public static MailKind of(String word) {
-        return valueOf(word.toUpperCase().replace('-', '_'));
     }
 }

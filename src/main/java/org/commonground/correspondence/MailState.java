@@ -1,7 +1,9 @@
 package org.commonground.correspondence;
 
+import org.commonground.platform.Worded;
+
 /** Where a mail stands. Every one ends as sent, dropped or told otherwise; a failed one has a task for somebody. */
-public enum MailState {
+public enum MailState implements Worded {
     /** To be sent at its next attempt; while its referral is paused that comes again and again. */
     WAITING,
     /** A node is sending it, until its claim expires. */
@@ -16,12 +18,4 @@ public enum MailState {
     OTHER_WAY,
     /** It was no mail or could not be delivered, and somebody has told the recipient in another way. */
     TOLD_OTHERWISE;
-
-    public String word() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    public static MailState of(String word) {
-        return valueOf(word.toUpperCase().replace('-', '_'));
-    }
 }

@@ -1,9 +1,9 @@
 package org.commonground.correspondence;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import org.commonground.platform.Worded;
 
 /** How a message gets to a person. */
-public enum MessageWay {
+public enum MessageWay implements Worded {
     MAIL("by e-mail"),
     LETTER("by letter"),
     CALL("in a call");
@@ -16,15 +16,5 @@ public enum MessageWay {
 
     public String label() {
         return label;
-    }
-
-    /** As models, events and tables write it. */
-    @JsonValue
-    public String word() {
-        return name().toLowerCase();
-    }
-
-    public static MessageWay of(String word) {
-        return valueOf(word.toUpperCase());
     }
 }

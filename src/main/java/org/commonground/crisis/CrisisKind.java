@@ -1,7 +1,9 @@
 package org.commonground.crisis;
 
+import org.commonground.platform.Worded;
+
 /** What kind of crisis somebody declares; an answer they give, never a guess. */
-public enum CrisisKind {
+public enum CrisisKind implements Worded {
     RISK_TO_SELF("Thinks of suicide or of harming themselves"),
     MENTAL_HEALTH("Very distressed, or not themselves"),
     PHYSICAL_HEALTH("Suddenly or seriously ill"),
@@ -17,14 +19,5 @@ public enum CrisisKind {
 
     public String label() {
         return label;
-    }
-
-    /** As pages and tables write it: {@code risk-to-self}. */
-    public String word() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    public static CrisisKind of(String word) {
-        return valueOf(word.toUpperCase().replace('-', '_'));
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.commonground.platform.Worded;
 import org.commonground.platform.persistence.Sql;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonName;
@@ -110,12 +111,12 @@ class CrisisRepository {
         return new Crisis(
                 new CrisisId(Sql.uuid(row, "id")),
                 new ReferralId(Sql.uuid(row, "referral_id")),
-                CrisisKind.of(row.getString("kind")),
+                Worded.of(CrisisKind.class, row.getString("kind")),
                 PersonalCodec.open(key, row.getBytes("said"), Narrative::new),
-                SaidBy.of(row.getString("said_by")),
+                Worded.of(SaidBy.class, row.getString("said_by")),
                 Sql.instant(row, "declared_at"),
                 row.getString("declared_as"),
-                Optional.ofNullable(row.getString("reach")).map(Reach::of),
+                Optional.ofNullable(row.getString("reach")).map(Worded.reader(Reach.class)),
                 Optional.ofNullable(row.getObject("confirmed_at") == null ? null : confirmation(row, key)));
     }
 

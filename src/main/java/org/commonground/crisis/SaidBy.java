@@ -1,7 +1,9 @@
 package org.commonground.crisis;
 
+import org.commonground.platform.Worded;
+
 /** Who said what makes somebody declare a crisis. */
-public enum SaidBy {
+public enum SaidBy implements Worded {
     PERSON("The person"),
     FAMILY_OR_CARER("Family, a friend or a carer"),
     GROUP("Somebody at a group"),
@@ -17,14 +19,5 @@ public enum SaidBy {
 
     public String label() {
         return label;
-    }
-
-    /** As pages and tables write it: {@code family-or-carer}. */
-    public String word() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    public static SaidBy of(String word) {
-        return valueOf(word.toUpperCase().replace('-', '_'));
     }
 }

@@ -15,6 +15,7 @@ import org.commonground.placement.ending.Stops;
 import org.commonground.placement.ending.ToldBy;
 import org.commonground.placement.ending.ToldHow;
 import org.commonground.platform.Ids;
+import org.commonground.platform.Worded;
 import org.commonground.platform.persistence.InOneTransaction;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.referral.ReferralId;
@@ -55,7 +56,8 @@ class DemoDeeds {
         once.run(() -> {
             switch (said.deed()) {
                 case "send-back" ->
-                    referrals.sendBack(referral, new SendBack(SentBackReason.of(said.text("reason"))), actor);
+                    referrals.sendBack(
+                            referral, new SendBack(Worded.of(SentBackReason.class, said.text("reason"))), actor);
                 case "stop" -> stops.stop(stop(referral, said), actor);
                 case "leave" -> leavings.record(leave(referral, said), actor);
                 case "raise-concern" -> concerns.raise(concern(referral, said), actor);
@@ -68,15 +70,17 @@ class DemoDeeds {
     private static StopReferral stop(ReferralId referral, Said said) {
         return new StopReferral(
                 referral,
-                StopReason.of(said.text("reason")),
-                ToldBy.of(said.text("told")),
-                ToldHow.of(said.text("how")),
+                Worded.of(StopReason.class, said.text("reason")),
+                Worded.of(ToldBy.class, said.text("told")),
+                Worded.of(ToldHow.class, said.text("how")),
                 words(said, "narrative"));
     }
 
     private RecordLeaving leave(ReferralId referral, Said said) {
         return new RecordLeaving(
-                leavings.attending(referral).get(0).id(), LeftBecause.of(said.text("because")), words(said, "note"));
+                leavings.attending(referral).get(0).id(),
+                Worded.of(LeftBecause.class, said.text("because")),
+                words(said, "note"));
     }
 
     private static RaiseConcern concern(ReferralId referral, Said said) {
@@ -88,9 +92,9 @@ class DemoDeeds {
         return new DeclareCrisis(
                 Ids.next(),
                 referral,
-                CrisisKind.of(said.text("kind")),
+                Worded.of(CrisisKind.class, said.text("kind")),
                 words(said, "said"),
-                SaidBy.of(said.text("saidBy")));
+                Worded.of(SaidBy.class, said.text("saidBy")));
     }
 
     private static Narrative words(Said said, String field) {

@@ -16,6 +16,7 @@ import org.commonground.conversation.measure.MeasureAnswer;
 import org.commonground.conversation.measure.NotAsked;
 import org.commonground.conversation.measure.Scores;
 import org.commonground.conversation.signpost.SignpostingId;
+import org.commonground.platform.Worded;
 import org.commonground.platform.persistence.Sql;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonalCodec;
@@ -151,10 +152,10 @@ class FollowUpRepository {
                     String because = row.getString("not_asked");
                     answers.computeIfAbsent(row.getInt("week"), week -> new EnumMap<>(Measure.class))
                             .put(
-                                    Measure.of(row.getString("measure")),
+                                    Worded.of(Measure.class, row.getString("measure")),
                                     because == null
                                             ? MeasureAnswer.of(row.getInt("score"))
-                                            : MeasureAnswer.notAsked(NotAsked.of(because)));
+                                            : MeasureAnswer.notAsked(Worded.of(NotAsked.class, because)));
                 });
         return answers.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> new Scores(e.getValue())));
     }
@@ -165,8 +166,8 @@ class FollowUpRepository {
                 row.getInt("week"),
                 Sql.instant(row, "held_at"),
                 row.getBoolean("reached"),
-                FollowUpWay.of(row.getString("way")),
-                stillGoing == null ? null : StillGoing.of(stillGoing),
+                Worded.of(FollowUpWay.class, row.getString("way")),
+                stillGoing == null ? null : Worded.of(StillGoing.class, stillGoing),
                 PersonalCodec.open(key, row.getBytes("how_it_goes"), Narrative::of),
                 PersonalCodec.open(key, row.getBytes("what_next"), Narrative::of),
                 PersonalCodec.open(key, row.getBytes("goals"), Narrative::of),

@@ -1,9 +1,9 @@
 package org.commonground.followup;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import org.commonground.platform.Worded;
 
 /** How we looked back with the person, or tried to. */
-public enum FollowUpWay {
+public enum FollowUpWay implements Worded {
     CALL("By phone"),
     VIDEO("By video call"),
     IN_PERSON("Face to face"),
@@ -20,15 +20,5 @@ public enum FollowUpWay {
     /** In words, as forms and pages show it. */
     public String label() {
         return label;
-    }
-
-    /** As forms and tables write it: {@code in-person}. */
-    @JsonValue
-    public String word() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    public static FollowUpWay of(String word) {
-        return valueOf(word.toUpperCase().replace('-', '_'));
     }
 }

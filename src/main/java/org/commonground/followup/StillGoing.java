@@ -1,10 +1,10 @@
 package org.commonground.followup;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import org.commonground.placement.ending.LeftBecause;
+import org.commonground.platform.Worded;
 
 /** Whether the person still goes to a group. */
-public enum StillGoing {
+public enum StillGoing implements Worded {
     YES("Yes, regularly"),
     SOMETIMES("Now and then"),
     FINISHED("No, the course has ended"),
@@ -30,15 +30,5 @@ public enum StillGoing {
     /** In words, as forms and pages show it. */
     public String label() {
         return label;
-    }
-
-    /** As forms and tables write it: {@code sometimes}. */
-    @JsonValue
-    public String word() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    public static StillGoing of(String word) {
-        return valueOf(word.toUpperCase().replace('-', '_'));
     }
 }

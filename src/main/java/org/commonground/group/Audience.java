@@ -1,9 +1,9 @@
 package org.commonground.group;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import org.commonground.platform.Worded;
 
 /** Whom a group is open to by gender, as the person states their own. */
-public enum Audience {
+public enum Audience implements Worded {
     EVERYBODY("everybody"),
     WOMEN("women only"),
     MEN("men only");
@@ -16,15 +16,5 @@ public enum Audience {
 
     public String label() {
         return label;
-    }
-
-    /** As tables and the API write it: {@code women}. */
-    @JsonValue
-    public String word() {
-        return name().toLowerCase();
-    }
-
-    public static Audience of(String word) {
-        return valueOf(word.toUpperCase());
     }
 }

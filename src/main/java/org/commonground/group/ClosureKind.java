@@ -1,9 +1,9 @@
 package org.commonground.group;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import org.commonground.platform.Worded;
 
 /** How a group takes nobody any more. */
-public enum ClosureKind {
+public enum ClosureKind implements Worded {
     /** For good: whoever goes there has no place any more. */
     CLOSED("closed"),
     /** For now: whoever goes there keeps the place. */
@@ -17,15 +17,5 @@ public enum ClosureKind {
 
     public String label() {
         return label;
-    }
-
-    /** As forms and tables write it. */
-    @JsonValue
-    public String word() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    public static ClosureKind of(String word) {
-        return valueOf(word.toUpperCase().replace('-', '_'));
     }
 }

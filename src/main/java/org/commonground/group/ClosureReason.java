@@ -1,9 +1,9 @@
 package org.commonground.group;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import org.commonground.platform.Worded;
 
 /** Why a group is closed or suspended. */
-public enum ClosureReason {
+public enum ClosureReason implements Worded {
     GROUP_ENDED("The group has ended"),
     NO_FUNDING("There is no money for it"),
     NO_VOLUNTEERS("There are not enough people to run it"),
@@ -20,15 +20,5 @@ public enum ClosureReason {
 
     public String label() {
         return label;
-    }
-
-    /** As forms, events and tables write it. */
-    @JsonValue
-    public String word() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    public static ClosureReason of(String word) {
-        return valueOf(word.toUpperCase().replace('-', '_'));
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.commonground.platform.Ids;
+import org.commonground.platform.Worded;
 import org.commonground.platform.persistence.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -74,8 +75,8 @@ class ClosureRepository {
     private static Closure closure(ResultSet row) throws SQLException {
         return new Closure(
                 new GroupId(Sql.uuid(row, "group_id")),
-                ClosureKind.of(row.getString("kind")),
-                ClosureReason.of(row.getString("reason")),
+                Worded.of(ClosureKind.class, row.getString("kind")),
+                Worded.of(ClosureReason.class, row.getString("reason")),
                 Sql.date(row, "from_day"),
                 row.getObject("begun_at") != null);
     }

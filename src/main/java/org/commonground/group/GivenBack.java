@@ -1,7 +1,9 @@
 package org.commonground.group;
 
+import org.commonground.platform.Worded;
+
 /** Why a place came back. */
-public enum GivenBack {
+public enum GivenBack implements Worded {
     DECLINED("the group said no"),
     NOT_NOW("the group said not now"),
     LAPSED("nobody answered the offer in time"),
@@ -23,14 +25,5 @@ public enum GivenBack {
 
     public String label() {
         return label;
-    }
-
-    /** As events and tables write it: {@code person-said-no}. */
-    public String word() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    public static GivenBack of(String word) {
-        return valueOf(word.toUpperCase().replace('-', '_'));
     }
 }

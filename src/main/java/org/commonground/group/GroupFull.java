@@ -1,5 +1,7 @@
 package org.commonground.group;
 
+import org.commonground.platform.Worded;
+
 /**
  * A group cannot take another person now. It is checked, so that throwing it does not roll back the transaction: being
  * full is an ordinary answer, which a model turns into another path.
@@ -9,7 +11,7 @@ public class GroupFull extends Exception {
     private static final long serialVersionUID = 1L;
 
     /** What there is none of. */
-    public enum Of {
+    public enum Of implements Worded {
         PLACES("every place is held or taken"),
         NEW_PEOPLE("it has welcomed as many new people this month as it can"),
         OFFERS("as many offers as it can answer are already waiting"),
@@ -24,10 +26,6 @@ public class GroupFull extends Exception {
 
         public String label() {
             return label;
-        }
-
-        public String word() {
-            return name().toLowerCase().replace('_', '-');
         }
     }
 

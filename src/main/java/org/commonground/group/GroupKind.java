@@ -1,9 +1,9 @@
 package org.commonground.group;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import org.commonground.platform.Worded;
 
 /** How a group is run. */
-public enum GroupKind {
+public enum GroupKind implements Worded {
     INFORMAL("Neighbours who meet"),
     VOLUNTEER_RUN("Run by volunteers"),
     PAID("Run by paid staff");
@@ -16,15 +16,5 @@ public enum GroupKind {
 
     public String label() {
         return label;
-    }
-
-    /** As tables and the API write it: {@code volunteer-run}. */
-    @JsonValue
-    public String word() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    public static GroupKind of(String word) {
-        return valueOf(word.toUpperCase().replace('-', '_'));
     }
 }

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.commonground.platform.Worded;
 import org.commonground.platform.persistence.Sql;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.personal.PersonalCodec;
@@ -162,15 +163,15 @@ class GroupRepository {
                 new GroupId(id),
                 row.getString("name"),
                 row.getString("does"),
-                GroupKind.of(row.getString("kind")),
-                Tier.of(row.getString("tier")),
-                set(row.getArray("meets"), Need::of),
-                set(row.getArray("offers"), Support::of),
+                Worded.of(GroupKind.class, row.getString("kind")),
+                Worded.of(Tier.class, row.getString("tier")),
+                set(row.getArray("meets"), Worded.reader(Need.class)),
+                set(row.getArray("offers"), Worded.reader(Support.class)),
                 new WhoFor(
                         row.getObject("minimum_age", Integer.class),
                         row.getObject("maximum_age", Integer.class),
-                        Audience.of(row.getString("audience")),
-                        set(row.getArray("only_with_need"), Need::of)),
+                        Worded.of(Audience.class, row.getString("audience")),
+                        set(row.getArray("only_with_need"), Worded.reader(Need.class))),
                 set(row.getArray("languages"), Function.identity()),
                 sessions.getOrDefault(id, List.of()),
                 row.getString("cost"),

@@ -1,9 +1,9 @@
 package org.commonground.group;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import org.commonground.platform.Worded;
 
 /** A coded reason for a referral, and what a group says it can help with. */
-public enum Need {
+public enum Need implements Worded {
     LONELINESS("Feeling lonely or cut off"),
     LOW_MOOD("Low mood, worry or stress"),
     MOVING_MORE("Moving more, getting fitter"),
@@ -30,15 +30,5 @@ public enum Need {
     /** The need in words, as forms and pages show it. */
     public String label() {
         return label;
-    }
-
-    /** The need as forms, the API and tables write it: {@code low-mood}. */
-    @JsonValue
-    public String word() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    public static Need of(String word) {
-        return valueOf(word.toUpperCase().replace('-', '_'));
     }
 }

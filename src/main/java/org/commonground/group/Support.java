@@ -1,11 +1,11 @@
 package org.commonground.group;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.EnumSet;
 import java.util.Set;
+import org.commonground.platform.Worded;
 
 /** Something a person may need so that they can take part, and that a group may be able to offer. */
-public enum Support {
+public enum Support implements Worded {
     SOMEBODY_ALONGSIDE("Somebody alongside during the session"),
     MEETING_AT_THE_DOOR("Being met at the door"),
     STEP_FREE("Step-free way in"),
@@ -34,21 +34,11 @@ public enum Support {
         return label;
     }
 
-    /** The support as forms, the API and tables write it: {@code step-free}. */
-    @JsonValue
-    public String word() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
     /** What of this somebody needs and nobody offers them. */
     public static Set<Support> missing(Set<Support> needed, Set<Support> offered) {
         Set<Support> missing = EnumSet.noneOf(Support.class);
         missing.addAll(needed);
         missing.removeAll(offered);
         return missing;
-    }
-
-    public static Support of(String word) {
-        return valueOf(word.toUpperCase().replace('-', '_'));
     }
 }

@@ -1,9 +1,9 @@
 package org.commonground.group;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import org.commonground.platform.Worded;
 
 /** What a group's standing proof of safety allows, so that small groups are not shut out. */
-public enum Tier {
+public enum Tier implements Worded {
     /** People are told who, what and when; nobody is referred. */
     SIGNPOST_ONLY("Signpost only"),
     /** People are referred, and somebody comes along to the first session. */
@@ -18,15 +18,5 @@ public enum Tier {
 
     public String label() {
         return label;
-    }
-
-    /** As tables and the API write it: {@code signpost-only}. */
-    @JsonValue
-    public String word() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    public static Tier of(String word) {
-        return valueOf(word.toUpperCase().replace('-', '_'));
     }
 }

@@ -1,9 +1,9 @@
 package org.commonground.person;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import org.commonground.platform.Worded;
 
 /** Ethnic category as the person states it, with the NHS Data Dictionary's one-letter code (ethnic category, 2001). */
-public enum Ethnicity {
+public enum Ethnicity implements Worded {
     WHITE_BRITISH("A", "White: British"),
     WHITE_IRISH("B", "White: Irish"),
     WHITE_OTHER("C", "White: any other background"),
@@ -38,15 +38,5 @@ public enum Ethnicity {
 
     public String label() {
         return label;
-    }
-
-    /** As the API and tables write it: {@code white-british}. */
-    @JsonValue
-    public String word() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    public static Ethnicity of(String word) {
-        return valueOf(word.toUpperCase().replace('-', '_'));
     }
 }

@@ -1,9 +1,9 @@
 package org.commonground.person;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import org.commonground.platform.Worded;
 
 /** Gender as the person states it. */
-public enum Gender {
+public enum Gender implements Worded {
     WOMAN("Woman (including trans woman)"),
     MAN("Man (including trans man)"),
     NON_BINARY("Non-binary"),
@@ -19,15 +19,5 @@ public enum Gender {
 
     public String label() {
         return label;
-    }
-
-    /** As the API and tables write it: {@code non-binary}. */
-    @JsonValue
-    public String word() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    public static Gender of(String word) {
-        return valueOf(word.toUpperCase().replace('-', '_'));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.commonground.platform.Worded;
 import org.commonground.platform.personal.BirthDate;
 import org.commonground.platform.personal.NhsNumber;
 import org.commonground.platform.personal.PersonName;
@@ -19,7 +20,7 @@ import org.commonground.platform.personal.Phone;
 public record Mark(Kind kind, String plain) {
 
     /** What a mark is made of. */
-    enum Kind {
+    enum Kind implements Worded {
         NHS_NUMBER,
         /** Given and family name and the date of birth, all together. */
         NAME_AND_BIRTH,
@@ -27,11 +28,6 @@ public record Mark(Kind kind, String plain) {
         NAME_WORD,
         BORN,
         PHONE;
-
-        /** As the table writes it: {@code name-word}. */
-        String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
     }
 
     private static final String APOSTROPHE = "['’‘ʼ`]";

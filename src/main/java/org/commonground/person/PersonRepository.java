@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.commonground.platform.Worded;
 import org.commonground.platform.persistence.Sql;
 import org.commonground.platform.personal.BirthDate;
 import org.commonground.platform.personal.MailAddress;
@@ -163,7 +164,9 @@ public class PersonRepository {
         jdbc.sql("select way, safety from contact_way where person_id = :id")
                 .param("id", id.value())
                 .query(row -> {
-                    ways.put(Way.of(row.getString("way")), Safety.of(row.getString("safety")));
+                    ways.put(
+                            Worded.of(Way.class, row.getString("way")),
+                            Worded.of(Safety.class, row.getString("safety")));
                 });
         return ways;
     }
@@ -177,8 +180,8 @@ public class PersonRepository {
                 sealed.open("family_name", PersonName::new),
                 sealed.maybe("called_name", PersonName::new),
                 sealed.open("born", BirthDate::parse),
-                Gender.of(sealed.open("gender", Trait::new).text()),
-                Ethnicity.of(sealed.open("ethnicity", Trait::new).text()),
+                Worded.of(Gender.class, sealed.open("gender", Trait::new).text()),
+                Worded.of(Ethnicity.class, sealed.open("ethnicity", Trait::new).text()),
                 sealed.maybe("address", PostalAddress::new),
                 sealed.maybe("phone", Phone::new),
                 sealed.maybe("other_phone", Phone::new),

@@ -1,22 +1,12 @@
 package org.commonground.person;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import org.commonground.platform.Worded;
 
 /** A way of reaching a person. */
-public enum Way {
+public enum Way implements Worded {
     CALL,
     VOICEMAIL,
     TEXT,
     MAIL,
     LETTER;
-
-    /** As the API, forms and tables write it: {@code voicemail}. */
-    @JsonValue
-    public String word() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    public static Way of(String word) {
-        return valueOf(word.toUpperCase().replace('-', '_'));
-    }
 }

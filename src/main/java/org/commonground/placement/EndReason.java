@@ -1,9 +1,9 @@
 package org.commonground.placement;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import org.commonground.platform.Worded;
 
 /** Why a placement ended before a first session. */
-public enum EndReason {
+public enum EndReason implements Worded {
     NOT_THIS_GROUP("the safety check said not this group"),
     NO_PLACE("the group was full"),
     DECLINED("the group said no"),
@@ -26,15 +26,5 @@ public enum EndReason {
     /** In words, as forms and pages show it. */
     public String label() {
         return label;
-    }
-
-    /** As forms, events and tables write it, in small letters with hyphens. */
-    @JsonValue
-    public String word() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    public static EndReason of(String word) {
-        return valueOf(word.toUpperCase().replace('-', '_'));
     }
 }

@@ -1,9 +1,9 @@
 package org.commonground.placement;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import org.commonground.platform.Worded;
 
 /** What a person says to a group that said yes. */
-public enum PersonSays {
+public enum PersonSays implements Worded {
     YES("Yes"),
     NO("No");
 
@@ -16,15 +16,5 @@ public enum PersonSays {
     /** In words, as forms and pages show it. */
     public String label() {
         return label;
-    }
-
-    /** As forms, events and tables write it, in small letters with hyphens. */
-    @JsonValue
-    public String word() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    public static PersonSays of(String word) {
-        return valueOf(word.toUpperCase().replace('-', '_'));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.commonground.group.GroupId;
 import org.commonground.platform.RoomOnly;
+import org.commonground.platform.Worded;
 import org.commonground.platform.persistence.Sql;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonName;
@@ -107,8 +108,8 @@ public class PlacementRepository {
                 referral,
                 new GroupId(Sql.uuid(row, "group_id")),
                 row.getInt("round"),
-                PlacementState.of(row.getString("state")),
-                Optional.ofNullable(row.getString("end_reason")).map(EndReason::of),
+                Worded.of(PlacementState.class, row.getString("state")),
+                Optional.ofNullable(row.getString("end_reason")).map(Worded.reader(EndReason.class)),
                 Optional.ofNullable(Sql.date(row, "answer_by")),
                 Optional.ofNullable(Sql.date(row, "ask_again_from")),
                 Optional.ofNullable(firstSession(row, referral)),

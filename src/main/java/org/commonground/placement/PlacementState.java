@@ -1,9 +1,9 @@
 package org.commonground.placement;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import org.commonground.platform.Worded;
 
 /** Where a placement stands. */
-public enum PlacementState {
+public enum PlacementState implements Worded {
     /** The person's side of the safety check is being done. */
     CHOSEN("being checked"),
     /** There was no place; the person is on the group's waiting list. */
@@ -28,15 +28,5 @@ public enum PlacementState {
     /** In words, as forms and pages show it. */
     public String label() {
         return label;
-    }
-
-    /** As forms, events and tables write it, in small letters with hyphens. */
-    @JsonValue
-    public String word() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    public static PlacementState of(String word) {
-        return valueOf(word.toUpperCase().replace('-', '_'));
     }
 }

@@ -1,9 +1,9 @@
 package org.commonground.placement;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import org.commonground.platform.Worded;
 
 /** How the person's side of a safety check may go on. It routes; people decide. */
-public enum Verdict {
+public enum Verdict implements Worded {
     GO_AHEAD("Ask the group"),
     SECOND_OPINION("A second opinion first"),
     NOT_THIS_GROUP("Not this group");
@@ -17,15 +17,5 @@ public enum Verdict {
     /** In words, as forms and pages show it. */
     public String label() {
         return label;
-    }
-
-    /** As forms, events and tables write it, in small letters with hyphens. */
-    @JsonValue
-    public String word() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    public static Verdict of(String word) {
-        return valueOf(word.toUpperCase().replace('-', '_'));
     }
 }

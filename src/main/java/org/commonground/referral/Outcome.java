@@ -1,9 +1,9 @@
 package org.commonground.referral;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import org.commonground.platform.Worded;
 
 /** How a referral ended. */
-public enum Outcome {
+public enum Outcome implements Worded {
     PLACED_AND_FOLLOWED_UP,
     NO_SUITABLE_GROUP,
     /** Pointed to something they do without us, and called once after it. */
@@ -19,14 +19,4 @@ public enum Outcome {
     DIED,
     /** By the link worker, with a reason. */
     STOPPED;
-
-    /** As the API, forms and tables write it: {@code not-reached}. */
-    @JsonValue
-    public String word() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    public static Outcome of(String word) {
-        return valueOf(word.toUpperCase().replace('-', '_'));
-    }
 }

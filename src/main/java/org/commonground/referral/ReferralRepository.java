@@ -19,6 +19,7 @@ import org.commonground.account.TeamId;
 import org.commonground.group.Need;
 import org.commonground.group.Support;
 import org.commonground.person.PersonId;
+import org.commonground.platform.Worded;
 import org.commonground.platform.persistence.Sql;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonName;
@@ -209,13 +210,13 @@ public class ReferralRepository {
                 new PracticeId(Sql.uuid(row, "practice_id")),
                 new TeamId(Sql.uuid(row, "team_id")),
                 new PersonId(Sql.uuid(row, "person_id")),
-                Urgency.of(row.getString("requested_urgency")),
-                Optional.ofNullable(row.getString("urgency")).map(Urgency::of),
-                Standing.of(row.getString("standing")),
-                Optional.ofNullable(row.getString("outcome")).map(Outcome::of),
+                Worded.of(Urgency.class, row.getString("requested_urgency")),
+                Optional.ofNullable(row.getString("urgency")).map(Worded.reader(Urgency.class)),
+                Worded.of(Standing.class, row.getString("standing")),
+                Optional.ofNullable(row.getString("outcome")).map(Worded.reader(Outcome.class)),
                 Sql.instant(row, "received_at"),
                 Optional.ofNullable(Sql.instant(row, "closed_at")),
-                Optional.ofNullable(row.getString("sent_back_for")).map(SentBackReason::of),
+                Optional.ofNullable(row.getString("sent_back_for")).map(Worded.reader(SentBackReason.class)),
                 Optional.ofNullable(Sql.uuid(row, "previous_id")).map(ReferralId::new));
     }
 
@@ -224,11 +225,11 @@ public class ReferralRepository {
                 sealed.open("referrer", PersonName::new),
                 sealed.open("referrer_role", Trait::new),
                 sealed.open("reason", Narrative::new),
-                set(row.getArray("needs"), Need::of),
-                set(row.getArray("support"), Support::of),
+                set(row.getArray("needs"), Worded.reader(Need.class)),
+                set(row.getArray("support"), Worded.reader(Support.class)),
                 sealed.open("requirements", Narrative::new),
                 new KnownRisk(
-                        RiskLevel.of(row.getString("risk")),
+                        Worded.of(RiskLevel.class, row.getString("risk")),
                         sealed.open("risk_narrative", Narrative::new),
                         sealed.open("risk_instruction", Narrative::new)));
     }

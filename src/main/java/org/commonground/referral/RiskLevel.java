@@ -1,20 +1,10 @@
 package org.commonground.referral;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import org.commonground.platform.Worded;
 
 /** What is known about a risk to the person, to others or from others. */
-public enum RiskLevel {
+public enum RiskLevel implements Worded {
     NONE,
     MANAGED,
     UNRESOLVED;
-
-    /** As the API, forms and tables write it: {@code unresolved}. */
-    @JsonValue
-    public String word() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    public static RiskLevel of(String word) {
-        return valueOf(word.toUpperCase().replace('-', '_'));
-    }
 }

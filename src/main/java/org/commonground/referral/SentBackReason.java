@@ -1,9 +1,9 @@
 package org.commonground.referral;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import org.commonground.platform.Worded;
 
 /** Why a referral goes back to the practice. */
-public enum SentBackReason {
+public enum SentBackReason implements Worded {
     TOO_YOUNG("The person is too young for this service"),
     NOT_FOR_THIS_SERVICE("This is not the service for what was asked"),
     MORE_INFORMATION_NEEDED("More information is needed: please refer again with it"),
@@ -27,15 +27,5 @@ public enum SentBackReason {
     /** Whether somebody may choose it; the others are found by triage. */
     public boolean isChosen() {
         return this != TOO_YOUNG && this != ALREADY_IN_THE_SERVICE;
-    }
-
-    /** As the API, forms and tables write it: {@code too-young}. */
-    @JsonValue
-    public String word() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    public static SentBackReason of(String word) {
-        return valueOf(word.toUpperCase().replace('-', '_'));
     }
 }

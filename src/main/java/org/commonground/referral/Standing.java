@@ -1,9 +1,9 @@
 package org.commonground.referral;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import org.commonground.platform.Worded;
 
 /** Where a referral stands, as the practice and the team see it. */
-public enum Standing {
+public enum Standing implements Worded {
     /** The practice's message is here; nobody has tried to reach the person. */
     RECEIVED,
     /** Somebody has tried to reach the person, and tries again. */
@@ -20,14 +20,4 @@ public enum Standing {
     FOLLOWING_UP,
     /** Ended, with an {@link Outcome}. */
     CLOSED;
-
-    /** As the API, forms and tables write it: {@code following-up}. */
-    @JsonValue
-    public String word() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    public static Standing of(String word) {
-        return valueOf(word.toUpperCase().replace('-', '_'));
-    }
 }

@@ -1,19 +1,9 @@
 package org.commonground.referral;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import org.commonground.platform.Worded;
 
 /** How soon a person should be reached. */
-public enum Urgency {
+public enum Urgency implements Worded {
     ROUTINE,
     URGENT;
-
-    /** As the API, forms and tables write it: {@code urgent}. */
-    @JsonValue
-    public String word() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    public static Urgency of(String word) {
-        return valueOf(word.toUpperCase().replace('-', '_'));
-    }
 }

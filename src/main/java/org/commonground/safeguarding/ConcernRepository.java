@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.commonground.platform.Worded;
 import org.commonground.platform.persistence.Sql;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonName;
@@ -115,7 +116,7 @@ class ConcernRepository {
 
     private static Concern.Review review(ResultSet row, SubjectKey key) throws SQLException {
         return new Concern.Review(
-                Decision.of(row.getString("decision")),
+                Worded.of(Decision.class, row.getString("decision")),
                 PersonalCodec.open(key, row.getBytes("reasons"), Narrative::of),
                 Sql.date(row, "authority_told_on"),
                 PersonalCodec.open(key, row.getBytes("authority_contact"), PersonName::of),

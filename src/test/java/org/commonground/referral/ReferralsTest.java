@@ -19,6 +19,7 @@ import org.commonground.person.NhsNumberMissing;
 import org.commonground.person.Person;
 import org.commonground.person.Safety;
 import org.commonground.person.Way;
+import org.commonground.platform.Worded;
 import org.commonground.platform.personal.BirthDate;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonName;
@@ -268,7 +269,7 @@ class ReferralsTest {
     })
     void aMessageGoesTheWayThatIsSafe(String mail, Boolean agreed, String letter, MessageWay way) {
         Invented invented = Invented.referral()
-                .contact(null, null, null, Safety.of(mail), Safety.of(letter))
+                .contact(null, null, null, Worded.of(Safety.class, mail), Worded.of(Safety.class, letter))
                 .consent(new ReferralMessage.Agreement(true, GivenBy.PERSON, null, null, true, agreed, null));
         assertThat(wayTo(invented)).isEqualTo(way);
     }

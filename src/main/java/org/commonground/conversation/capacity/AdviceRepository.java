@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.commonground.account.AccountId;
 import org.commonground.platform.Ids;
+import org.commonground.platform.Worded;
 import org.commonground.platform.persistence.Sql;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonName;
@@ -55,7 +56,7 @@ class AdviceRepository {
     private static Advice read(ResultSet row, SubjectKey key) throws SQLException {
         UUID account = Sql.uuid(row, "account_id");
         return new Advice(
-                CapacityAdvice.of(row.getString("advice")),
+                Worded.of(CapacityAdvice.class, row.getString("advice")),
                 PersonalCodec.open(key, row.getBytes("decided_by"), PersonName::new),
                 PersonalCodec.open(key, row.getBytes("grounds"), Narrative::new),
                 PersonalCodec.open(key, row.getBytes("reason"), Narrative::new),

@@ -1,11 +1,11 @@
 package org.commonground.conversation.capacity;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
+import org.commonground.platform.Worded;
 import org.commonground.referral.consent.GivenBy;
 
 /** What a clinical supervisor advises where it is in doubt whether a person can decide. */
-public enum CapacityAdvice {
+public enum CapacityAdvice implements Worded {
     PERSON_DECIDES("The person decides", GivenBy.PERSON),
     ATTORNEY_OR_DEPUTY_DECIDES("Their attorney or deputy for health and welfare decides", GivenBy.ATTORNEY_OR_DEPUTY),
     BEST_INTERESTS("A decision in their best interests", GivenBy.BEST_INTERESTS),
@@ -32,15 +32,5 @@ public enum CapacityAdvice {
     /** Whether somebody else than the person decides. */
     public boolean isOther() {
         return this == ATTORNEY_OR_DEPUTY_DECIDES || this == BEST_INTERESTS;
-    }
-
-    /** As forms and tables write it: {@code best-interests}. */
-    @JsonValue
-    public String word() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    public static CapacityAdvice of(String word) {
-        return valueOf(word.toUpperCase().replace('-', '_'));
     }
 }

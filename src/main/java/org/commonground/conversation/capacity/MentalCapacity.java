@@ -1,9 +1,9 @@
 package org.commonground.conversation.capacity;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import org.commonground.platform.Worded;
 
 /** Whether a person understands what is proposed and can decide about it, as the link worker sees it. */
-public enum MentalCapacity {
+public enum MentalCapacity implements Worded {
     YES("Yes"),
     NO("No"),
     IN_DOUBT("I am in doubt");
@@ -17,15 +17,5 @@ public enum MentalCapacity {
     /** In words, as forms and pages show it. */
     public String label() {
         return label;
-    }
-
-    /** As forms and tables write it: {@code in-doubt}. */
-    @JsonValue
-    public String word() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    public static MentalCapacity of(String word) {
-        return valueOf(word.toUpperCase().replace('-', '_'));
     }
 }

@@ -1,7 +1,7 @@
 package org.commonground.conversation.measure;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
+import org.commonground.platform.Worded;
 
 /**
  * A question whose answer is a number. The first four are ONS4, each from 0 (not at all) to 10 (completely) and never
@@ -9,7 +9,7 @@ import java.util.List;
  * from 1 (often or always) to 5 (never), which is reported apart. The wording is fixed: it is what makes answers
  * comparable.
  */
-public enum Measure {
+public enum Measure implements Worded {
     SATISFIED("Overall, how satisfied are you with your life nowadays?", 0, 10),
     WORTHWHILE("Overall, to what extent do you feel that the things you do in your life are worthwhile?", 0, 10),
     HAPPY("Overall, how happy did you feel yesterday?", 0, 10),
@@ -55,15 +55,5 @@ public enum Measure {
             case ANXIOUS -> score <= 1 ? "very low" : score <= 3 ? "low" : score <= 5 ? "medium" : "high";
             default -> "";
         };
-    }
-
-    /** As tables write it: {@code left-out}. */
-    @JsonValue
-    public String word() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    public static Measure of(String word) {
-        return valueOf(word.toUpperCase().replace('-', '_'));
     }
 }

@@ -1,6 +1,7 @@
 package org.commonground.conversation.measure;
 
 import java.util.Optional;
+import org.commonground.platform.Worded;
 
 /**
  * What somebody said to a {@link Measure}: a number, or why it was not asked.
@@ -38,7 +39,7 @@ public record MeasureAnswer(Integer score, NotAsked because) {
                 return Optional.empty();
             }
             if (choice.startsWith(NOT_ASKED)) {
-                return Optional.of(notAsked(NotAsked.of(choice.substring(NOT_ASKED.length()))));
+                return Optional.of(notAsked(Worded.of(NotAsked.class, choice.substring(NOT_ASKED.length()))));
             }
             return Optional.of(Integer.parseInt(choice)).filter(measure::allows).map(MeasureAnswer::of);
         } catch (IllegalArgumentException e) {

@@ -1,7 +1,9 @@
 package org.commonground.conversation.measure;
 
+import org.commonground.platform.Worded;
+
 /** Not asked, because. */
-public enum NotAsked {
+public enum NotAsked implements Worded {
     DID_NOT_WANT("Not asked: did not want to answer"),
     TOO_UPSET("Not asked: too upset today"),
     NO_TIME("Not asked: no time"),
@@ -17,14 +19,5 @@ public enum NotAsked {
 
     public String label() {
         return label;
-    }
-
-    /** As forms and tables write it: {@code too-upset}. */
-    public String word() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    public static NotAsked of(String word) {
-        return valueOf(word.toUpperCase().replace('-', '_'));
     }
 }

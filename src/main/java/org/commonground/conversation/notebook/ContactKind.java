@@ -1,7 +1,9 @@
 package org.commonground.conversation.notebook;
 
+import org.commonground.platform.Worded;
+
 /** How somebody was in touch about a referral. */
-public enum ContactKind {
+public enum ContactKind implements Worded {
     CALL("Phone call"),
     VISIT("Visit"),
     TEXT("Text message"),
@@ -15,14 +17,5 @@ public enum ContactKind {
 
     public String label() {
         return label;
-    }
-
-    /** As forms, events and tables write it: {@code visit}. */
-    public String word() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    public static ContactKind of(String word) {
-        return valueOf(word.toUpperCase().replace('-', '_'));
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.commonground.account.AccountId;
 import org.commonground.platform.Ids;
+import org.commonground.platform.Worded;
 import org.commonground.platform.persistence.Sql;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonalCodec;
@@ -141,7 +142,7 @@ class NotebookRepository {
     }
 
     private static ContactKind how(String word) {
-        return word == null ? null : ContactKind.of(word);
+        return word == null ? null : Worded.of(ContactKind.class, word);
     }
 
     private static UUID value(AccountId account) {

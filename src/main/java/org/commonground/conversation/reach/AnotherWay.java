@@ -1,9 +1,9 @@
 package org.commonground.conversation.reach;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import org.commonground.platform.Worded;
 
 /** What comes of looking for another way to tell somebody to whom neither mail nor letter is safe. */
-public enum AnotherWay {
+public enum AnotherWay implements Worded {
     TOLD("They are told another way, and we wait for them"),
     LETTER_IS_SAFE("A letter to their home is safe after all: write one"),
     NONE("There is none: close the referral");
@@ -17,15 +17,5 @@ public enum AnotherWay {
     /** In words, as forms and pages show it. */
     public String label() {
         return label;
-    }
-
-    /** As forms, events and the process variable {@code anotherWay} write it: {@code letter-is-safe}. */
-    @JsonValue
-    public String word() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    public static AnotherWay of(String word) {
-        return valueOf(word.toUpperCase().replace('-', '_'));
     }
 }

@@ -1,6 +1,7 @@
 package org.commonground.conversation.reach;
 
 import java.time.Instant;
+import org.commonground.platform.Worded;
 
 /**
  * What follows from an attempt to reach a person.
@@ -30,15 +31,11 @@ public record ContactOutcome(Next next, Instant tryAgainAt, Instant talkAt, Lett
     }
 
     /** The values of the process variable {@code contact}. */
-    public enum Next {
+    public enum Next implements Worded {
         REACHED,
         DECLINED,
         NOT_READY,
         NO_ANSWER_TRY_AGAIN,
         NOT_REACHED;
-
-        public String word() {
-            return name().toLowerCase().replace('_', '-');
-        }
     }
 }

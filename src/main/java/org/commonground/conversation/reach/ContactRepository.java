@@ -10,6 +10,7 @@ import org.commonground.account.AccountId;
 import org.commonground.conversation.DeclinedBecause;
 import org.commonground.person.Way;
 import org.commonground.platform.Ids;
+import org.commonground.platform.Worded;
 import org.commonground.platform.persistence.Sql;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonalCodec;
@@ -53,9 +54,9 @@ public class ContactRepository {
                 .param("referral", referral.value())
                 .query((row, n) -> new Attempt(
                         row.getInt("number"),
-                        Way.of(row.getString("way")),
+                        Worded.of(Way.class, row.getString("way")),
                         Sql.instant(row, "at"),
-                        ContactResult.of(row.getString("result")),
+                        Worded.of(ContactResult.class, row.getString("result")),
                         PersonalCodec.open(key, row.getBytes("why"), Narrative::new),
                         because(row.getString("declined_because")),
                         account(row)))
@@ -96,7 +97,7 @@ public class ContactRepository {
     }
 
     private static DeclinedBecause because(String word) {
-        return word == null ? null : DeclinedBecause.of(word);
+        return word == null ? null : Worded.of(DeclinedBecause.class, word);
     }
 
     private static UUID value(AccountId account) {

@@ -1,9 +1,9 @@
 package org.commonground.conversation.reach;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import org.commonground.platform.Worded;
 
 /** What came of an attempt to reach a person. */
-public enum ContactResult {
+public enum ContactResult implements Worded {
     REACHED("Reached: we have agreed when to talk"),
     NO_ANSWER("No answer"),
     NOT_READY("Reached: not ready yet, ask again later"),
@@ -17,15 +17,5 @@ public enum ContactResult {
 
     public String label() {
         return label;
-    }
-
-    /** As forms and tables write it: {@code no-answer}. */
-    @JsonValue
-    public String word() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    public static ContactResult of(String word) {
-        return valueOf(word.toUpperCase().replace('-', '_'));
     }
 }

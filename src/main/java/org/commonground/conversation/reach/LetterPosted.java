@@ -1,9 +1,9 @@
 package org.commonground.conversation.reach;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import org.commonground.platform.Worded;
 
 /** Whether the last letter went out. Either way we wait for the person: they may ring all the same. */
-public enum LetterPosted {
+public enum LetterPosted implements Worded {
     POSTED("Posted"),
     NOT_POSTED("Not posted: they got in touch, or it cannot be posted");
 
@@ -16,15 +16,5 @@ public enum LetterPosted {
     /** In words, as forms and pages show it. */
     public String label() {
         return label;
-    }
-
-    /** As forms and events write it: {@code not-posted}. */
-    @JsonValue
-    public String word() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    public static LetterPosted of(String word) {
-        return valueOf(word.toUpperCase().replace('-', '_'));
     }
 }

@@ -1,9 +1,9 @@
 package org.commonground.conversation.reach;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import org.commonground.platform.Worded;
 
 /** What somebody says who gets in touch after the last letter. */
-public enum Reply {
+public enum Reply implements Worded {
     REACHED("They got in touch: we have agreed when to talk"),
     NOT_READY("They got in touch: they are not ready yet, we ask again later"),
     DECLINED("They got in touch: they do not want social prescribing");
@@ -17,15 +17,5 @@ public enum Reply {
     /** In words, as forms and pages show it. */
     public String label() {
         return label;
-    }
-
-    /** As forms write it: {@code reached}. */
-    @JsonValue
-    public String word() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    public static Reply of(String word) {
-        return valueOf(word.toUpperCase().replace('-', '_'));
     }
 }

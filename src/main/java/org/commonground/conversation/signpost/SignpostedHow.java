@@ -1,9 +1,9 @@
 package org.commonground.conversation.signpost;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import org.commonground.platform.Worded;
 
 /** How somebody was told where to go. */
-public enum SignpostedHow {
+public enum SignpostedHow implements Worded {
     SAID("Told them"),
     WRITTEN_DOWN("Wrote it down for them"),
     INTRODUCED("Made the contact together");
@@ -17,15 +17,5 @@ public enum SignpostedHow {
     /** In words, as forms and pages show it. */
     public String label() {
         return label;
-    }
-
-    /** As forms and tables write it: {@code written-down}. */
-    @JsonValue
-    public String word() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    public static SignpostedHow of(String word) {
-        return valueOf(word.toUpperCase().replace('-', '_'));
     }
 }

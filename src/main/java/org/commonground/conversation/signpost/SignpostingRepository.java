@@ -3,6 +3,7 @@ package org.commonground.conversation.signpost;
 import java.time.Instant;
 import java.util.List;
 import org.commonground.account.AccountId;
+import org.commonground.platform.Worded;
 import org.commonground.platform.persistence.Sql;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonalCodec;
@@ -44,7 +45,7 @@ class SignpostingRepository {
                         Sql.instant(row, "at"),
                         PersonalCodec.open(key, row.getBytes("signposted_to"), Narrative::new),
                         PersonalCodec.open(key, row.getBytes("why"), Narrative::new),
-                        SignpostedHow.of(row.getString("told_how"))))
+                        Worded.of(SignpostedHow.class, row.getString("told_how"))))
                 .list();
     }
 }

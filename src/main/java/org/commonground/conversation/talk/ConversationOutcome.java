@@ -1,6 +1,7 @@
 package org.commonground.conversation.talk;
 
 import java.time.Instant;
+import org.commonground.platform.Worded;
 
 /**
  * What follows from a conversation.
@@ -12,17 +13,13 @@ import java.time.Instant;
 public record ConversationOutcome(Next next, Instant talkAt, Instant askAt) {
 
     /** The values of the process variable {@code conversation}: what the link worker chose, or advice first. */
-    public enum Next {
+    public enum Next implements Worded {
         GO_AHEAD,
         TALK_AGAIN,
         NOT_READY,
         SIGNPOSTED,
         DECLINED,
         ASK_ADVICE;
-
-        public String word() {
-            return name().toLowerCase().replace('_', '-');
-        }
     }
 
     static ConversationOutcome of(Next next) {

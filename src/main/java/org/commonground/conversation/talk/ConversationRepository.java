@@ -30,6 +30,7 @@ import org.commonground.conversation.talk.ConversationOutcome.Next;
 import org.commonground.group.Need;
 import org.commonground.group.Support;
 import org.commonground.platform.Ids;
+import org.commonground.platform.Worded;
 import org.commonground.platform.persistence.Sql;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonalCodec;
@@ -72,7 +73,7 @@ class ConversationRepository {
                 .param("needs", words(said.needs(), Need::word))
                 .param("support", words(said.support(), Support::word))
                 .param("whatMatters", PersonalCodec.seal(key, said.whatMatters()))
-                .param("days", words(said.days(), day -> day.name().toLowerCase()))
+                .param("days", words(said.days(), Worded::wordOf))
                 .param("times", words(said.times(), PartOfDay::word))
                 .param("travel", said.travel() == null ? null : said.travel().word())
                 .param(
@@ -110,7 +111,7 @@ class ConversationRepository {
                         order by at desc, id desc limit 1""")
                 .param("referral", referral.value())
                 .query((row, n) -> new Doubt(
-                        MentalCapacity.of(row.getString("capacity")),
+                        Worded.of(MentalCapacity.class, row.getString("capacity")),
                         PersonalCodec.open(key, row.getBytes("capacity_note"), Narrative::new)))
                 .optional();
     }
@@ -131,10 +132,10 @@ class ConversationRepository {
         eachScore(referral, row -> {
             String because = row.getString("not_asked");
             answers.put(
-                    Measure.of(row.getString("measure")),
+                    Worded.of(Measure.class, row.getString("measure")),
                     because == null
                             ? MeasureAnswer.of(row.getInt("score"))
-                            : MeasureAnswer.notAsked(NotAsked.of(because)));
+                            : MeasureAnswer.notAsked(Worded.of(NotAsked.class, because)));
         });
         return new Scores(answers);
     }
@@ -145,7 +146,7 @@ class ConversationRepository {
         eachScore(
                 referral,
                 row -> days.put(
-                        Measure.of(row.getString("measure")),
+                        Worded.of(Measure.class, row.getString("measure")),
                         LocalDate.ofInstant(Sql.instant(row, "at"), WorkingDays.LONDON)));
         return days;
     }
@@ -184,13 +185,13 @@ class ConversationRepository {
         String travel = row.getString("travel");
         String spending = row.getString("spending");
         return new Earlier(
-                list(row.getArray("needs"), Need::of),
-                list(row.getArray("support"), Support::of),
+                list(row.getArray("needs"), Worded.reader(Need.class)),
+                list(row.getArray("support"), Worded.reader(Support.class)),
                 PersonalCodec.open(key, row.getBytes("what_matters"), Narrative::new),
                 list(row.getArray("days"), day -> DayOfWeek.valueOf(day.toUpperCase())),
-                list(row.getArray("times"), PartOfDay::of),
-                travel == null ? null : Travel.of(travel),
-                spending == null ? null : Spending.of(spending),
+                list(row.getArray("times"), Worded.reader(PartOfDay.class)),
+                travel == null ? null : Worded.of(Travel.class, travel),
+                spending == null ? null : Worded.of(Spending.class, spending),
                 PersonalCodec.open(key, row.getBytes("also_speaks"), Narrative::new));
     }
 
@@ -201,13 +202,13 @@ class ConversationRepository {
     private static Wishes read(ResultSet row, SubjectKey key) throws SQLException {
         return new Wishes(
                 Sql.instant(row, "at"),
-                set(row.getArray("needs"), Need::of),
-                set(row.getArray("support"), Support::of),
+                set(row.getArray("needs"), Worded.reader(Need.class)),
+                set(row.getArray("support"), Worded.reader(Support.class)),
                 PersonalCodec.open(key, row.getBytes("what_matters"), Narrative::new),
                 set(row.getArray("days"), day -> DayOfWeek.valueOf(day.toUpperCase())),
-                set(row.getArray("times"), PartOfDay::of),
-                Travel.of(row.getString("travel")),
-                Optional.ofNullable(row.getString("spending")).map(Spending::of),
+                set(row.getArray("times"), Worded.reader(PartOfDay.class)),
+                Worded.of(Travel.class, row.getString("travel")),
+                Optional.ofNullable(row.getString("spending")).map(Worded.reader(Spending.class)),
                 languages(PersonalCodec.open(key, row.getBytes("also_speaks"), Narrative::new)));
     }
 

@@ -1,9 +1,9 @@
 package org.commonground.conversation.talk;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import org.commonground.platform.Worded;
 
 /** How a conversation ended. */
-public enum ConversationResult {
+public enum ConversationResult implements Worded {
     GO_AHEAD("Go ahead: choose groups together"),
     TALK_AGAIN("Talk again: we have agreed when"),
     NOT_READY("Not ready: ask again later"),
@@ -18,15 +18,5 @@ public enum ConversationResult {
 
     public String label() {
         return label;
-    }
-
-    /** As forms and tables write it: {@code go-ahead}. */
-    @JsonValue
-    public String word() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    public static ConversationResult of(String word) {
-        return valueOf(word.toUpperCase().replace('-', '_'));
     }
 }

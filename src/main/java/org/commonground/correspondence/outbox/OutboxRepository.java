@@ -15,6 +15,7 @@ import org.commonground.correspondence.MessageWay;
 import org.commonground.correspondence.PostedMail;
 import org.commonground.correspondence.channel.Delivery;
 import org.commonground.platform.Ids;
+import org.commonground.platform.Worded;
 import org.commonground.platform.persistence.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -186,7 +187,7 @@ public class OutboxRepository {
     Set<MessageWay> triedWays(MailId mail) {
         return Set.copyOf(jdbc.sql("select distinct way from telling where mail_id = :mail")
                 .param("mail", mail.value())
-                .query((row, number) -> MessageWay.of(row.getString("way")))
+                .query((row, number) -> Worded.of(MessageWay.class, row.getString("way")))
                 .list());
     }
 
@@ -256,11 +257,11 @@ public class OutboxRepository {
     private static PostedMail posted(ResultSet row) throws SQLException {
         return new PostedMail(
                 new MailId(Sql.uuid(row, "id")),
-                MailKind.of(row.getString("kind")),
+                Worded.of(MailKind.class, row.getString("kind")),
                 Sql.uuid(row, "recipient_id"),
                 Sql.uuid(row, "subject_id"),
                 Sql.uuid(row, "occasion_id"),
-                MailState.of(row.getString("state")),
+                Worded.of(MailState.class, row.getString("state")),
                 row.getInt("attempts"),
                 row.getString("status"));
     }

@@ -1,10 +1,10 @@
 package org.commonground.correspondence.outbox;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import org.commonground.correspondence.MessageWay;
+import org.commonground.platform.Worded;
 
 /** What follows when somebody posted a letter or called, or could not. */
-public enum Telling {
+public enum Telling implements Worded {
     TOLD,
     LETTER,
     CALL,
@@ -12,12 +12,6 @@ public enum Telling {
     OVER,
     /** Every way was tried or is not safe: the team's lead hears. */
     NO_WAY;
-
-    /** As models write it: {@code no-way}. */
-    @JsonValue
-    public String word() {
-        return name().toLowerCase().replace('_', '-');
-    }
 
     static Telling by(MessageWay way) {
         return way == MessageWay.LETTER ? LETTER : CALL;

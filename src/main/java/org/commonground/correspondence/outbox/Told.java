@@ -1,15 +1,9 @@
 package org.commonground.correspondence.outbox;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import org.commonground.platform.Worded;
 
 /** Whether somebody has told the person. */
-public enum Told {
+public enum Told implements Worded {
     TOLD,
     COULD_NOT;
-
-    /** As forms write it: {@code could-not}. */
-    @JsonValue
-    public String word() {
-        return name().toLowerCase().replace('_', '-');
-    }
 }

@@ -12,6 +12,7 @@ import org.commonground.account.AccountId;
 import org.commonground.group.Support;
 import org.commonground.placement.PlacementId;
 import org.commonground.placement.Verdict;
+import org.commonground.platform.Worded;
 import org.commonground.platform.persistence.Sql;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonalCodec;
@@ -108,7 +109,7 @@ public class PersonSideRepository {
         return jdbc.sql("select * from second_opinion where placement_id = :placement")
                 .param("placement", placement.value())
                 .query((row, number) -> new SecondOpinion(
-                        Verdict.of(row.getString("verdict")),
+                        Worded.of(Verdict.class, row.getString("verdict")),
                         narrative(row, "reason", key),
                         new AccountId(Sql.uuid(row, "given_by")),
                         Sql.instant(row, "given_at")))
@@ -126,10 +127,10 @@ public class PersonSideRepository {
                 row.getBoolean("gap_covered"),
                 narrative(row, "gap_arrangement", key),
                 new Risks(
-                        RiskLevel.of(row.getString("risk_to_self")),
-                        RiskLevel.of(row.getString("risk_to_others")),
-                        RiskLevel.of(row.getString("risk_from_others")),
-                        RiskLevel.of(row.getString("risk_on_visit")),
+                        Worded.of(RiskLevel.class, row.getString("risk_to_self")),
+                        Worded.of(RiskLevel.class, row.getString("risk_to_others")),
+                        Worded.of(RiskLevel.class, row.getString("risk_from_others")),
+                        Worded.of(RiskLevel.class, row.getString("risk_on_visit")),
                         row.getBoolean("safeguarding")),
                 narrative(row, "risk_note", key),
                 narrative(row, "instruction", key),
@@ -142,7 +143,9 @@ public class PersonSideRepository {
     }
 
     private static Set<Support> support(Array words) throws SQLException {
-        return Stream.of((String[]) words.getArray()).map(Support::of).collect(Collectors.toUnmodifiableSet());
+        return Stream.of((String[]) words.getArray())
+                .map(Worded.reader(Support.class))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What the decision table or the second opinion said. */

@@ -1,11 +1,11 @@
 package org.commonground.placement.choice;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
+import org.commonground.platform.Worded;
 import org.commonground.referral.Outcome;
 
 /** How a choice of groups comes out. */
-public enum Choice {
+public enum Choice implements Worded {
     TRY("Try the groups chosen"),
     /** What goes on already is enough. */
     NOTHING_MORE("Nothing more for now: what is under way goes on"),
@@ -30,15 +30,5 @@ public enum Choice {
     /** In words, as forms and pages show it. */
     public String label() {
         return label;
-    }
-
-    /** As forms, events and tables write it, in small letters with hyphens. */
-    @JsonValue
-    public String word() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    public static Choice of(String word) {
-        return valueOf(word.toUpperCase().replace('-', '_'));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.commonground.account.AccountId;
 import org.commonground.group.Need;
 import org.commonground.platform.Ids;
+import org.commonground.platform.Worded;
 import org.commonground.platform.persistence.Sql;
 import org.commonground.platform.personal.PersonalCodec;
 import org.commonground.platform.personal.SubjectKey;
@@ -37,7 +38,7 @@ class ChoiceRepository {
                 .param("referral", referral.value())
                 .query(String.class)
                 .optional()
-                .map(Choice::of);
+                .map(Worded.reader(Choice.class));
     }
 
     void insert(ReferralId referral, int round, ChooseGroups command, SubjectKey key, AccountId by, Instant at) {

@@ -1,9 +1,9 @@
 package org.commonground.placement.choice;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import org.commonground.platform.Worded;
 
 /** Why no group was chosen: what an unmet need is counted by. */
-public enum NoGroupReason {
+public enum NoGroupReason implements Worded {
     NONE_FOR_NEED("No group meets the need"),
     NONE_NEAR("None near enough, or no way of getting there"),
     NO_PLACE("The groups that fit are full"),
@@ -23,15 +23,5 @@ public enum NoGroupReason {
     /** In words, as forms and pages show it. */
     public String label() {
         return label;
-    }
-
-    /** As forms, events and tables write it, in small letters with hyphens. */
-    @JsonValue
-    public String word() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    public static NoGroupReason of(String word) {
-        return valueOf(word.toUpperCase().replace('-', '_'));
     }
 }

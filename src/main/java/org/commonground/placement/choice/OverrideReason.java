@@ -1,9 +1,9 @@
 package org.commonground.placement.choice;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import org.commonground.platform.Worded;
 
 /** Why a group was chosen although it does not match, or although another fits better. */
-public enum OverrideReason {
+public enum OverrideReason implements Worded {
     PERSON_WANTS_IT("The person wants this group"),
     KNOWS_SOMEBODY("The person knows somebody there"),
     SETTLED_WITH_ORGANISER("It is settled with the organiser"),
@@ -19,15 +19,5 @@ public enum OverrideReason {
     /** In words, as forms and pages show it. */
     public String label() {
         return label;
-    }
-
-    /** As forms, events and tables write it, in small letters with hyphens. */
-    @JsonValue
-    public String word() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    public static OverrideReason of(String word) {
-        return valueOf(word.toUpperCase().replace('-', '_'));
     }
 }

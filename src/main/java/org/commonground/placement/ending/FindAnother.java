@@ -1,7 +1,7 @@
 package org.commonground.placement.ending;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.validation.constraints.NotNull;
+import org.commonground.platform.Worded;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.Written;
 
@@ -15,7 +15,7 @@ public record FindAnother(
         @Written(upTo = 1000) Narrative note) {
 
     /** What the person wants. */
-    public enum Next {
+    public enum Next implements Worded {
         CHOOSE_OTHERS("They want another group"),
         NOTHING("They want no other group"),
         STAYS("They stay, or wait until the group opens again"),
@@ -29,16 +29,6 @@ public record FindAnother(
 
         public String label() {
             return label;
-        }
-
-        /** As forms and events write it. */
-        @JsonValue
-        public String word() {
-            return name().toLowerCase().replace('_', '-');
-        }
-
-        public static Next of(String word) {
-            return valueOf(word.toUpperCase().replace('-', '_'));
         }
     }
 }

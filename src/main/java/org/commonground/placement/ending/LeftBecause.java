@@ -1,9 +1,9 @@
 package org.commonground.placement.ending;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import org.commonground.platform.Worded;
 
 /** Why somebody does not go to a group any more. */
-public enum LeftBecause {
+public enum LeftBecause implements Worded {
     COURSE_ENDED("The course has ended", false),
     GOT_WHAT_THEY_CAME_FOR("They have got what they came for", false),
     DID_NOT_SUIT("The group did not suit them", true),
@@ -28,15 +28,5 @@ public enum LeftBecause {
     /** Whether the link worker is asked to choose again with the person. */
     public boolean asksForAnother() {
         return another;
-    }
-
-    /** As forms, events and tables write it, in small letters with hyphens. */
-    @JsonValue
-    public String word() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    public static LeftBecause of(String word) {
-        return valueOf(word.toUpperCase().replace('-', '_'));
     }
 }

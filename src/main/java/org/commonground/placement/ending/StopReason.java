@@ -1,10 +1,10 @@
 package org.commonground.placement.ending;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import org.commonground.platform.Worded;
 import org.commonground.referral.Outcome;
 
 /** Why a referral is stopped, and what it is closed as. */
-public enum StopReason {
+public enum StopReason implements Worded {
     NO_CONSENT("The person withdraws their consent to be referred", Outcome.WITHDRAWN),
     MOVED("The person has moved out of the area", Outcome.MOVED),
     DIED("The person has died", Outcome.DIED),
@@ -37,15 +37,5 @@ public enum StopReason {
     /** Whether whoever stops it has to say why in their own words. */
     public boolean mustBeExplained() {
         return this == UNSAFE || this == OTHER;
-    }
-
-    /** As forms, events and tables write it, in small letters with hyphens. */
-    @JsonValue
-    public String word() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    public static StopReason of(String word) {
-        return valueOf(word.toUpperCase().replace('-', '_'));
     }
 }

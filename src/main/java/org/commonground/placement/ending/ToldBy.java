@@ -1,9 +1,9 @@
 package org.commonground.placement.ending;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import org.commonground.platform.Worded;
 
 /** Who told us that a referral must not go on. */
-public enum ToldBy {
+public enum ToldBy implements Worded {
     PERSON("The person"),
     ATTORNEY_OR_DEPUTY("Their attorney or deputy"),
     FAMILY_OR_CARER("Family or a carer"),
@@ -26,15 +26,5 @@ public enum ToldBy {
     /** Whether they can have told us that the person has died. */
     public boolean canTellOfDeath() {
         return this != PERSON && this != NOBODY;
-    }
-
-    /** As forms, events and tables write it, in small letters with hyphens. */
-    @JsonValue
-    public String word() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    public static ToldBy of(String word) {
-        return valueOf(word.toUpperCase().replace('-', '_'));
     }
 }

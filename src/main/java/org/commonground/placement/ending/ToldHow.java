@@ -1,9 +1,9 @@
 package org.commonground.placement.ending;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import org.commonground.platform.Worded;
 
 /** How we were told that a referral must not go on. */
-public enum ToldHow {
+public enum ToldHow implements Worded {
     CALL("In a call"),
     IN_PERSON("Face to face"),
     MAIL("By e-mail"),
@@ -19,15 +19,5 @@ public enum ToldHow {
     /** In words, as forms and pages show it. */
     public String label() {
         return label;
-    }
-
-    /** As forms, events and tables write it, in small letters with hyphens. */
-    @JsonValue
-    public String word() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    public static ToldHow of(String word) {
-        return valueOf(word.toUpperCase().replace('-', '_'));
     }
 }

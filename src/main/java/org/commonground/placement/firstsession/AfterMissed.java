@@ -1,9 +1,9 @@
 package org.commonground.placement.firstsession;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import org.commonground.platform.Worded;
 
 /** Whether a person who missed their first session tries it once more. */
-public enum AfterMissed {
+public enum AfterMissed implements Worded {
     TRY_AGAIN("Yes, on another day"),
     NO("No");
 
@@ -16,15 +16,5 @@ public enum AfterMissed {
     /** In words, as forms and pages show it. */
     public String label() {
         return label;
-    }
-
-    /** As forms, events and tables write it, in small letters with hyphens. */
-    @JsonValue
-    public String word() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    public static AfterMissed of(String word) {
-        return valueOf(word.toUpperCase().replace('-', '_'));
     }
 }

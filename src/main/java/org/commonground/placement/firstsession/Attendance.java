@@ -1,9 +1,9 @@
 package org.commonground.placement.firstsession;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import org.commonground.platform.Worded;
 
 /** Whether a person came to their first session. */
-public enum Attendance {
+public enum Attendance implements Worded {
     ATTENDED("The person came"),
     MISSED("The person did not come");
 
@@ -16,15 +16,5 @@ public enum Attendance {
     /** In words, as forms and pages show it. */
     public String label() {
         return label;
-    }
-
-    /** As forms, events and tables write it, in small letters with hyphens. */
-    @JsonValue
-    public String word() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    public static Attendance of(String word) {
-        return valueOf(word.toUpperCase().replace('-', '_'));
     }
 }

@@ -1,9 +1,9 @@
 package org.commonground.placement.firstsession;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import org.commonground.platform.Worded;
 
 /** Why a person did not come to their first session. */
-public enum MissedBecause {
+public enum MissedBecause implements Worded {
     FORGOT("Forgot it, or mixed up the day"),
     UNWELL("Not well that day"),
     TRAVEL("Could not get there"),
@@ -22,15 +22,5 @@ public enum MissedBecause {
     /** In words, as forms and pages show it. */
     public String label() {
         return label;
-    }
-
-    /** As forms, events and tables write it, in small letters with hyphens. */
-    @JsonValue
-    public String word() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    public static MissedBecause of(String word) {
-        return valueOf(word.toUpperCase().replace('-', '_'));
     }
 }

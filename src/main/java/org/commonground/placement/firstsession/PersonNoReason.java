@@ -1,9 +1,9 @@
 package org.commonground.placement.firstsession;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import org.commonground.platform.Worded;
 
 /** Why a person says no to a group that said yes. */
-public enum PersonNoReason {
+public enum PersonNoReason implements Worded {
     CHANGED_MIND("Changed their mind"),
     TIME("The day or time does not suit"),
     TRAVEL("Getting there is too hard"),
@@ -22,15 +22,5 @@ public enum PersonNoReason {
     /** In words, as forms and pages show it. */
     public String label() {
         return label;
-    }
-
-    /** As forms, events and tables write it, in small letters with hyphens. */
-    @JsonValue
-    public String word() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    public static PersonNoReason of(String word) {
-        return valueOf(word.toUpperCase().replace('-', '_'));
     }
 }

@@ -1,9 +1,9 @@
 package org.commonground.placement.offer;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import org.commonground.platform.Worded;
 
 /** What a group asks for when it says yes with conditions. */
-public enum ConditionKind {
+public enum ConditionKind implements Worded {
     COMES_WITH_SOMEBODY("Somebody they know comes along"),
     TRIES_IT_FIRST("They come to try it, and we decide together after that"),
     CERTAIN_SESSIONS("They come to certain sessions or times only"),
@@ -20,15 +20,5 @@ public enum ConditionKind {
     /** In words, as forms and pages show it. */
     public String label() {
         return label;
-    }
-
-    /** As forms, events and tables write it, in small letters with hyphens. */
-    @JsonValue
-    public String word() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    public static ConditionKind of(String word) {
-        return valueOf(word.toUpperCase().replace('-', '_'));
     }
 }

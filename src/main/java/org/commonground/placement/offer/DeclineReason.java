@@ -1,9 +1,9 @@
 package org.commonground.placement.offer;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import org.commonground.platform.Worded;
 
 /** Why a group says no. */
-public enum DeclineReason {
+public enum DeclineReason implements Worded {
     NO_CAPACITY("No room, or not enough people to help"),
     NOT_SUITABLE("The group would not suit this person"),
     SUPPORT_NEED("We cannot give the support needed"),
@@ -20,15 +20,5 @@ public enum DeclineReason {
     /** In words, as forms and pages show it. */
     public String label() {
         return label;
-    }
-
-    /** As forms, events and tables write it, in small letters with hyphens. */
-    @JsonValue
-    public String word() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    public static DeclineReason of(String word) {
-        return valueOf(word.toUpperCase().replace('-', '_'));
     }
 }

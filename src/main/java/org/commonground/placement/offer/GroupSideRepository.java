@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.commonground.account.AccountId;
 import org.commonground.placement.PlacementId;
 import org.commonground.platform.Ids;
+import org.commonground.platform.Worded;
 import org.commonground.platform.persistence.Sql;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonName;
@@ -64,8 +65,8 @@ public class GroupSideRepository {
 
     private static GroupSide groupSide(ResultSet row, SubjectKey key) throws SQLException {
         return new GroupSide(
-                OfferAnswer.of(row.getString("answer")),
-                Optional.ofNullable(row.getString("condition_kind")).map(ConditionKind::of),
+                Worded.of(OfferAnswer.class, row.getString("answer")),
+                Optional.ofNullable(row.getString("condition_kind")).map(Worded.reader(ConditionKind.class)),
                 Optional.ofNullable(PersonalCodec.open(key, row.getBytes("conditions"), Narrative::of)),
                 Optional.ofNullable(PersonalCodec.open(key, row.getBytes("contact_on_day"), PersonName::of)),
                 Optional.ofNullable(PersonalCodec.open(key, row.getBytes("note"), Narrative::of)),

@@ -1,9 +1,9 @@
 package org.commonground.placement.offer;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import org.commonground.platform.Worded;
 
 /** What a group says to an offer. */
-public enum OfferAnswer {
+public enum OfferAnswer implements Worded {
     ACCEPTED("Yes, this person can come"),
     ACCEPTED_WITH_CONDITIONS("Yes, with conditions"),
     /** Decides nothing yet: the offer stays open. */
@@ -22,12 +22,6 @@ public enum OfferAnswer {
         return label;
     }
 
-    /** As forms, events and tables write it, in small letters with hyphens. */
-    @JsonValue
-    public String word() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
     /** Whether the group takes the person. */
     boolean isYes() {
         return this == ACCEPTED || this == ACCEPTED_WITH_CONDITIONS;
@@ -36,9 +30,5 @@ public enum OfferAnswer {
     /** Whether it gives the place back. */
     boolean isNo() {
         return this == NOT_NOW || this == DECLINED;
-    }
-
-    public static OfferAnswer of(String word) {
-        return valueOf(word.toUpperCase().replace('-', '_'));
     }
 }

@@ -1,9 +1,9 @@
 package org.commonground.placement.offer;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import org.commonground.platform.Worded;
 
 /** How far a group can do something. */
-public enum YesPartlyNo {
+public enum YesPartlyNo implements Worded {
     YES("Yes"),
     PARTLY("Partly"),
     NO("No");
@@ -17,15 +17,5 @@ public enum YesPartlyNo {
     /** In words, as forms and pages show it. */
     public String label() {
         return label;
-    }
-
-    /** As forms, events and tables write it, in small letters with hyphens. */
-    @JsonValue
-    public String word() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    public static YesPartlyNo of(String word) {
-        return valueOf(word.toUpperCase().replace('-', '_'));
     }
 }

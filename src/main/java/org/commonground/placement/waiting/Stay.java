@@ -1,9 +1,9 @@
 package org.commonground.placement.waiting;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import org.commonground.platform.Worded;
 
 /** What a person says who is asked whether they go on waiting. */
-public enum Stay {
+public enum Stay implements Worded {
     STAY("They stay on the list"),
     TRY_OTHERS("They stay, and try another group meanwhile"),
     LEAVE("They leave the list");
@@ -17,11 +17,5 @@ public enum Stay {
     /** In words, as forms show it. */
     public String label() {
         return label;
-    }
-
-    /** As forms and models write it, in small letters with hyphens. */
-    @JsonValue
-    public String word() {
-        return name().toLowerCase().replace('_', '-');
     }
 }

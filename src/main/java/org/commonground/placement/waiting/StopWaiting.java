@@ -1,9 +1,9 @@
 package org.commonground.placement.waiting;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import org.commonground.platform.Worded;
 
 /** Why somebody does not wait any longer. */
-public enum StopWaiting {
+public enum StopWaiting implements Worded {
     NOT_WANTED("The person does not want the group any more"),
     TOO_LONG("It takes too long"),
     FOUND_OTHER("The person has found something else"),
@@ -20,15 +20,5 @@ public enum StopWaiting {
     /** In words, as forms and pages show it. */
     public String label() {
         return label;
-    }
-
-    /** As forms, events and tables write it, in small letters with hyphens. */
-    @JsonValue
-    public String word() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    public static StopWaiting of(String word) {
-        return valueOf(word.toUpperCase().replace('-', '_'));
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.commonground.group.GroupId;
 import org.commonground.placement.PlacementId;
 import org.commonground.placement.PlacementState;
+import org.commonground.platform.Worded;
 import org.commonground.platform.persistence.Sql;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonalCodec;
@@ -129,7 +130,7 @@ public class WaitingRepository {
     }
 
     private static WaitingPlacement.State state(ResultSet row) throws SQLException {
-        if (PlacementState.of(row.getString("state")) == PlacementState.ASKED) {
+        if (Worded.of(PlacementState.class, row.getString("state")) == PlacementState.ASKED) {
             return WaitingPlacement.State.ASKED;
         }
         return row.getBoolean("passed_over") ? WaitingPlacement.State.PASSED_OVER : WaitingPlacement.State.IN_LINE;

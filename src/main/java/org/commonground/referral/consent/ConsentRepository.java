@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.commonground.account.Actor;
 import org.commonground.group.GroupId;
 import org.commonground.platform.Ids;
+import org.commonground.platform.Worded;
 import org.commonground.platform.persistence.Sql;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonName;
@@ -61,10 +62,10 @@ public class ConsentRepository {
     private static Consent read(ResultSet row, Sealed sealed) throws SQLException {
         UUID group = Sql.uuid(row, "group_id");
         return new Consent(
-                Purpose.of(row.getString("purpose")),
+                Worded.of(Purpose.class, row.getString("purpose")),
                 group == null ? null : new GroupId(group),
                 row.getBoolean("given"),
-                GivenBy.of(row.getString("given_by")),
+                Worded.of(GivenBy.class, row.getString("given_by")),
                 sealed.open("decided_by", PersonName::new),
                 sealed.open("grounds", Narrative::new),
                 Sql.instant(row, "at"));

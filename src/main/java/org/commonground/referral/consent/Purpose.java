@@ -1,9 +1,9 @@
 package org.commonground.referral.consent;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import org.commonground.platform.Worded;
 
 /** What a consent is about: each is asked, given and withdrawn by itself. */
-public enum Purpose {
+public enum Purpose implements Worded {
     /** To be referred to us at all. */
     REFER,
     /** To share what a group must know with that one group. */
@@ -16,14 +16,4 @@ public enum Purpose {
     MAIL,
     /** To be sent text messages. */
     TEXT;
-
-    /** As the API, forms and tables write it: {@code share-risks}. */
-    @JsonValue
-    public String word() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    public static Purpose of(String word) {
-        return valueOf(word.toUpperCase().replace('-', '_'));
-    }
 }

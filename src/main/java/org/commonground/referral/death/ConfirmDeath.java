@@ -1,7 +1,7 @@
 package org.commonground.referral.death;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.validation.constraints.NotNull;
+import org.commonground.platform.Worded;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.Written;
 
@@ -18,18 +18,8 @@ public record ConfirmDeath(
         Narrative how) {
 
     /** Whether it is their person. */
-    public enum Answer {
+    public enum Answer implements Worded {
         DIED,
         SOMEBODY_ELSE;
-
-        /** As forms, events and tables write it: {@code somebody-else}. */
-        @JsonValue
-        public String word() {
-            return name().toLowerCase().replace('_', '-');
-        }
-
-        public static Answer of(String word) {
-            return valueOf(word.toUpperCase().replace('-', '_'));
-        }
     }
 }

@@ -1,7 +1,9 @@
 package org.commonground.referral.details;
 
+import org.commonground.platform.Worded;
+
 /** Something about a person that may be changed, as the story of a referral names it. */
-public enum Detail {
+public enum Detail implements Worded {
     NAME("name"),
     CALLED_NAME("what they like to be called"),
     ADDRESS("postal address"),
@@ -20,14 +22,5 @@ public enum Detail {
 
     public String label() {
         return label;
-    }
-
-    /** As events write it: {@code safe-ways}. */
-    public String word() {
-        return name().toLowerCase().replace('_', '-');
-    }
-
-    public static Detail of(String word) {
-        return valueOf(word.toUpperCase().replace('-', '_'));
     }
 }

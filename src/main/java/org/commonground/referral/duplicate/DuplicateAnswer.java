@@ -1,9 +1,10 @@
 package org.commonground.referral.duplicate;
 
+import org.commonground.platform.Worded;
 import org.commonground.referral.Outcome;
 
 /** What is done about a referral that may be about the same person as an open one. */
-public enum DuplicateAnswer {
+public enum DuplicateAnswer implements Worded {
     JOIN("The same person: add this request to the open referral"),
     KEEP_APART("Another person, or a matter of its own: go on"),
     REFUSE("Send it back to the practice");
@@ -16,11 +17,6 @@ public enum DuplicateAnswer {
 
     public String label() {
         return label;
-    }
-
-    /** As forms, models and tables write it: {@code keep-apart}. */
-    public String word() {
-        return name().toLowerCase().replace('_', '-');
     }
 
     /** How the referral ends by it; null where it goes on. */

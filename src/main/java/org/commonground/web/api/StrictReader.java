@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.commonground.platform.Worded;
 import org.commonground.platform.personal.BirthDate;
 import org.commonground.platform.personal.MailAddress;
 import org.commonground.platform.personal.Narrative;
@@ -146,7 +147,7 @@ public final class StrictReader {
     }
 
     private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase().replace('_', '-');
+        return Worded.wordOf(constant);
     }
 
     /** An unknown name is the sender's text: long or strange ones are not repeated. */

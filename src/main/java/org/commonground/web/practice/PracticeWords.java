@@ -1,5 +1,6 @@
 package org.commonground.web.practice;
 
+import org.commonground.platform.Worded;
 import org.commonground.practice.PracticeView;
 import org.commonground.referral.Outcome;
 import org.commonground.referral.SentBackReason;
@@ -23,6 +24,6 @@ final class PracticeWords {
                             .map(reason -> ": " + reason)
                             .orElse("");
         }
-        return StandingWords.of(Standing.of(view.standing()), view.outcome());
+        return StandingWords.of(Worded.of(Standing.class, view.standing()), view.outcome());
     }
 }

@@ -16,6 +16,7 @@ import org.commonground.conversation.notebook.ContactKind;
 import org.commonground.conversation.notebook.NoteContact;
 import org.commonground.conversation.notebook.Notebooks;
 import org.commonground.platform.Ids;
+import org.commonground.platform.Worded;
 import org.commonground.platform.persistence.InOneTransaction;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.time.WorkingDays;
@@ -79,7 +80,7 @@ class ContactController {
         Filled filled = new Filled(sent);
         NoteContact note = filled.whole(new NoteContact(
                 request(filled),
-                filled.one("how", ContactKind::of),
+                filled.one("how", Worded.reader(ContactKind.class)),
                 filled.date("on"),
                 time(filled),
                 Narrative.of(filled.text("with")),

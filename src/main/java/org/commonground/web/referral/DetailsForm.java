@@ -11,6 +11,7 @@ import org.commonground.neighbourhood.Practice;
 import org.commonground.neighbourhood.Practices;
 import org.commonground.person.SafeWays;
 import org.commonground.person.Safety;
+import org.commonground.platform.Worded;
 import org.commonground.platform.personal.MailAddress;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonName;
@@ -93,11 +94,11 @@ class DetailsForm {
                 Trait.of(filled.text("language")),
                 yesNo(filled, "interpreter"),
                 new SafeWays(
-                        filled.one("call", Safety::of),
-                        filled.one("voicemail", Safety::of),
-                        filled.one("text", Safety::of),
-                        filled.one("mailSafe", Safety::of),
-                        filled.one("letter", Safety::of),
+                        filled.one("call", Worded.reader(Safety.class)),
+                        filled.one("voicemail", Worded.reader(Safety.class)),
+                        filled.one("text", Worded.reader(Safety.class)),
+                        filled.one("mailSafe", Worded.reader(Safety.class)),
+                        filled.one("letter", Worded.reader(Safety.class)),
                         Narrative.of(lines(filled.text("whoMayAnswer"))),
                         Narrative.of(lines(filled.text("bestTimes")))),
                 filled.one("practice", PracticeId::of),

@@ -10,6 +10,7 @@ import org.commonground.placement.ending.StopReferral;
 import org.commonground.placement.ending.Stops;
 import org.commonground.placement.ending.ToldBy;
 import org.commonground.placement.ending.ToldHow;
+import org.commonground.platform.Worded;
 import org.commonground.platform.persistence.InOneTransaction;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.refusal.Refusal;
@@ -106,7 +107,7 @@ class StopController {
         }
         model.addAttribute("reference", referral.reference().text());
         model.addAttribute("rows", rows(draft));
-        model.addAttribute("reason", StopReason.of(draft.reason()));
+        model.addAttribute("reason", Worded.of(StopReason.class, draft.reason()));
         return "referral/stop-check";
     }
 
@@ -150,11 +151,11 @@ class StopController {
     private static StopReferral command(Referral referral, StopDraft draft) {
         return new StopReferral(
                 referral.id(),
-                StopReason.of(draft.reason()),
-                ToldBy.of(draft.toldBy()),
+                Worded.of(StopReason.class, draft.reason()),
+                Worded.of(ToldBy.class, draft.toldBy()),
                 Optional.ofNullable(draft.how())
                         .filter(how -> draft.asked().anyMatch(StopQuestion.HOW::equals))
-                        .map(ToldHow::of)
+                        .map(Worded.reader(ToldHow.class))
                         .orElse(null),
                 Narrative.of(draft.note()));
     }

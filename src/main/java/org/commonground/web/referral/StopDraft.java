@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.commonground.placement.ending.StopReason;
 import org.commonground.placement.ending.ToldBy;
+import org.commonground.platform.Worded;
 
 /**
  * What has been answered so far about why a referral is stopped. It lives in the session, so that nothing stands in an address, and
@@ -42,7 +43,7 @@ record StopDraft(String toldBy, String how, String reason, String note) implemen
     Optional<String> refuse(StopQuestion question) {
         String answer = answer(question);
         if (question == StopQuestion.NOTE && answer == null) {
-            return reason != null && StopReason.of(reason).mustBeExplained()
+            return reason != null && Worded.of(StopReason.class, reason).mustBeExplained()
                     ? Optional.of("Say what the reason is")
                     : Optional.empty();
         }
@@ -54,7 +55,8 @@ record StopDraft(String toldBy, String how, String reason, String note) implemen
         boolean ofDeath =
                 question == StopQuestion.TOLD_BY && StopReason.DIED.word().equals(reason);
         return question.options().stream()
-                .filter(option -> !ofDeath || ToldBy.of(option.value()).canTellOfDeath())
+                .filter(option ->
+                        !ofDeath || Worded.of(ToldBy.class, option.value()).canTellOfDeath())
                 .toList();
     }
 

@@ -22,6 +22,7 @@ import org.commonground.placement.ending.FindAnother;
 import org.commonground.placement.ending.LeftBecause;
 import org.commonground.placement.ending.StopReason;
 import org.commonground.placement.waiting.StopWaiting;
+import org.commonground.platform.Worded;
 import org.commonground.platform.event.Recorded;
 import org.commonground.referral.Outcome;
 import org.commonground.referral.SentBackReason;
@@ -136,30 +137,45 @@ final class StoryWords {
 
     private static Optional<String> reason(Recorded event) {
         return Optional.ofNullable(event.reason()).flatMap(word -> switch (event.kind()) {
-            case "consent-withdrawn" -> Optional.of(ConsentWords.of(Purpose.of(word)));
+            case "consent-withdrawn" -> Optional.of(ConsentWords.of(Worded.of(Purpose.class, word)));
             case "offer-accepted" -> Optional.of("with conditions");
-            case "another-looked-for" -> Optional.of(FindAnother.Next.of(word).label());
+            case "another-looked-for" ->
+                Optional.of(Worded.of(FindAnother.Next.class, word).label());
             case "message-takes-another-way", "person-told" ->
-                Optional.of(MessageWay.of(word).label());
-            case "person-left" -> Optional.of(LeftBecause.of(word).label());
-            case "placement-ended" -> Optional.of(EndReason.of(word).label());
-            case "crisis-declared" -> Optional.of(CrisisKind.of(word).label());
-            case "referral-sent-back" -> Optional.of(SentBackReason.of(word).label());
-            case "waiting-ended" -> Optional.of(StopWaiting.of(word).label());
-            case "match-overridden" -> Optional.of(OverrideReason.of(word).label());
-            case "no-suitable-group" -> Optional.of(NoGroupReason.of(word).label());
-            case "referral-stopped" -> Optional.of(StopReason.of(word).label());
-            case "referral-closed" -> Optional.of(outcome(Outcome.of(word)));
+                Optional.of(Worded.of(MessageWay.class, word).label());
+            case "person-left" -> Optional.of(Worded.of(LeftBecause.class, word).label());
+            case "placement-ended" ->
+                Optional.of(Worded.of(EndReason.class, word).label());
+            case "crisis-declared" ->
+                Optional.of(Worded.of(CrisisKind.class, word).label());
+            case "referral-sent-back" ->
+                Optional.of(Worded.of(SentBackReason.class, word).label());
+            case "waiting-ended" ->
+                Optional.of(Worded.of(StopWaiting.class, word).label());
+            case "match-overridden" ->
+                Optional.of(Worded.of(OverrideReason.class, word).label());
+            case "no-suitable-group" ->
+                Optional.of(Worded.of(NoGroupReason.class, word).label());
+            case "referral-stopped" ->
+                Optional.of(Worded.of(StopReason.class, word).label());
+            case "referral-closed" -> Optional.of(outcome(Worded.of(Outcome.class, word)));
             case "death-settled" ->
                 Optional.of(
-                        ConfirmDeath.Answer.of(word) == ConfirmDeath.Answer.DIED ? "this person’s" : "somebody else’s");
-            case "mail-dropped" -> about(MailKind.of(word));
-            case "contact-noted" -> Optional.of(ContactKind.of(word).label().toLowerCase(Locale.UK));
-            case "details-changed" -> Optional.of(Detail.of(word).label());
-            case "advice-given" -> Optional.of(CapacityAdvice.of(word).label());
-            case "person-declined" -> Optional.of(DeclinedBecause.of(word).label());
-            case "last-letter-posted" -> Optional.of(LetterPosted.of(word).label());
-            case "another-way-found" -> Optional.of(AnotherWay.of(word).label());
+                        Worded.of(ConfirmDeath.Answer.class, word) == ConfirmDeath.Answer.DIED
+                                ? "this person’s"
+                                : "somebody else’s");
+            case "mail-dropped" -> about(Worded.of(MailKind.class, word));
+            case "contact-noted" ->
+                Optional.of(Worded.of(ContactKind.class, word).label().toLowerCase(Locale.UK));
+            case "details-changed" -> Optional.of(Worded.of(Detail.class, word).label());
+            case "advice-given" ->
+                Optional.of(Worded.of(CapacityAdvice.class, word).label());
+            case "person-declined" ->
+                Optional.of(Worded.of(DeclinedBecause.class, word).label());
+            case "last-letter-posted" ->
+                Optional.of(Worded.of(LetterPosted.class, word).label());
+            case "another-way-found" ->
+                Optional.of(Worded.of(AnotherWay.class, word).label());
             case "follow-up-held" -> Optional.of(word.equals("reached") ? "reached" : "not reached");
             default -> Optional.empty();
         });

@@ -12,6 +12,7 @@ import org.commonground.group.Closures;
 import org.commonground.group.Group;
 import org.commonground.group.GroupId;
 import org.commonground.group.Groups;
+import org.commonground.platform.Worded;
 import org.commonground.platform.persistence.InOneTransaction;
 import org.commonground.web.pages.Filled;
 import org.commonground.web.pages.FormField;
@@ -56,8 +57,8 @@ class ClosureSetup {
         Filled filled = new Filled(sent);
         CloseGroup command = filled.whole(new CloseGroup(
                 group.id(),
-                filled.one("kind", ClosureKind::of),
-                filled.one("reason", ClosureReason::of),
+                filled.one("kind", Worded.reader(ClosureKind.class)),
+                filled.one("reason", Worded.reader(ClosureReason.class)),
                 filled.date("from")));
         return FormPage.answer(
                 filled,

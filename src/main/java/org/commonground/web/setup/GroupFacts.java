@@ -21,6 +21,7 @@ import org.commonground.group.NewGroup.NewSession;
 import org.commonground.group.Session;
 import org.commonground.group.Support;
 import org.commonground.group.Tier;
+import org.commonground.platform.Worded;
 import org.commonground.platform.refusal.Commands;
 
 /**
@@ -138,14 +139,14 @@ final class GroupFacts {
         return new NewGroup(
                 text("name"),
                 text("does"),
-                one("kind", GroupKind::of, words(GroupKind.values(), GroupKind::word)),
-                one("tier", Tier::of, words(Tier.values(), Tier::word)),
-                several("needs", Need::of, words(Need.values(), Need::word)),
-                several("support", Support::of, words(Support.values(), Support::word)),
+                one("kind", Worded.reader(GroupKind.class), words(GroupKind.values(), GroupKind::word)),
+                one("tier", Worded.reader(Tier.class), words(Tier.values(), Tier::word)),
+                several("needs", Worded.reader(Need.class), words(Need.values(), Need::word)),
+                several("support", Worded.reader(Support.class), words(Support.values(), Support::word)),
                 number("youngest_age"),
                 number("oldest_age"),
-                one("audience", Audience::of, words(Audience.values(), Audience::word)),
-                several("only_with_need", Need::of, words(Need.values(), Need::word)),
+                one("audience", Worded.reader(Audience.class), words(Audience.values(), Audience::word)),
+                several("only_with_need", Worded.reader(Need.class), words(Need.values(), Need::word)),
                 Set.copyOf(parts("languages")),
                 sessions(),
                 text("cost"),

@@ -3,13 +3,13 @@ package org.commonground.web.setup;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.commonground.platform.Worded;
 
 /** The files from which can be set up, in the order in which they are read: each may refer to what stands before it. */
-enum SetupFile {
+enum SetupFile implements Worded {
     TEAMS(
             "Teams",
             columns(
@@ -88,11 +88,6 @@ enum SetupFile {
 
     static Optional<SetupFile> of(String word) {
         return Arrays.stream(values()).filter(file -> file.word().equals(word)).findFirst();
-    }
-
-    /** As addresses and the page's form write it: {@code teams}. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public String label() {

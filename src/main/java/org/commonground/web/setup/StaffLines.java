@@ -15,6 +15,7 @@ import org.commonground.neighbourhood.KeepStaff;
 import org.commonground.neighbourhood.Staff;
 import org.commonground.neighbourhood.Team;
 import org.commonground.neighbourhood.Teams;
+import org.commonground.platform.Worded;
 import org.commonground.platform.personal.MailAddress;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.personal.Personal;
@@ -96,7 +97,7 @@ final class StaffLines {
         Set<Role> roles = new HashSet<>();
         for (String word : Cells.parts(joined)) {
             try {
-                roles.add(Role.of(word));
+                roles.add(Worded.of(Role.class, word));
             } catch (IllegalArgumentException unknown) {
                 throw Refusal.invalid(
                         "roles",

@@ -24,6 +24,7 @@ import org.commonground.neighbourhood.Leaving;
 import org.commonground.neighbourhood.Staff;
 import org.commonground.neighbourhood.Team;
 import org.commonground.neighbourhood.Teams;
+import org.commonground.platform.Worded;
 import org.commonground.platform.persistence.InOneTransaction;
 import org.commonground.platform.personal.MailAddress;
 import org.commonground.platform.personal.PersonName;
@@ -315,7 +316,7 @@ class StaffSetup {
                 username,
                 PersonName.of(filled.text("name")),
                 MailAddress.of(filled.text("mail")),
-                new HashSet<>(filled.several("roles", Role::of)),
+                new HashSet<>(filled.several("roles", Worded.reader(Role.class))),
                 new HashSet<>(filled.several("teams", TeamId::of)));
     }
 

@@ -8,6 +8,7 @@ import org.commonground.account.AccountId;
 import org.commonground.account.Actor;
 import org.commonground.account.Role;
 import org.commonground.account.TeamId;
+import org.commonground.platform.Worded;
 
 /**
  * The names the engine knows people's groups by: {@code team-<uuid>}, {@code group-<uuid>}, {@code role-<word>}, and
@@ -45,7 +46,9 @@ public final class EngineGroups {
 
     /** The role a group of the engine stands for; empty where it is another kind. */
     public static Optional<Role> roleOf(String group) {
-        return group.startsWith(ROLE) ? Optional.of(Role.of(group.substring(ROLE.length()))) : Optional.empty();
+        return group.startsWith(ROLE)
+                ? Optional.of(Worded.of(Role.class, group.substring(ROLE.length())))
+                : Optional.empty();
     }
 
     /** Every group of the engine that somebody signed in belongs to. */

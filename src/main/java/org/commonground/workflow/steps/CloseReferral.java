@@ -3,6 +3,7 @@ package org.commonground.workflow.steps;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.commonground.account.Actor;
+import org.commonground.platform.Worded;
 import org.commonground.referral.Outcome;
 import org.commonground.referral.Referrals;
 import org.commonground.workflow.vocabulary.ReferralProcess;
@@ -20,7 +21,7 @@ class CloseReferral implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Outcome outcome = Outcome.of(ReferralProcess.Variables.OUTCOME.in(execution));
+        Outcome outcome = Worded.of(Outcome.class, ReferralProcess.Variables.OUTCOME.in(execution));
         referrals.close(ReferralProcess.referral(execution), outcome, Actor.SYSTEM);
     }
 }

@@ -10,6 +10,7 @@ import org.commonground.conversation.reach.ContactSettings;
 import org.commonground.placement.PlacementId;
 import org.commonground.placement.PlacementSettings;
 import org.commonground.placement.Placements;
+import org.commonground.platform.Worded;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.Urgency;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -50,7 +51,9 @@ public class Due {
     /** @param urgency the word of an {@link Urgency} */
     public Date firstContact(String urgency) {
         return workingDays(
-                Urgency.of(urgency) == Urgency.URGENT ? settings.urgentContact() : settings.routineContact());
+                Worded.of(Urgency.class, urgency) == Urgency.URGENT
+                        ? settings.urgentContact()
+                        : settings.routineContact());
     }
 
     public Date workingDays(int number) {

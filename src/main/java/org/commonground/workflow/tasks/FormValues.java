@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.json.SpinJsonNode;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.commonground.platform.Worded;
 import org.commonground.platform.personal.Personal;
 
 /** Between the values Tasklist's forms speak in and plain Java: lists, maps and records travel as Json. */
@@ -100,7 +101,7 @@ public final class FormValues {
             return personal.text();
         }
         if (value instanceof Enum<?> word) {
-            return word.name().toLowerCase().replace('_', '-');
+            return Worded.wordOf(word);
         }
         if (value instanceof Collection<?> several) {
             return several.stream().map(FormValues::simple).toList();

@@ -3,6 +3,7 @@ package org.commonground.workflow.vocabulary;
 import java.util.Map;
 import org.commonground.placement.Verdict;
 import org.commonground.placement.check.WeighFacts;
+import org.commonground.platform.Worded;
 
 /** The decision table {@code placement-verdict}: whether the group may be asked. */
 public final class PlacementVerdictDecision {
@@ -19,6 +20,6 @@ public final class PlacementVerdictDecision {
     }
 
     public static Verdict verdict(Map<String, Object> outcome) {
-        return Verdict.of((String) outcome.get("verdict"));
+        return Worded.of(Verdict.class, (String) outcome.get("verdict"));
     }
 }

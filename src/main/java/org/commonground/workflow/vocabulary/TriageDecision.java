@@ -1,6 +1,7 @@
 package org.commonground.workflow.vocabulary;
 
 import java.util.Map;
+import org.commonground.platform.Worded;
 import org.commonground.referral.Urgency;
 import org.commonground.referral.triage.TriageFacts;
 import org.commonground.referral.triage.TriageRoute;
@@ -22,6 +23,8 @@ public final class TriageDecision {
     }
 
     public static Triaged triaged(Map<String, Object> outcome) {
-        return new Triaged(TriageRoute.of((String) outcome.get("triage")), Urgency.of((String) outcome.get("urgency")));
+        return new Triaged(
+                Worded.of(TriageRoute.class, (String) outcome.get("triage")),
+                Worded.of(Urgency.class, (String) outcome.get("urgency")));
     }
 }

@@ -16,6 +16,7 @@ import org.commonground.conversation.code.Codes;
 import org.commonground.person.Person;
 import org.commonground.person.Safety;
 import org.commonground.person.Way;
+import org.commonground.platform.Worded;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.platform.time.WorkingDays;
@@ -205,7 +206,12 @@ class ContactsTest {
     })
     void theLastLetterObeysTheMarks(String mail, Boolean agreed, String letter, String way) {
         id = take(Invented.referral()
-                .contact(Safety.SAFE, Safety.UNSAFE, Safety.SAFE, Safety.of(mail), Safety.of(letter))
+                .contact(
+                        Safety.SAFE,
+                        Safety.UNSAFE,
+                        Safety.SAFE,
+                        Worded.of(Safety.class, mail),
+                        Worded.of(Safety.class, letter))
                 .consent(new ReferralMessage.Agreement(true, GivenBy.PERSON, null, null, true, agreed, null)));
         contacts.make(id, Said.noAnswer(Way.CALL), Actor.SYSTEM);
         contacts.make(id, Said.noAnswer(Way.TEXT), Actor.SYSTEM);
