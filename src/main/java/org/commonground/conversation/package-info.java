@@ -1,5 +1,5 @@
 /**
- * Conversations: the attempts to reach a person, the talk about what matters to them, how they feel in numbers, and the
- * codes the practice hears.
+ * Reaching the person and talking with them about what matters. What several chapters say of it stands here; each
+ * chapter tells one matter.
  */
 package org.commonground.conversation;

@@ -20,4 +20,10 @@ public record PostedMail(
         UUID occasion,
         MailState state,
         int attempts,
-        String status) {}
+        String status) {
+
+    /** Whether it goes to a person who was referred, with all that this asks for. */
+    public boolean isToPerson() {
+        return kind.recipient() == RecipientRole.PERSON;
+    }
+}

@@ -119,6 +119,8 @@ final class OutboxBench implements AutoCloseable {
                 Composers.class,
                 Templates.class,
                 Courier.class,
+                SendAttempts.class,
+                SendResults.class,
                 Sender.class,
                 Outbox.class);
         beans.refresh();
@@ -177,12 +179,8 @@ final class OutboxBench implements AutoCloseable {
     Sender senderOf(ConfigurableApplicationContext node) {
         return new Sender(
                 bean(OutboxRepository.class),
-                bean(Composers.class),
-                bean(Courier.class),
-                bean(PausedReferrals.class),
-                bean(Deceased.class),
-                bean(ToPeople.class),
-                bean(Events.class),
+                bean(SendAttempts.class),
+                bean(SendResults.class),
                 bean(MailSettings.class),
                 clock(),
                 node,

@@ -105,7 +105,7 @@ class OutboxTest {
                 .orElseThrow();
         bench.dead.add(person);
 
-        assertThat(bench.bean(Sender.class).attempt(claimed))
+        assertThat(bench.bean(SendAttempts.class).of(claimed))
                 .as("claimed before, and died since")
                 .isEqualTo(new Delivery.Dropped());
         assertThat(bench.post()).isEmpty();
@@ -142,9 +142,9 @@ class OutboxTest {
         ClaimedMail claimed = claim();
 
         bench.doubted.add(person);
-        assertThat(bench.bean(Sender.class).attempt(claimed)).isEqualTo(new Delivery.Held());
+        assertThat(bench.bean(SendAttempts.class).of(claimed)).isEqualTo(new Delivery.Held());
         bench.doubted.clear();
-        assertThat(bench.bean(Sender.class).attempt(claimed)).isEqualTo(new Delivery.AnotherWay(MessageWay.LETTER));
+        assertThat(bench.bean(SendAttempts.class).of(claimed)).isEqualTo(new Delivery.AnotherWay(MessageWay.LETTER));
     }
 
     @Test
@@ -158,7 +158,7 @@ class OutboxTest {
 
         assertThat(bench.outbox().find(waiting).state()).isEqualTo(MailState.DROPPED);
         assertThat(bench.heard).hasExactlyElementsOfTypes(MailCeased.class);
-        assertThat(bench.bean(Sender.class).attempt(claimed)).isEqualTo(new Delivery.Dropped());
+        assertThat(bench.bean(SendAttempts.class).of(claimed)).isEqualTo(new Delivery.Dropped());
         assertThat(bench.caught()).isEmpty();
     }
 
