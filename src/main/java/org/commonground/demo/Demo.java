@@ -57,9 +57,7 @@ class Demo implements SmartLifecycle {
                             + " (with a database of your own: empty that too), and start"
                             + " again.");
         }
-        if (neighbourhood.isInhabited()) {
-            neighbourhood.complete(passwords);
-        } else {
+        if (!neighbourhood.isInhabited()) {
             make();
         }
         running = true;

@@ -58,14 +58,6 @@ class DemoNeighbourhood {
         return !practices.ever().isEmpty();
     }
 
-    /** Where a demo of an earlier release stands, its first practice gets a desk, which that release did not know. */
-    @Transactional
-    public void complete(DemoPasswords passwords) {
-        practices
-                .byOdsCode(DemoPractice.ELMBROOK.odsCode())
-                .ifPresent(practice -> openDesk(DemoPractice.ELMBROOK, practice.id(), passwords));
-    }
-
     /** Makes all of it, or nothing. */
     @Transactional
     public void settle(DemoPasswords passwords) {

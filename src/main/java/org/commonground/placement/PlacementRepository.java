@@ -155,15 +155,13 @@ public class PlacementRepository {
     public void agreed(PlacementId id, FirstSession session, SubjectKey key) {
         jdbc.sql("""
                         update placement set state = 'agreed', first_session_on = :on, first_session_at = :at,
-                            first_session_in = :where, met_by = :metBy, accompanied = :accompanied,
-                            accompanied_by = :companion
+                            first_session_in = :where, met_by = :metBy, accompanied_by = :companion
                         where id = :id""")
                 .param("id", id.value())
                 .param("on", session.on())
                 .param("at", session.at())
                 .param("where", PersonalCodec.seal(key, session.where()))
                 .param("metBy", PersonalCodec.seal(key, session.metBy()))
-                .param("accompanied", session.companion().isPresent())
                 .param("companion", PersonalCodec.seal(key, session.companion().orElse(null)))
                 .update();
     }
@@ -202,15 +200,6 @@ public class PlacementRepository {
                 Optional.ofNullable(Sql.date(row, "left_on")));
     }
 
-    /** Release 0.1.0 knew that somebody would come along, and not who. */
-    private static Optional<PersonName> companion(ResultSet row, SubjectKey key) throws SQLException {
-        if (!row.getBoolean("accompanied")) {
-            return Optional.empty();
-        }
-        PersonName named = PersonalCodec.open(key, row.getBytes("accompanied_by"), PersonName::of);
-        return Optional.of(named == null ? PersonName.of("Somebody you know") : named);
-    }
-
     private static FirstSession firstSession(ResultSet row) throws SQLException {
         if (row.getObject("first_session_on") == null) {
             return null;
@@ -221,6 +210,6 @@ public class PlacementRepository {
                 row.getObject("first_session_at", LocalTime.class),
                 PersonalCodec.open(key, row.getBytes("first_session_in"), Narrative::of),
                 PersonalCodec.open(key, row.getBytes("met_by"), PersonName::of),
-                companion(row, key));
+                Optional.ofNullable(PersonalCodec.open(key, row.getBytes("accompanied_by"), PersonName::of)));
     }
 }

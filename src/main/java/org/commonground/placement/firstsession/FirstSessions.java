@@ -125,11 +125,6 @@ public class FirstSessions {
      * @throws Refusal before the day of the session
      */
     public FirstSessionResult record(PlacementId id, RecordFirstSession command, Actor actor) {
-        return record(id, command, ATTEMPTS, actor);
-    }
-
-    /** The same, for a process that knows how often the person may try. */
-    public FirstSessionResult record(PlacementId id, RecordFirstSession command, int attempts, Actor actor) {
         Commands.require(command);
         Placement placement = locks.lock(id, PlacementState.AGREED);
         LocalDate on = placement.firstSession().orElseThrow().on();
@@ -152,7 +147,7 @@ public class FirstSessions {
             return FirstSessionResult.ATTENDED;
         }
         events.publish(FirstSessionMissed.of(placement, actor));
-        if (attempt >= attempts) {
+        if (attempt >= ATTEMPTS) {
             giveBack(placement, GivenBack.MISSED, EndReason.MISSED, actor);
         }
         return attempt == 1 ? FirstSessionResult.MISSED : FirstSessionResult.MISSED_TWICE;

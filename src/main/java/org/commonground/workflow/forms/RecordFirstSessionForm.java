@@ -14,10 +14,8 @@ import org.commonground.placement.firstsession.RecordFirstSession;
 import org.commonground.placement.offer.Offers;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.time.InWords;
-import org.commonground.workflow.tasks.OwnModel;
 import org.commonground.workflow.tasks.TaskAtHand;
 import org.commonground.workflow.tasks.TaskForm;
-import org.commonground.workflow.vocabulary.PlacementProcess.Tasks;
 import org.springframework.stereotype.Component;
 
 /** Whether the person came to the first session: the team says, or an organiser, who knows the first name by now. */
@@ -25,21 +23,14 @@ import org.springframework.stereotype.Component;
 class RecordFirstSessionForm implements TaskForm<RecordFirstSession> {
 
     private final FirstSessions sessions;
-    private final OwnModel model;
     private final Offers offers;
     private final Placements placements;
     private final PersonWords people;
     private final GroupWords groups;
 
     RecordFirstSessionForm(
-            FirstSessions sessions,
-            OwnModel model,
-            Offers offers,
-            Placements placements,
-            PersonWords people,
-            GroupWords groups) {
+            FirstSessions sessions, Offers offers, Placements placements, PersonWords people, GroupWords groups) {
         this.sessions = sessions;
-        this.model = model;
         this.offers = offers;
         this.placements = placements;
         this.people = people;
@@ -79,11 +70,7 @@ class RecordFirstSessionForm implements TaskForm<RecordFirstSession> {
 
     @Override
     public Map<String, Object> answer(TaskAtHand task, RecordFirstSession answer, Actor actor) {
-        PlacementId id = new PlacementId(task.subject());
-        // a placement that began with release 0.1.0 gives the place back at once: its model asks nobody
-        FirstSessionResult result = model.knows(task, Tasks.ASK_AFTER_MISSED)
-                ? sessions.record(id, answer, actor)
-                : sessions.record(id, answer, 1, actor);
+        FirstSessionResult result = sessions.record(new PlacementId(task.subject()), answer, actor);
         return Map.of("firstSession", result.word());
     }
 
