@@ -63,7 +63,7 @@ class UpgradeIT {
                             database, data, "--restore=" + release.dump().toAbsolutePath()))
                     .contains("Restored ");
             assertEverythingIsThere(release, database);
-            try (RunningJar jar = RunningJar.start(database, mails.getSmtp().getPort(), data, false)) {
+            try (RunningJar jar = RunningJar.start(database, mails.getSmtp().getPort(), data)) {
                 for (KeptRelease.Task task : release.tasks()) {
                     answer(task, jar, database);
                 }
