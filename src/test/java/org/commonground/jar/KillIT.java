@@ -68,8 +68,11 @@ class KillIT {
                 new DataDirectory(data.resolve("database")), TestData.programs().toAbsolutePath())) {
             int smtp = mails.getSmtp().getPort();
             Map<String, String> answeredBefore = new ConcurrentHashMap<>();
-            try (RunningJar demo = RunningJar.withDemo(database.access(), smtp, data)) {
+            RunningJar demo = RunningJar.withDemo(database.access(), smtp, data);
+            try {
                 new WholeDemo(database.access()).isThere();
+            } finally {
+                demo.close();
             }
             RunningJar first = RunningJar.start(database.access(), smtp, data);
             String key = password(data, "practice-Z99901");

@@ -40,6 +40,17 @@ class StartUpSettingsTest {
         assertThat(settings.getProperty("commonground.public-url")).isEqualTo("http://localhost:8080");
     }
 
+    /** They are looked for by the names of classes, which somebody may change. */
+    @Test
+    void findsTheEmbeddedPartsAndTheDemoWhereTheyAre() {
+        StandardEnvironment settings = settings(Map.of());
+
+        new StartUpSettings().postProcessEnvironment(settings, null);
+
+        assertThat(settings.getProperty("commonground.demo")).isEqualTo("true");
+        assertThat(settings.getProperty("commonground.sweep.every")).isEqualTo("15s");
+    }
+
     @Test
     void namesEverythingThatIsMissingAtOnce() {
         assertThatThrownBy(() -> check(Map.of(), false, false))
