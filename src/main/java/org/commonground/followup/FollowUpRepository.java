@@ -40,7 +40,7 @@ class FollowUpRepository {
     /** False where the referral has a plan already. */
     boolean insert(FollowUpPlanId id, ReferralId referral, LocalDate firstSessionOn) {
         return jdbc.sql("""
-                        insert into follow_up_plan (id, referral_id, first_session_on)
+                        insert into follow_up_plan (id, referral_id, counted_from)
                         values (:id, :referral, :firstSessionOn)
                         on conflict (referral_id) do nothing""")
                         .param("id", id.value())
@@ -53,7 +53,7 @@ class FollowUpRepository {
     /** False where the signposting has a plan already. */
     boolean insert(FollowUpPlanId id, SignpostingId signposting, LocalDate signpostedOn) {
         return jdbc.sql("""
-                        insert into follow_up_plan (id, signposting_id, first_session_on)
+                        insert into follow_up_plan (id, signposting_id, counted_from)
                         values (:id, :signposting, :signpostedOn)
                         on conflict (signposting_id) do nothing""")
                         .param("id", id.value())
@@ -170,7 +170,6 @@ class FollowUpRepository {
                 stillGoing == null ? null : Worded.of(StillGoing.class, stillGoing),
                 PersonalCodec.open(key, row.getBytes("how_it_goes"), Narrative::of),
                 PersonalCodec.open(key, row.getBytes("what_next"), Narrative::of),
-                PersonalCodec.open(key, row.getBytes("goals"), Narrative::of),
                 row.getObject("consent_reminded", Boolean.class),
                 row.getBoolean("choose_groups"),
                 scores);
@@ -179,7 +178,7 @@ class FollowUpRepository {
     private List<FollowUpPlan> find(String column, UUID id) {
         return jdbc.sql("""
                         select plan.id, coalesce(plan.referral_id, signposting.referral_id) as referral,
-                            plan.first_session_on, plan.signposting_id is not null as signposted
+                            plan.counted_from, plan.signposting_id is not null as signposted
                         from follow_up_plan plan left join signposting on signposting.id = plan.signposting_id
                         where %s = :id order by plan.id desc""".formatted(column))
                 .params(Map.of("id", id))
@@ -188,7 +187,7 @@ class FollowUpRepository {
                     return new FollowUpPlan(
                             plan,
                             new ReferralId(Sql.uuid(row, "referral")),
-                            Sql.date(row, "first_session_on"),
+                            Sql.date(row, "counted_from"),
                             row.getBoolean("signposted"),
                             planned(plan));
                 })

@@ -9,7 +9,6 @@ import org.commonground.platform.personal.Narrative;
  *
  * @param week how many weeks after the first session it was planned for
  * @param stillGoing and everything after it but the scores: null where the person was not reached
- * @param goals what release 0.1.0 kept here of goals; today they are in the notebook
  * @param chooseGroups whether they would like to choose groups together after all, after being signposted
  * @param scores empty where the person was not reached
  */
@@ -21,7 +20,6 @@ public record LookBack(
         StillGoing stillGoing,
         Narrative howItGoes,
         Narrative whatNext,
-        Narrative goals,
         Boolean consentReminded,
         boolean chooseGroups,
         Scores scores) {}

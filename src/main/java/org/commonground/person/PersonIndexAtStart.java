@@ -7,7 +7,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Indexes whoever is not: people of a release before the index, or of an installation whose secret is a new one. Runs
+ * Indexes whoever is not by today's secret: an installation may have a new one. Runs
  * before the application says that it is ready, in small transactions; nodes that start together share the work.
  */
 @Component

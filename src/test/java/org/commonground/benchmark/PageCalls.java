@@ -35,7 +35,7 @@ final class PageCalls {
     private static final String WAITING = IN_TEAM + """
             join referral on referral.team_id = account_team.team_id
             join placement on placement.referral_id = referral.id
-            join waiting on waiting.placement_id = placement.id and waiting.state <> 'over'""";
+            and placement.state in ('waiting', 'asked')""";
 
     private static final String LETTER = SELECT.formatted("outbox.id::text as first, null as second") + IN_TEAM + """
             join referral on referral.team_id = account_team.team_id
@@ -86,7 +86,7 @@ final class PageCalls {
                 SELECT.formatted("reference as first, placement.id::text as second") + WAITING);
         PAGES.put(
                 "/groups/{id}/waiting-list",
-                SELECT.formatted("waiting.group_id::text as first, null as second") + WAITING);
+                SELECT.formatted("placement.group_id::text as first, null as second") + WAITING);
         PAGES.put("/letters/{id}", LETTER);
         all(LINK_WORKER, "/", "/referrals", "/referrals/new", "/tasks/links", "/account", "/password");
         all(

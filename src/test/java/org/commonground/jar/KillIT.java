@@ -45,7 +45,7 @@ import org.commonground.testing.Visitor;
 import org.junit.jupiter.api.Test;
 
 /**
- * The jar is killed in the middle of fifty referrals. The practice sends again whatever was not answered; then every
+ * On the demo's neighbourhood, which its own sources have made, the jar is killed in the middle of fifty referrals. The practice sends again whatever was not answered; then every
  * referral is there once, with one task to begin with, and every mail has gone out, the one in flight perhaps twice
  * under the same Message-ID. The machine is in another zone, and no time has moved.
  */
@@ -68,8 +68,13 @@ class KillIT {
                 new DataDirectory(data.resolve("database")), TestData.programs().toAbsolutePath())) {
             int smtp = mails.getSmtp().getPort();
             Map<String, String> answeredBefore = new ConcurrentHashMap<>();
+            RunningJar demo = RunningJar.withDemo(database.access(), smtp, data);
+            try {
+                new WholeDemo(database.access()).isThere();
+            } finally {
+                demo.close();
+            }
             RunningJar first = RunningJar.start(database.access(), smtp, data);
-            new WholeDemo(database.access()).isThere();
             String key = password(data, "practice-Z99901");
             ExecutorService practice = Executors.newFixedThreadPool(4);
             numbers().forEach(number -> practice.submit(() -> send(first.port, key, number, answeredBefore)));
@@ -83,7 +88,6 @@ class KillIT {
             assertThat(answeredBefore).as("killed in the middle").hasSizeLessThan(REFERRALS);
 
             Map<String, String> settings = RunningJar.settings(database.access(), smtp, data);
-            settings.put("COMMONGROUND_DEMO", "true");
             settings.put("SPRING_DATASOURCE_HIKARI_CONNECTIONTIMEOUT", "5000");
             try (RunningJar second =
                     RunningJar.start(settings, data.resolve("jar.log").toFile())) {

@@ -46,6 +46,7 @@ class OwnDatabaseIT {
             Map<String, String> settings = RunningJar.settings(database, 1, unused);
             refusesUntilNothingIsMissing(settings, data);
 
+            refusesTheDemo(settings, data);
             settings.put("COMMONGROUND_ADMIN_PASSWORD", PASSWORD);
             try (RunningJar jar =
                     RunningJar.start(settings, data.resolve("jar.log").toFile())) {
@@ -79,6 +80,15 @@ class OwnDatabaseIT {
                 .as("without an administrator")
                 .contains("There is no administrator yet: set a password for the first one in"
                         + " COMMONGROUND_ADMIN_PASSWORD")
+                .doesNotContain("\tat ");
+    }
+
+    private static void refusesTheDemo(Map<String, String> all, Path data) throws Exception {
+        Map<String, String> given = new HashMap<>(all);
+        given.put("COMMONGROUND_DEMO", "true");
+        assertThat(RunningJar.refusal(given, data))
+                .contains("The demo is not part of the jar: start it from its sources with mvn spring-boot:run, or take"
+                        + " COMMONGROUND_DEMO away.")
                 .doesNotContain("\tat ");
     }
 

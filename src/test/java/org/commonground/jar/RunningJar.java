@@ -16,8 +16,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.commonground.CommonGround;
 import org.commonground.platform.persistence.DatabaseAccess;
 
 /** The repackaged jar as an operator runs it: another process, a database and a mail server of somebody else's. */
@@ -25,6 +27,12 @@ final class RunningJar implements AutoCloseable {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+    private static final Supplier<List<String>> JAR = () -> List.of("-jar", jar().toString());
+    private static final Supplier<List<String>> CLASSES = () -> List.of(
+            "-cp",
+            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+            CommonGround.class.getName());
 
     private final Process process;
     final int port;
@@ -34,20 +42,25 @@ final class RunningJar implements AutoCloseable {
         this.port = port;
     }
 
-    /** Starts it with the demo and waits until it says that it is ready. */
     static RunningJar start(DatabaseAccess database, int mailPort, Path data) throws IOException {
-        return start(database, mailPort, data, true);
-    }
-
-    static RunningJar start(DatabaseAccess database, int mailPort, Path data, boolean demo) throws IOException {
-        Map<String, String> settings = settings(database, mailPort, data);
-        settings.put("COMMONGROUND_DEMO", Boolean.toString(demo));
-        return start(settings, data.resolve("jar.log").toFile());
+        return start(settings(database, mailPort, data), data.resolve("jar.log").toFile());
     }
 
     /** Starts it with these settings and waits until it says that it is ready. */
     static RunningJar start(Map<String, String> settings, File log) throws IOException {
-        RunningJar running = new RunningJar(launch(settings, log), Integer.parseInt(settings.get("SERVER_PORT")));
+        return ready(launch(JAR, settings, log), settings, log);
+    }
+
+    /** Starts not the jar but what it was made of, with the demo, as {@code mvn spring-boot:run} does. */
+    static RunningJar withDemo(DatabaseAccess database, int mailPort, Path data) throws IOException {
+        Map<String, String> settings = settings(database, mailPort, data);
+        settings.put("COMMONGROUND_DEMO", "true");
+        File log = data.resolve("demo.log").toFile();
+        return ready(launch(CLASSES, settings, log), settings, log);
+    }
+
+    private static RunningJar ready(Process process, Map<String, String> settings, File log) {
+        RunningJar running = new RunningJar(process, Integer.parseInt(settings.get("SERVER_PORT")));
         URI ready =
                 URI.create("http://127.0.0.1:" + settings.get("MANAGEMENT_SERVER_PORT") + "/actuator/health/readiness");
         Awaitility.await("ready, see " + log)
@@ -64,7 +77,7 @@ final class RunningJar implements AutoCloseable {
     /** Runs one of its commands, such as {@code --restore=FILE}, to its end; answers what it said. */
     static String run(DatabaseAccess database, Path data, String argument) throws IOException, InterruptedException {
         File log = data.resolve("command.log").toFile();
-        Process process = launch(settings(database), log, argument);
+        Process process = launch(JAR, settings(database), log, argument);
         try {
             if (!process.waitFor(3, TimeUnit.MINUTES) || process.exitValue() != 0) {
                 throw new IllegalStateException(argument + " did not end well, see " + log);
@@ -78,7 +91,7 @@ final class RunningJar implements AutoCloseable {
     /** What it says where it must not start with these settings. */
     static String refusal(Map<String, String> settings, Path data) throws IOException, InterruptedException {
         File log = File.createTempFile("refusal", ".log", data.toFile());
-        Process process = launch(settings, log);
+        Process process = launch(JAR, settings, log);
         try {
             if (!process.waitFor(3, TimeUnit.MINUTES) || process.exitValue() == 0) {
                 throw new IllegalStateException("It was not refused, see " + log);
@@ -89,7 +102,7 @@ final class RunningJar implements AutoCloseable {
         return Files.readString(log.toPath());
     }
 
-    /** Everything that a start needs, but for the first administrator or the demo. */
+    /** Everything that a start needs, but for the first administrator. */
     static Map<String, String> settings(DatabaseAccess database, int mailPort, Path data) throws IOException {
         int port = freePort();
         Map<String, String> settings = settings(database);
@@ -114,15 +127,16 @@ final class RunningJar implements AutoCloseable {
     }
 
     /** On a machine whose clock shows another zone than anybody here reads. */
-    private static Process launch(Map<String, String> settings, File log, String... arguments) throws IOException {
+    private static Process launch(
+            Supplier<List<String>> program, Map<String, String> settings, File log, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx700m",
                 // it runs for a minute at the most: what the better compiler does would not pay in that time
                 "-XX:TieredStopAtLevel=1",
-                "-Duser.timezone=America/New_York",
-                "-jar",
-                jar()));
+                "-Duser.timezone=America/New_York"));
+        command.addAll(program.get());
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(settings);
@@ -166,7 +180,8 @@ final class RunningJar implements AutoCloseable {
         }
     }
 
-    private static String jar() {
+    /** The one that was just built. */
+    static Path jar() {
         try (Stream<Path> files = Files.list(Path.of("target"))) {
             List<Path> jars = files.filter(
                             file -> file.getFileName().toString().matches("common-ground-[^-]+(-SNAPSHOT)?\\.jar"))
@@ -174,7 +189,7 @@ final class RunningJar implements AutoCloseable {
             if (jars.size() != 1) {
                 throw new IllegalStateException("Expected one jar in target, found " + jars);
             }
-            return jars.get(0).toString();
+            return jars.get(0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.commonground.platform.persistence.DatabaseAccess;
 
-/** What the demo promises, looked up in the database of a jar that has just made one. */
+/** What the demo promises, looked up in the database in which it has just been made. */
 final class WholeDemo {
 
     private final DatabaseAccess database;

@@ -250,13 +250,12 @@ class PlaceContentionTest {
         assertThat(jdbc.sql("""
                                 select count(*) from placement p
                                 left join place on place.placement_id = p.id and place.state <> 'given-back'
-                                left join waiting w on w.placement_id = p.id and w.state <> 'over'
+                                left join waiting w on w.placement_id = p.id
                                 where p.group_id = :group and case
-                                    when p.state = 'ended' then place.id is not null or w.placement_id is not null
-                                    when p.state = 'waiting' then place.id is not null or w.state <> 'in-line'
-                                    when p.state = 'asked' then place.id is null or w.state <> 'asked'
-                                    when p.state = 'chosen' then place.id is null or w.placement_id is not null
-                                    else place.id is null or w.placement_id is not null end""")
+                                    when p.state = 'ended' then place.id is not null
+                                    when p.state = 'waiting' then place.id is not null or w.passed_over is not false
+                                    when p.state = 'asked' then place.id is null or w.ask_by is null
+                                    else place.id is null end""")
                         .param("group", group.value())
                         .query(Integer.class)
                         .single())
@@ -270,10 +269,12 @@ class PlaceContentionTest {
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(1, line.size()).boxed().toList());
         assertThat(jdbc.sql("""
-                                select count(*) from waiting w join waiting before
-                                    on before.group_id = w.group_id and before.state = 'in-line'
-                                    and before.in_line_since < w.in_line_since
-                                where w.group_id = :group and w.state = 'asked'""")
+                                select count(*)
+                                from waiting w join placement asked on asked.id = w.placement_id
+                                join placement p on p.group_id = asked.group_id and p.state = 'waiting'
+                                join waiting before on before.placement_id = p.id
+                                    and not before.passed_over and before.in_line_since < w.in_line_since
+                                where asked.group_id = :group and asked.state = 'asked'""")
                         .param("group", group.value())
                         .query(Integer.class)
                         .single())

@@ -5,12 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** What an earlier release left, see {@code workflow.traces.KeepRelease}. */
+/** What a release left to those after it, see {@code workflow.traces.MadeRelease}. */
 public record KeptRelease(Path folder) {
 
     public static final Path ROOT = Path.of("src", "test", "releases");
@@ -34,14 +35,11 @@ public record KeptRelease(Path folder) {
             Map<String, Object> answer,
             String next) {}
 
-    /** Every release kept so far, the oldest first; none before the first was tagged. */
+    /** Every release kept so far, the oldest first; none before the first is tagged. */
     public static List<KeptRelease> all() {
-        if (Files.notExists(ROOT)) {
-            return List.of();
-        }
         try (Stream<Path> folders = Files.list(ROOT)) {
             return folders.filter(Files::isDirectory)
-                    .sorted()
+                    .sorted(Comparator.comparing(folder -> folder.getFileName().toString(), Version.ORDER))
                     .map(KeptRelease::new)
                     .toList();
         } catch (IOException e) {

@@ -31,15 +31,14 @@ public class ContactRepository {
 
     void insert(ReferralId referral, SubjectKey key, Attempt attempt) {
         jdbc.sql("""
-                        insert into contact_attempt (referral_id, number, way, at, result, checked, why,
-                            declined_because, account_id)
-                        values (:referral, :number, :way, :at, :result, :checked, :why, :because, :account)""")
+                        insert into contact_attempt (referral_id, number, way, why, at, result, declined_because,
+                            account_id)
+                        values (:referral, :number, :way, :why, :at, :result, :because, :account)""")
                 .param("referral", referral.value())
                 .param("number", attempt.number())
                 .param("way", attempt.way().word())
                 .param("at", Sql.timestamp(attempt.at()))
                 .param("result", attempt.result().word())
-                .param("checked", attempt.why() != null)
                 .param("why", PersonalCodec.seal(key, attempt.why()))
                 .param(
                         "because",

@@ -9,7 +9,7 @@ import org.commonground.platform.personal.SubjectKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table {@code withdrawal}, which has a row for every stop, whatever its reason. */
+/** The table {@code stop}: a row for every one, whatever its reason. */
 @Repository
 class StopRepository {
 
@@ -22,7 +22,7 @@ class StopRepository {
     void insert(StopReferral command, SubjectKey key, Actor actor, Instant at) {
         UUID by = actor instanceof Actor.SignedIn somebody ? somebody.account().value() : null;
         jdbc.sql("""
-                        insert into withdrawal (referral_id, reason, told_by, told_how, narrative, recorded_by, recorded_at)
+                        insert into stop (referral_id, reason, told_by, told_how, narrative, recorded_by, recorded_at)
                         values (:referral, :reason, :told, :how, :narrative, :by, :at)""")
                 .param("referral", command.referral().value())
                 .param("reason", command.reason().word())

@@ -95,11 +95,6 @@ public class FirstSessions {
      * @throws Refusal before the day of the session
      */
     public FirstSessionResult record(PlacementId id, RecordFirstSession command, Actor actor) {
-        return record(id, command, ATTEMPTS, actor);
-    }
-
-    /** The same, for a process that knows how often the person may try. */
-    public FirstSessionResult record(PlacementId id, RecordFirstSession command, int attempts, Actor actor) {
         Commands.require(command);
         Placement placement = locks.lock(id, PlacementState.AGREED);
         LocalDate on = placement.firstSession().orElseThrow().on();
@@ -116,7 +111,7 @@ public class FirstSessions {
             return FirstSessionResult.ATTENDED;
         }
         events.publish(FirstSessionMissed.of(placement, actor));
-        if (attempt >= attempts) {
+        if (attempt >= ATTEMPTS) {
             placements.giveUp(placement, EndReason.MISSED, GivenBack.MISSED, actor);
         }
         return attempt == 1 ? FirstSessionResult.MISSED : FirstSessionResult.MISSED_TWICE;

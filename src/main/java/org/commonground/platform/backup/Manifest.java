@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param format how the file is laid out; {@value #FORMAT} so far
  * @param made when the snapshot was taken
- * @param migration the newest migration the database had, such as {@code 23}
+ * @param migration the newest migration the database had, such as {@code 120}
  * @param engine the version of the engine whose tables these are, such as {@code 7.24.0}
  * @param sequences by name: the last number and whether it has been given out
  */

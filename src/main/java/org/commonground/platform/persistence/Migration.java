@@ -7,10 +7,11 @@ import java.util.Arrays;
 import java.util.Map;
 import org.commonground.platform.CannotStart;
 import org.commonground.platform.persistence.DatabaseAccess.Login;
-import org.commonground.platform.persistence.migration.V01__schemas_engine_and_role;
+import org.commonground.platform.persistence.migration.V001__engine_and_application_role;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /**
  * Brings the database up to date as its owner: the one Flyway of the application. Its lock lets nodes that start
@@ -23,12 +24,15 @@ public final class Migration {
 
     private Migration() {}
 
-    /** @throws CannotStart when one of the two roles is not let in, or the owner may not do what it has to */
+    /**
+     * @throws CannotStart when one of the two roles is not let in, the owner may not do what it has to, or the database
+     *     was made by other migrations than these
+     */
     public static void run(DatabaseAccess access) {
         migrate(access, MigrationVersion.LATEST);
     }
 
-    /** As {@link #run}, but no further than the given version, such as {@code 23}: to restore what an earlier release kept. */
+    /** As {@link #run}, but no further than the given version, such as {@code 120}: to restore what an earlier release kept. */
     public static void upTo(DatabaseAccess access, String version) {
         migrate(access, MigrationVersion.fromVersion(version));
     }
@@ -50,6 +54,12 @@ public final class Migration {
         Flyway flyway = prepared(access).target(target).load();
         try {
             flyway.migrate();
+        } catch (FlywayValidateException e) {
+            throw new CannotStart(
+                    "The database was made by another build of Common Ground, and its tables cannot become this one's:"
+                            + " start the build that made it, or name an empty database with SPRING_DATASOURCE_URL"
+                            + " (another COMMONGROUND_DATA_DIR where it is embedded).",
+                    e);
         } catch (RuntimeException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 if (cause instanceof CannotStart plain) {
@@ -69,7 +79,7 @@ public final class Migration {
                 .schemas("app", "engine")
                 .defaultSchema("app")
                 .locations("classpath:db/migration")
-                .javaMigrations(new V01__schemas_engine_and_role(application))
+                .javaMigrations(new V001__engine_and_application_role(application))
                 .placeholders(Map.of("application", application.username()));
     }
 

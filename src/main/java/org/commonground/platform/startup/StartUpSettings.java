@@ -25,26 +25,33 @@ class StartUpSettings implements EnvironmentPostProcessor, Ordered {
 
     private static final String DATABASE_PROGRAMS = "io.zonky.test.db.postgres.embedded.EmbeddedPostgres";
     private static final String MAIL_SERVER = "com.icegreen.greenmail.util.GreenMail";
+    private static final String DEMO = "org.commonground.demo.Demo";
 
     private final boolean hasDatabase;
     private final boolean hasMailServer;
+    private final boolean hasDemo;
 
     StartUpSettings() {
-        this(ClassUtils.isPresent(DATABASE_PROGRAMS, null), ClassUtils.isPresent(MAIL_SERVER, null));
+        this(
+                ClassUtils.isPresent(DATABASE_PROGRAMS, null),
+                ClassUtils.isPresent(MAIL_SERVER, null),
+                ClassUtils.isPresent(DEMO, null));
     }
 
-    /** Whether the embedded parts are there: in {@code spring-boot:run} and the tests they are, in the jar not. */
-    StartUpSettings(boolean hasDatabase, boolean hasMailServer) {
+    /** Whether these parts are there: in {@code spring-boot:run} and the tests they are, in the jar not. */
+    StartUpSettings(boolean hasDatabase, boolean hasMailServer, boolean hasDemo) {
         this.hasDatabase = hasDatabase;
         this.hasMailServer = hasMailServer;
+        this.hasDemo = hasDemo;
     }
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment settings, SpringApplication application) {
         boolean embedded = hasDatabase && !DatabaseCondition.named(settings);
+        boolean demo = settings.getProperty("commonground.demo", Boolean.class, embedded && hasDemo);
         Map<String, Object> defaults = new HashMap<>();
-        defaults.put("commonground.demo", embedded);
-        if (settings.getProperty("commonground.demo", Boolean.class, embedded)) {
+        defaults.put("commonground.demo", demo);
+        if (demo) {
             // nobody who tries it out waits minutes for a list to move
             defaults.put("commonground.sweep.every", "15s");
         }
@@ -52,7 +59,11 @@ class StartUpSettings implements EnvironmentPostProcessor, Ordered {
             defaults.put("commonground.public-url", "http://localhost:" + settings.getProperty("server.port", "8080"));
         }
         settings.getPropertySources().addLast(new MapPropertySource("commonground-defaults", defaults));
-        refuseWhatIsMissing(settings, embedded, servesPeople(application));
+        if (demo && !hasDemo && servesPeople(application)) {
+            throw new CannotStart("The demo is not part of the jar: start it from its sources with mvn spring-boot:run,"
+                    + " or take COMMONGROUND_DEMO away.");
+        }
+        refuseWhatIsMissing(settings, embedded, demo, servesPeople(application));
         refuseUnusablePublicUrl(settings);
     }
 
@@ -61,7 +72,7 @@ class StartUpSettings implements EnvironmentPostProcessor, Ordered {
         return application == null || application.getWebApplicationType() != WebApplicationType.NONE;
     }
 
-    private void refuseWhatIsMissing(Environment settings, boolean embedded, boolean servesPeople) {
+    private void refuseWhatIsMissing(Environment settings, boolean embedded, boolean demo, boolean servesPeople) {
         List<String> missing = new ArrayList<>();
         if (!embedded) {
             require(settings, "spring.datasource.url", "SPRING_DATASOURCE_URL (the PostgreSQL to use)", missing);
@@ -92,7 +103,7 @@ class StartUpSettings implements EnvironmentPostProcessor, Ordered {
             require(settings, "spring.mail.host", "SPRING_MAIL_HOST (the mail server to send by)", missing);
         }
         // alone it is no reason: only the database knows whether there is an administrator yet
-        if (!missing.isEmpty() && servesPeople && !settings.getProperty("commonground.demo", Boolean.class, false)) {
+        if (!missing.isEmpty() && servesPeople && !demo) {
             require(
                     settings,
                     "commonground.admin.password",

@@ -12,7 +12,7 @@ import org.commonground.referral.ReferralId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tables {@code referral_match} and {@code match_decision}, and which referral came before. */
+/** The tables {@code possible_duplicate} and {@code duplicate_decision}, and which referral came before. */
 @Repository
 public class DuplicateRepository {
 
@@ -22,13 +22,13 @@ public class DuplicateRepository {
         this.jdbc = jdbc;
     }
 
-    /** A row of {@code referral_match}. */
+    /** A row of {@code possible_duplicate}. */
     record Row(ReferralId match, boolean byNhsNumber, boolean byNameAndBirth) {}
 
     /** Keeps which open referrals may be about the same person, who is one of these. */
     void keepMatches(Referral referral, List<Alike> people) {
         people.forEach(alike -> jdbc.sql("""
-                        insert into referral_match (referral_id, match_id, by_nhs_number, by_name_and_birth)
+                        insert into possible_duplicate (referral_id, other_id, by_nhs_number, by_name_and_birth)
                         select :id, r.id, :byNumber, :byNameAndBirth from referral r
                         where r.person_id = :person and r.standing <> 'closed'""")
                 .param("id", referral.id().value())
@@ -58,12 +58,12 @@ public class DuplicateRepository {
     /** Those that are open still, the oldest first. */
     List<Row> open(ReferralId id) {
         return jdbc.sql("""
-                        select m.match_id, m.by_nhs_number, m.by_name_and_birth
-                        from referral_match m join referral r on r.id = m.match_id
-                        where m.referral_id = :id and r.standing <> 'closed' order by m.match_id""")
+                        select d.other_id, d.by_nhs_number, d.by_name_and_birth
+                        from possible_duplicate d join referral r on r.id = d.other_id
+                        where d.referral_id = :id and r.standing <> 'closed' order by d.other_id""")
                 .param("id", id.value())
                 .query((row, n) -> new Row(
-                        new ReferralId(Sql.uuid(row, "match_id")),
+                        new ReferralId(Sql.uuid(row, "other_id")),
                         row.getBoolean("by_nhs_number"),
                         row.getBoolean("by_name_and_birth")))
                 .list();
@@ -72,7 +72,7 @@ public class DuplicateRepository {
     /** @param match the referral it is joined to; null unless it is joined */
     void decide(ReferralId id, DuplicateAnswer answer, ReferralId match, AccountId by, Instant at) {
         jdbc.sql("""
-                        insert into match_decision (referral_id, decision, match_id, decided_by, decided_at)
+                        insert into duplicate_decision (referral_id, decision, other_id, decided_by, decided_at)
                         values (:id, :decision, :match, :by, :at)""")
                 .param("id", id.value())
                 .param("decision", answer.word())
@@ -83,7 +83,7 @@ public class DuplicateRepository {
     }
 
     Optional<ReferralId> joinedTo(ReferralId id) {
-        return jdbc.sql("select match_id from match_decision where referral_id = :id and decision = 'join'")
+        return jdbc.sql("select other_id from duplicate_decision where referral_id = :id and decision = 'join'")
                 .param("id", id.value())
                 .query(UUID.class)
                 .optional()
@@ -93,7 +93,7 @@ public class DuplicateRepository {
     /** Referrals that were joined to this one, the oldest first. */
     List<ReferralId> joinedOnto(ReferralId id) {
         return jdbc
-                .sql("select referral_id from match_decision where match_id = :id and decision = 'join' order by 1")
+                .sql("select referral_id from duplicate_decision where other_id = :id and decision = 'join' order by 1")
                 .param("id", id.value())
                 .query(UUID.class)
                 .list()

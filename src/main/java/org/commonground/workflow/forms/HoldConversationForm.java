@@ -2,7 +2,6 @@ package org.commonground.workflow.forms;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.commonground.account.Actor;
@@ -10,7 +9,6 @@ import org.commonground.conversation.appointment.Appointment;
 import org.commonground.conversation.appointment.Appointments;
 import org.commonground.conversation.capacity.Advice;
 import org.commonground.conversation.capacity.Advices;
-import org.commonground.conversation.capacity.MentalCapacity;
 import org.commonground.conversation.measure.Measure;
 import org.commonground.conversation.talk.ConversationOutcome;
 import org.commonground.conversation.talk.Conversations;
@@ -77,24 +75,6 @@ class HoldConversationForm implements TaskForm<HoldConversation> {
     @Override
     public Class<HoldConversation> record() {
         return HoldConversation.class;
-    }
-
-    /**
-     * Release 0.1.0 asked once who gave all consents, and nothing about capacity: whoever was talked with by that form
-     * is taken to be able to decide, as everybody is until there is a reason to doubt it.
-     */
-    @Override
-    public Map<String, Object> asToday(Map<String, Object> submitted) {
-        if (!submitted.containsKey("consentBy")) {
-            return submitted;
-        }
-        Map<String, Object> today = new HashMap<>(submitted);
-        Object by = today.remove("consentBy");
-        for (String consent : List.of("shareRisks", "feedback", "mail", "text")) {
-            today.put(consent + "By", by);
-        }
-        today.put("capacity", MentalCapacity.YES.word());
-        return today;
     }
 
     @Override

@@ -74,17 +74,6 @@ class HoldFollowUpForm implements TaskForm<HoldFollowUp> {
         return HoldFollowUp.class;
     }
 
-    /** Release 0.1.0 asked in one text what they want and how far they have come: that is a note today. */
-    @Override
-    public Map<String, Object> asToday(Map<String, Object> submitted) {
-        if (submitted.containsKey("newActions")) {
-            return submitted;
-        }
-        Map<String, Object> today = new HashMap<>(submitted);
-        today.put("note", today.remove("goals"));
-        return today;
-    }
-
     @Override
     public Map<String, Object> prefill(TaskAtHand task, Actor actor) {
         FollowUpPlan plan = followUps.find(new FollowUpPlanId(task.subject()));
@@ -104,7 +93,6 @@ class HoldFollowUpForm implements TaskForm<HoldFollowUp> {
                         .map(Narrative::text)
                         .orElse(NOTHING));
         values.put("lastTime", last.map(LookBack::whatNext).map(Narrative::text).orElse(NOTHING));
-        values.put("lastGoals", last.map(LookBack::goals).map(Narrative::text).orElse(""));
         for (Measure measure : Measure.values()) {
             values.put(key(measure), earlier(measure, plan, before));
         }

@@ -15,10 +15,8 @@ import org.commonground.placement.offer.Offers;
 import org.commonground.placement.offer.ToldToGroups;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.time.InWords;
-import org.commonground.workflow.tasks.OwnModel;
 import org.commonground.workflow.tasks.TaskAtHand;
 import org.commonground.workflow.tasks.TaskForm;
-import org.commonground.workflow.vocabulary.PlacementProcess.Tasks;
 import org.springframework.stereotype.Component;
 
 /** Whether the person came to the first session: the team says, or an organiser, who knows the first name by now. */
@@ -26,7 +24,6 @@ import org.springframework.stereotype.Component;
 class RecordFirstSessionForm implements TaskForm<RecordFirstSession> {
 
     private final FirstSessions sessions;
-    private final OwnModel model;
     private final Offers offers;
     private final ToldToGroups told;
     private final Placements placements;
@@ -35,14 +32,12 @@ class RecordFirstSessionForm implements TaskForm<RecordFirstSession> {
 
     RecordFirstSessionForm(
             FirstSessions sessions,
-            OwnModel model,
             Offers offers,
             ToldToGroups told,
             Placements placements,
             PersonWords people,
             GroupWords groups) {
         this.sessions = sessions;
-        this.model = model;
         this.offers = offers;
         this.told = told;
         this.placements = placements;
@@ -83,11 +78,7 @@ class RecordFirstSessionForm implements TaskForm<RecordFirstSession> {
 
     @Override
     public Map<String, Object> answer(TaskAtHand task, RecordFirstSession answer, Actor actor) {
-        PlacementId id = new PlacementId(task.subject());
-        // a placement that began with release 0.1.0 gives the place back at once: its model asks nobody
-        FirstSessionResult result = model.knows(task, Tasks.ASK_AFTER_MISSED)
-                ? sessions.record(id, answer, actor)
-                : sessions.record(id, answer, 1, actor);
+        FirstSessionResult result = sessions.record(new PlacementId(task.subject()), answer, actor);
         return Map.of("firstSession", result.word());
     }
 

@@ -9,8 +9,6 @@ import org.commonground.referral.ReferralId;
 import org.commonground.referral.consent.ConsentWithdrawn;
 import org.commonground.referral.consent.Purpose;
 import org.commonground.workflow.decisions.Decisions;
-import org.commonground.workflow.vocabulary.PlacementProcess;
-import org.commonground.workflow.vocabulary.PlacementProcess.Events;
 import org.commonground.workflow.vocabulary.PlacementProcess.Messages;
 import org.commonground.workflow.vocabulary.PlacementVerdictDecision;
 import org.springframework.context.event.EventListener;
@@ -33,9 +31,6 @@ class PlacementListener {
     @EventListener
     void on(PlacementStopped stopped) {
         processes.tell(Messages.PLACEMENT_STOPPED, stopped.subject());
-        // models of release 0.1.0 do not know it
-        processes.endWhereUnknown(
-                Messages.PLACEMENT_STOPPED, PlacementProcess.ID, stopped.subject(), Events.NOT_THIS_GROUP);
     }
 
     /** Whoever withdrew holds the locks of every open placement. */

@@ -2,12 +2,7 @@ package org.commonground.workflow.listeners;
 
 import java.util.Map;
 import java.util.UUID;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.ActivityInstance;
-import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
-import org.camunda.bpm.engine.runtime.TransitionInstance;
-import org.camunda.bpm.model.bpmn.instance.Message;
 import org.commonground.workflow.engine.EngineIdentity;
 import org.springframework.stereotype.Component;
 
@@ -19,12 +14,10 @@ import org.springframework.stereotype.Component;
 class Processes {
 
     private final RuntimeService runtime;
-    private final RepositoryService repository;
     private final EngineIdentity identity;
 
-    Processes(RuntimeService runtime, RepositoryService repository, EngineIdentity identity) {
+    Processes(RuntimeService runtime, EngineIdentity identity) {
         this.runtime = runtime;
-        this.repository = repository;
         this.identity = identity;
     }
 
@@ -58,42 +51,5 @@ class Processes {
                     .correlateAll();
             return null;
         });
-    }
-
-    /**
-     * Ends a process whose model is older than a message that would end it: whatever it waits for is cancelled, and it
-     * leaves by one of its ends, so that whoever called it goes on.
-     *
-     * @param end an end that the older models have too
-     */
-    void endWhereUnknown(String message, String process, UUID subject, String end) {
-        identity.aside(() -> {
-            runtime
-                    .createProcessInstanceQuery()
-                    .processDefinitionKey(process)
-                    .processInstanceBusinessKey(subject.toString())
-                    .list()
-                    .stream()
-                    .filter(running -> !knows(running.getProcessDefinitionId(), message))
-                    .forEach(running -> leaveBy(end, running.getId()));
-            return null;
-        });
-    }
-
-    private boolean knows(String model, String message) {
-        return repository.getBpmnModelInstance(model).getModelElementsByType(Message.class).stream()
-                .anyMatch(known -> message.equals(known.getName()));
-    }
-
-    private void leaveBy(String end, String running) {
-        ProcessInstanceModificationBuilder change = runtime.createProcessInstanceModification(running);
-        ActivityInstance all = runtime.getActivityInstance(running);
-        for (ActivityInstance waiting : all.getChildActivityInstances()) {
-            change.cancelActivityInstance(waiting.getId());
-        }
-        for (TransitionInstance waiting : all.getChildTransitionInstances()) {
-            change.cancelTransitionInstance(waiting.getId());
-        }
-        change.startBeforeActivity(end).execute();
     }
 }

@@ -29,9 +29,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ReferralListener {
 
-    /** The message that ends a referral which started in release 0.1.0. */
-    private static final String IN_0_1_0 = "referral-withdrawn";
-
     /** Why a place comes back while the placement's process is ended from outside and cannot tell the organisers. */
     private static final Set<GivenBack> FROM_OUTSIDE =
             EnumSet.of(GivenBack.WITHDRAWN, GivenBack.STOPPED, GivenBack.NOT_THIS_GROUP, GivenBack.GROUP_CLOSED);
@@ -83,10 +80,10 @@ class ReferralListener {
 
     @EventListener
     void on(ReferralStopped stopped) {
-        Map<String, Object> outcome =
-                Map.ofEntries(Variables.OUTCOME.is(stopped.why().outcome().word()));
-        processes.tell(Messages.REFERRAL_STOPPED, stopped.referral(), outcome);
-        processes.tell(IN_0_1_0, stopped.referral(), outcome);
+        processes.tell(
+                Messages.REFERRAL_STOPPED,
+                stopped.referral(),
+                Map.ofEntries(Variables.OUTCOME.is(stopped.why().outcome().word())));
     }
 
     /** Mail, reminder and phone did not help: the group is somebody else's to look after now. */

@@ -86,16 +86,6 @@ public class Due {
         return Date.from(WorkingDays.endOf(answerBy(placement)));
     }
 
-    /** For placements that began with a model of release 0.1.0, whose offers are open once. */
-    public Date phoneOrganiser() {
-        return workingDays(settings.phoneOrganiser());
-    }
-
-    /** The same. */
-    public Date offerLapses() {
-        return workingDays(placements.lapseAfter());
-    }
-
     /** Today at 17:00 whatever day it is, or an hour from now where that is over or near: a crisis waits for no working day. */
     public Date crisis() {
         Date today = Date.from(days.today()

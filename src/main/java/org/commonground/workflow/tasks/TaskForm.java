@@ -19,14 +19,6 @@ public interface TaskForm<R extends Record> {
     /** Values read now from the capabilities, by the form's keys; lists and maps reach the form as Json. */
     Map<String, Object> prefill(TaskAtHand task, Actor actor);
 
-    /**
-     * Turns what a form of an earlier release submits into what today's record asks for: a task keeps the form that it
-     * was made with. What today's form submits passes as it is.
-     */
-    default Map<String, Object> asToday(Map<String, Object> submitted) {
-        return submitted;
-    }
-
     /** Calls one service; returns the process variables it may set, by name: ids, dates and decisions only. */
     Map<String, Object> answer(TaskAtHand task, R answer, Actor actor);
 }

@@ -134,7 +134,7 @@ public class TaskPort {
 
     private static <R extends Record> Map<String, Object> answered(
             TaskForm<R> form, TaskAtHand task, Map<String, Object> submitted, Actor actor) {
-        return form.answer(task, Answers.read(form.record(), form.asToday(submitted)), actor);
+        return form.answer(task, Answers.read(form.record(), submitted), actor);
     }
 
     private void requireReader(Task task, Actor actor) {

@@ -226,7 +226,7 @@ final class OutboxBench implements AutoCloseable {
 
     /** Before each test: no mails, no events, words and server as at first. */
     void clear() throws FolderException {
-        jdbc().sql("truncate outbox, event").update();
+        jdbc().sql("truncate outbox, event, telling").update();
         server.purgeEmailFromAllMailboxes();
         smtp.setPort(server.getSmtp().getPort());
         heard.clear();
@@ -246,7 +246,7 @@ final class OutboxBench implements AutoCloseable {
                 url, access.owner().username(), access.owner().password());
         JdbcClient owner = JdbcClient.create(database);
         owner.sql("create schema " + schema).update();
-        for (String script : List.of("V02__event.sql", "V10__correspondence.sql")) {
+        for (String script : List.of("V010__platform.sql", "V020__account.sql", "V050__correspondence.sql")) {
             owner.sql(read(script)
                             .replace("${application}", access.application().username()))
                     .update();

@@ -198,7 +198,7 @@ class StopsTest {
     }
 
     private String row() {
-        return jdbc.sql("select w::text from withdrawal w where referral_id = :r")
+        return jdbc.sql("select s::text from stop s where referral_id = :r")
                 .param("r", referral.value())
                 .query(String.class)
                 .single();

@@ -156,16 +156,16 @@ class BackupTest {
     @Test
     void is_restored_into_no_database_of_another_migration() throws Exception {
         new Backup(used, CLOCK).to(file);
-        Migration.upTo(empty, "22");
+        Migration.upTo(empty, "080");
 
         assertThatThrownBy(() -> new Restore(empty).from(file))
                 .isInstanceOf(CannotStart.class)
-                .hasMessageStartingWith("The database is at migration 22 and the backup at ");
+                .hasMessageStartingWith("The database is at migration 080 and the backup at ");
     }
 
     @Test
     void a_backup_of_an_earlier_migration_is_brought_up_to_date() throws Exception {
-        Migration.upTo(empty, "22");
+        Migration.upTo(empty, "080");
         new Backup(empty, CLOCK).to(file);
         clearAway();
         anEmptyDatabase();

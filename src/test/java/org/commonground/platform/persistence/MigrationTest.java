@@ -72,7 +72,7 @@ class MigrationTest {
                 .orTimeout(120, TimeUnit.SECONDS)
                 .join();
 
-        assertThat(readsAs(OWNER, "select count(*) from app.flyway_schema_history where script like '%V01%'"))
+        assertThat(readsAs(OWNER, "select count(*) from app.flyway_schema_history where script like '%V001%'"))
                 .isEqualTo("1");
     }
 
@@ -110,6 +110,20 @@ class MigrationTest {
                 .isInstanceOf(CannotStart.class)
                 .hasMessage("The database does not let in the application's role other app:"
                         + " check SPRING_DATASOURCE_PASSWORD.");
+    }
+
+    @Test
+    void saysThatAnotherBuildMadeTheDatabase() throws SQLException {
+        asSuperuser("alter role other_owner createrole");
+        Migration.run(other);
+        try (Connection owner = Migration.connectAsOwner(other);
+                Statement sql = owner.createStatement()) {
+            sql.execute("update flyway_schema_history set checksum = checksum + 1 where version = '020'");
+        }
+
+        assertThatThrownBy(() -> Migration.run(other))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageStartingWith("The database was made by another build of Common Ground");
     }
 
     private String readsAs(Login login, String query) throws SQLException {

@@ -35,10 +35,21 @@ class StartUpSettingsTest {
     void needsNothingWithTheEmbeddedParts() {
         StandardEnvironment settings = settings(Map.of());
 
-        new StartUpSettings(true, true).postProcessEnvironment(settings, null);
+        new StartUpSettings(true, true, true).postProcessEnvironment(settings, null);
 
         assertThat(settings.getProperty("commonground.demo")).isEqualTo("true");
         assertThat(settings.getProperty("commonground.public-url")).isEqualTo("http://localhost:8080");
+    }
+
+    /** They are looked for by the names of classes, which somebody may change. */
+    @Test
+    void findsTheEmbeddedPartsAndTheDemoWhereTheyAre() {
+        StandardEnvironment settings = settings(Map.of());
+
+        new StartUpSettings().postProcessEnvironment(settings, null);
+
+        assertThat(settings.getProperty("commonground.demo")).isEqualTo("true");
+        assertThat(settings.getProperty("commonground.sweep.every")).isEqualTo("15s");
     }
 
     @Test
@@ -75,7 +86,7 @@ class StartUpSettingsTest {
     void startsWithAllOfThemAndWithoutTheDemo() {
         StandardEnvironment settings = settings(PRODUCTION);
 
-        new StartUpSettings(false, false).postProcessEnvironment(settings, null);
+        new StartUpSettings(false, false, false).postProcessEnvironment(settings, null);
 
         assertThat(settings.getProperty("commonground.demo")).isEqualTo("false");
     }
@@ -84,7 +95,7 @@ class StartUpSettingsTest {
     void aNamedDatabaseTurnsTheDemoOffEvenWhereTheEmbeddedOneIsThere() {
         StandardEnvironment settings = settings(PRODUCTION);
 
-        new StartUpSettings(true, true).postProcessEnvironment(settings, null);
+        new StartUpSettings(true, true, true).postProcessEnvironment(settings, null);
 
         assertThat(settings.getProperty("commonground.demo")).isEqualTo("false");
     }
@@ -93,9 +104,27 @@ class StartUpSettingsTest {
     void theDemoIsAsSet() {
         StandardEnvironment settings = settings(Map.of("COMMONGROUND_DEMO", "false"));
 
-        new StartUpSettings(true, true).postProcessEnvironment(settings, null);
+        new StartUpSettings(true, true, true).postProcessEnvironment(settings, null);
 
         assertThat(settings.getProperty("commonground.demo")).isEqualTo("false");
+    }
+
+    @Test
+    void aDemoThatIsNotThereIsRefusedAndNothingElseIsAsked() {
+        assertThatThrownBy(() -> check(Map.of("COMMONGROUND_DEMO", "true"), false, false))
+                .isInstanceOf(CannotStart.class)
+                .hasMessage("The demo is not part of the jar: start it from its sources with mvn spring-boot:run, or"
+                        + " take COMMONGROUND_DEMO away.");
+    }
+
+    @Test
+    void withoutItsSourcesThereIsNoDemo() {
+        StandardEnvironment settings = settings(Map.of());
+
+        new StartUpSettings(true, true, false).postProcessEnvironment(settings, null);
+
+        assertThat(settings.getProperty("commonground.demo")).isEqualTo("false");
+        assertThat(settings.getProperty("commonground.sweep.every")).isNull();
     }
 
     @ParameterizedTest
@@ -125,7 +154,7 @@ class StartUpSettingsTest {
         backup.setWebApplicationType(WebApplicationType.NONE);
         StandardEnvironment settings = settings(Map.of("SPRING_DATASOURCE_URL", "jdbc:postgresql://db/commonground"));
 
-        assertThatThrownBy(() -> new StartUpSettings(false, false).postProcessEnvironment(settings, backup))
+        assertThatThrownBy(() -> new StartUpSettings(false, false, false).postProcessEnvironment(settings, backup))
                 .isInstanceOf(CannotStart.class)
                 .hasMessage("Common Ground cannot start without SPRING_DATASOURCE_PASSWORD (the application role's"
                         + " password) and COMMONGROUND_OWNER_PASSWORD (the password of the role that owns the"
@@ -133,7 +162,7 @@ class StartUpSettingsTest {
     }
 
     private static void check(Map<String, String> surroundings, boolean database, boolean mail) {
-        new StartUpSettings(database, mail).postProcessEnvironment(settings(surroundings), null);
+        new StartUpSettings(database, mail, database).postProcessEnvironment(settings(surroundings), null);
     }
 
     private static StandardEnvironment settings(Map<String, String> surroundings) {

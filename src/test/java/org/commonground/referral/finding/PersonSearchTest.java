@@ -170,7 +170,7 @@ class PersonSearchTest {
     }
 
     @Test
-    void peopleOfAnotherSecretOrAnEarlierReleaseAreIndexedAtStart() {
+    void peopleOfAnotherSecretAreIndexedAtStart() {
         UUID person = referrals.find(referral).person().value();
         jdbc.sql("delete from person_index where person_id = :person")
                 .param("person", person)

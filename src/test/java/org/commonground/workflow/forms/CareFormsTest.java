@@ -172,13 +172,6 @@ class CareFormsTest {
     }
 
     @Test
-    void what_the_form_of_release_0_1_0_says_about_goals_becomes_a_note() {
-        assertThat(holdFollowUp.asToday(Map.of("reached", "true", "goals", "Half way to the stage")))
-                .containsEntry("note", "Half way to the stage")
-                .doesNotContainKey("goals");
-    }
-
-    @Test
     void a_concern_shows_all_the_lead_needs_and_nobody_else_anything() {
         UUID concern = raised();
         TaskAtHand task = task("review-concern", concern);

@@ -29,8 +29,6 @@ class DueTest {
         assertThat(due.firstContact("urgent")).isEqualTo(london("2027-03-30T17:00"));
         assertThat(due.firstContact("routine")).isEqualTo(london("2027-04-05T17:00"));
         assertThat(due.workingDays(3)).isEqualTo(london("2027-04-01T17:00"));
-        assertThat(due.phoneOrganiser()).as("release 0.1.0").isEqualTo(london("2027-04-09T17:00"));
-        assertThat(due.offerLapses()).as("release 0.1.0").isEqualTo(london("2027-04-12T17:00"));
     }
 
     @Test

@@ -1,0 +1,54 @@
+-- Teams of link workers, practices that refer to them, and who is away.
+
+create table team (
+    id      uuid    primary key,
+    name    text    not null,
+    lead    uuid    references account (id),
+    deputy  uuid    references account (id),
+    active  boolean not null default true
+);
+
+-- Who works in which team. It belongs to the account, and stands here because it refers to both.
+create table account_team (
+    account_id  uuid not null references account (id) on delete cascade,
+    team_id     uuid not null references team (id),
+    primary key (account_id, team_id)
+);
+create index account_team_team on account_team (team_id);
+
+-- mail and the duty clinician's line: with the row's own key. valid_until: the last day its key for the API is taken.
+create table practice (
+    id            uuid    primary key,
+    ods_code      text    not null unique,
+    name          text    not null,
+    team_id       uuid    not null references team (id),
+    subject_key   bytea   not null,
+    mail          bytea   not null,
+    duty_name     bytea,
+    duty_phone    bytea,
+    api_key_hash  text    not null,
+    valid_until   date,
+    successor     uuid    references practice (id),
+    active        boolean not null default true,
+    constraint practice_ods_code_is_in_capital_letters check (ods_code = upper(ods_code)),
+    constraint practice_succeeds_another check (successor <> id)
+);
+
+-- The people of practices without a system: each works at one practice.
+create table practice_staff (
+    account_id   uuid primary key references account (id) on delete cascade,
+    practice_id  uuid not null references practice (id)
+);
+create index practice_staff_of_practice on practice_staff (practice_id);
+
+create table absence (
+    id          uuid primary key,
+    account_id  uuid not null references account (id) on delete cascade,
+    first_day   date not null,
+    last_day    date not null,
+    stand_in    uuid not null references account (id),
+    constraint absence_ends_after_it_begins check (last_day >= first_day),
+    constraint absence_has_somebody_else_stand_in check (stand_in <> account_id)
+);
+create index absence_account on absence (account_id, last_day);
+create index absence_stand_in on absence (stand_in, last_day);
