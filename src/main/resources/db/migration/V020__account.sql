@@ -21,6 +21,14 @@ create table account_role (
 );
 create index account_role_role on account_role (role);
 
+-- The teams somebody works in.
+create table account_team (
+    account_id  uuid not null references account (id) on delete cascade,
+    team_id     uuid not null,
+    primary key (account_id, team_id)
+);
+create index account_team_team on account_team (team_id);
+
 -- The community groups somebody decides for. Groups live in a higher room: no foreign key upwards.
 create table account_group (
     account_id  uuid not null references account (id) on delete cascade,

@@ -8,13 +8,7 @@ create table team (
     active  boolean not null default true
 );
 
--- Who works in which team. It belongs to the account, and stands here because it refers to both.
-create table account_team (
-    account_id  uuid not null references account (id) on delete cascade,
-    team_id     uuid not null references team (id),
-    primary key (account_id, team_id)
-);
-create index account_team_team on account_team (team_id);
+alter table account_team add foreign key (team_id) references team (id);
 
 -- mail and the duty clinician's line: with the row's own key. valid_until: the last day its key for the API is taken.
 create table practice (

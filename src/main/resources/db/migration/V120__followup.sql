@@ -1,14 +1,15 @@
 -- Planned look-backs and what they brought. Columns of type bytea: with the person's key.
 
--- A plan counted from a first session belongs to its referral, of which there is one; a call after being signposted
--- belongs to the signposting.
+-- signposting_id: the plan is of the call after it; null for the plan counted from a first session.
 create table follow_up_plan (
-    id             uuid primary key,
-    referral_id    uuid unique references referral (id) on delete cascade,
-    signposting_id uuid unique references signposting (id) on delete cascade,
-    counted_from   date not null,
-    constraint follow_up_plan_has_one_beginning check ((referral_id is null) <> (signposting_id is null))
+    id              uuid primary key,
+    referral_id     uuid not null references referral (id) on delete cascade,
+    signposting_id  uuid unique references signposting (id) on delete cascade,
+    counted_from    date not null
 );
+-- Of those counted from a first session a referral has one.
+create unique index follow_up_plan_of_referral on follow_up_plan (referral_id) where signposting_id is null;
+create index follow_up_plan_referral on follow_up_plan (referral_id);
 
 create table follow_up (
     plan_id           uuid        not null references follow_up_plan (id) on delete cascade,

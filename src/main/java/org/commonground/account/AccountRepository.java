@@ -102,6 +102,13 @@ public class AccountRepository {
                 .update();
     }
 
+    void lock(AccountId id) {
+        jdbc.sql("select 1 from account where id = :id for no key update")
+                .param("id", id.value())
+                .query(Integer.class)
+                .optional();
+    }
+
     /** Waits for whoever else changes the holders of these roles, so that two cannot both leave as the last but one. */
     void lockHolders(Set<Role> roles) {
         if (!roles.isEmpty()) {

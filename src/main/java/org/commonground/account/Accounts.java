@@ -111,6 +111,11 @@ public class Accounts {
         }
     }
 
+    /** Waits for whoever else does something about this account: one after the other. */
+    public void lock(AccountId id) {
+        repository.lock(id);
+    }
+
     /** Waits for whoever else changes the holders of these roles, so that two cannot both leave as the last but one. */
     public void lockHolders(Set<Role> roles) {
         repository.lockHolders(roles);

@@ -14,6 +14,7 @@ import org.commonground.platform.personal.PersonalCodec;
 import org.commonground.platform.personal.SubjectKey;
 import org.commonground.platform.personal.Trait;
 import org.commonground.referral.ReferralId;
+import org.commonground.referral.Referrals;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,15 +22,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CrisisRepository {
 
-    private static final String SELECT = """
-            select c.*, p.subject_key
-            from crisis c join referral r on r.id = c.referral_id join person p on p.id = r.person_id
-            """;
+    private static final String SELECT = "select * from crisis ";
 
     private final JdbcClient jdbc;
+    private final Referrals referrals;
 
-    CrisisRepository(JdbcClient jdbc) {
+    CrisisRepository(JdbcClient jdbc, Referrals referrals) {
         this.jdbc = jdbc;
+        this.referrals = referrals;
     }
 
     /** False where the same request has declared it already. */
@@ -63,7 +63,7 @@ class CrisisRepository {
     }
 
     Optional<Crisis> find(CrisisId id) {
-        return jdbc.sql(SELECT + "where c.id = :id")
+        return jdbc.sql(SELECT + "where id = :id")
                 .param("id", id.value())
                 .query((row, n) -> crisis(row))
                 .optional();
@@ -71,7 +71,7 @@ class CrisisRepository {
 
     /** Takes the crisis's row for the rest of the transaction, so that two answers come one after the other. */
     Optional<Crisis> lock(CrisisId id) {
-        return jdbc.sql(SELECT + "where c.id = :id for update of c")
+        return jdbc.sql(SELECT + "where id = :id for update")
                 .param("id", id.value())
                 .query((row, n) -> crisis(row))
                 .optional();
@@ -79,7 +79,7 @@ class CrisisRepository {
 
     /** The newest first. */
     List<Crisis> of(ReferralId referral) {
-        return jdbc.sql(SELECT + "where c.referral_id = :referral order by c.declared_at desc, c.id desc")
+        return jdbc.sql(SELECT + "where referral_id = :referral order by declared_at desc, id desc")
                 .param("referral", referral.value())
                 .query((row, n) -> crisis(row))
                 .list();
@@ -106,11 +106,12 @@ class CrisisRepository {
                 .update();
     }
 
-    private static Crisis crisis(ResultSet row) throws SQLException {
-        SubjectKey key = new SubjectKey(row.getBytes("subject_key"));
+    private Crisis crisis(ResultSet row) throws SQLException {
+        ReferralId referral = new ReferralId(Sql.uuid(row, "referral_id"));
+        SubjectKey key = referrals.keyOf(referral);
         return new Crisis(
                 new CrisisId(Sql.uuid(row, "id")),
-                new ReferralId(Sql.uuid(row, "referral_id")),
+                referral,
                 Worded.of(CrisisKind.class, row.getString("kind")),
                 PersonalCodec.open(key, row.getBytes("said"), Narrative::new),
                 Worded.of(SaidBy.class, row.getString("said_by")),

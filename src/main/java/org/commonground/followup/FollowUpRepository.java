@@ -42,7 +42,7 @@ class FollowUpRepository {
         return jdbc.sql("""
                         insert into follow_up_plan (id, referral_id, counted_from)
                         values (:id, :referral, :firstSessionOn)
-                        on conflict (referral_id) do nothing""")
+                        on conflict (referral_id) where signposting_id is null do nothing""")
                         .param("id", id.value())
                         .param("referral", referral.value())
                         .param("firstSessionOn", firstSessionOn)
@@ -51,12 +51,13 @@ class FollowUpRepository {
     }
 
     /** False where the signposting has a plan already. */
-    boolean insert(FollowUpPlanId id, SignpostingId signposting, LocalDate signpostedOn) {
+    boolean insert(FollowUpPlanId id, ReferralId referral, SignpostingId signposting, LocalDate signpostedOn) {
         return jdbc.sql("""
-                        insert into follow_up_plan (id, signposting_id, counted_from)
-                        values (:id, :signposting, :signpostedOn)
+                        insert into follow_up_plan (id, referral_id, signposting_id, counted_from)
+                        values (:id, :referral, :signposting, :signpostedOn)
                         on conflict (signposting_id) do nothing""")
                         .param("id", id.value())
+                        .param("referral", referral.value())
                         .param("signposting", signposting.value())
                         .param("signpostedOn", signpostedOn)
                         .update()
@@ -72,21 +73,22 @@ class FollowUpRepository {
     }
 
     Optional<FollowUpPlan> find(FollowUpPlanId id) {
-        return find("plan.id", id.value()).stream().findFirst();
+        return find("id = :id", id.value()).stream().findFirst();
     }
 
     /** The plan after a first session. */
     Optional<FollowUpPlan> of(ReferralId referral) {
-        return find("plan.referral_id", referral.value()).stream().findFirst();
+        return find("referral_id = :id and signposting_id is null", referral.value()).stream()
+                .findFirst();
     }
 
     Optional<FollowUpPlan> of(SignpostingId signposting) {
-        return find("plan.signposting_id", signposting.value()).stream().findFirst();
+        return find("signposting_id = :id", signposting.value()).stream().findFirst();
     }
 
     /** Newest first. */
     List<FollowUpPlan> all(ReferralId referral) {
-        return find("coalesce(plan.referral_id, signposting.referral_id)", referral.value());
+        return find("referral_id = :id", referral.value());
     }
 
     /** Takes the plan's row for the rest of the transaction, so that one look-back is recorded once. */
@@ -175,20 +177,16 @@ class FollowUpRepository {
                 scores);
     }
 
-    private List<FollowUpPlan> find(String column, UUID id) {
-        return jdbc.sql("""
-                        select plan.id, coalesce(plan.referral_id, signposting.referral_id) as referral,
-                            plan.counted_from, plan.signposting_id is not null as signposted
-                        from follow_up_plan plan left join signposting on signposting.id = plan.signposting_id
-                        where %s = :id order by plan.id desc""".formatted(column))
+    private List<FollowUpPlan> find(String which, UUID id) {
+        return jdbc.sql("select * from follow_up_plan where " + which + " order by id desc")
                 .params(Map.of("id", id))
                 .query((row, number) -> {
                     FollowUpPlanId plan = new FollowUpPlanId(Sql.uuid(row, "id"));
                     return new FollowUpPlan(
                             plan,
-                            new ReferralId(Sql.uuid(row, "referral")),
+                            new ReferralId(Sql.uuid(row, "referral_id")),
                             Sql.date(row, "counted_from"),
-                            row.getBoolean("signposted"),
+                            row.getObject("signposting_id") != null,
                             planned(plan));
                 })
                 .list();

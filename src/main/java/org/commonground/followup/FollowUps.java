@@ -86,7 +86,7 @@ public class FollowUps {
             ReferralId referral, Signposting signposting, Collection<Integer> weeks, Actor actor) {
         FollowUpPlanId id = FollowUpPlanId.next();
         LocalDate on = LocalDate.ofInstant(signposting.at(), WorkingDays.LONDON);
-        if (!followUps.insert(id, signposting.id(), on)) {
+        if (!followUps.insert(id, referral, signposting.id(), on)) {
             return followUps.of(signposting.id()).orElseThrow().id();
         }
         planned(id, referral, on, weeks, actor);

@@ -23,14 +23,6 @@ public class AbsenceRepository {
         this.jdbc = jdbc;
     }
 
-    /** Absences of one account are recorded one after the other. */
-    void lock(AccountId account) {
-        jdbc.sql("select 1 from account where id = :id for no key update")
-                .param("id", account.value())
-                .query(Integer.class)
-                .optional();
-    }
-
     void insert(Absence absence) {
         jdbc.sql("""
                         insert into absence (id, account_id, first_day, last_day, stand_in)

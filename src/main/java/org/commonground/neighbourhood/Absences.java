@@ -57,7 +57,7 @@ public class Absences {
     public AbsenceId record(RecordAbsence command, Actor actor) {
         Commands.require(command);
         requireMayRecord(command.account(), actor);
-        absences.lock(command.account());
+        accounts.lock(command.account());
         if (command.to().isBefore(days.today())) {
             throw Refusal.invalid("to", "The last day away must be today or later");
         }

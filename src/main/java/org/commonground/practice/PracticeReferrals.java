@@ -7,7 +7,6 @@ import org.commonground.neighbourhood.Practices;
 import org.commonground.person.Person;
 import org.commonground.referral.Reference;
 import org.commonground.referral.Referral;
-import org.commonground.referral.ReferralRepository;
 import org.commonground.referral.Referrals;
 import org.commonground.referral.consent.ConsentAnswers;
 import org.commonground.referral.consent.Purpose;
@@ -24,19 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class PracticeReferrals {
 
     private final Referrals referrals;
-    private final ReferralRepository rows;
     private final ConsentAnswers consents;
     private final Duplicates duplicates;
     private final Practices practices;
 
-    PracticeReferrals(
-            Referrals referrals,
-            ReferralRepository rows,
-            ConsentAnswers consents,
-            Duplicates duplicates,
-            Practices practices) {
+    PracticeReferrals(Referrals referrals, ConsentAnswers consents, Duplicates duplicates, Practices practices) {
         this.referrals = referrals;
-        this.rows = rows;
         this.consents = consents;
         this.duplicates = duplicates;
         this.practices = practices;
@@ -70,7 +62,7 @@ public class PracticeReferrals {
      * @param most how many at most
      */
     public List<Sent> of(PracticeId practice, int from, int most) {
-        return rows.ofPractices(practices.heardBy(practice), from, most).stream()
+        return referrals.ofPractices(practices.heardBy(practice), from, most).stream()
                 .flatMap(reference -> find(reference, practice).stream())
                 .toList();
     }

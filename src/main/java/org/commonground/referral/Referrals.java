@@ -2,6 +2,7 @@ package org.commonground.referral;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -73,6 +74,17 @@ public class Referrals {
     @Transactional(readOnly = true)
     public Person personOf(ReferralId id) {
         return people.find(find(id).person());
+    }
+
+    /**
+     * References of the referrals of practices, the newest first.
+     *
+     * @param from how many newer ones to leave out
+     * @param most how many at most
+     */
+    @Transactional(readOnly = true)
+    public List<Reference> ofPractices(Collection<PracticeId> practices, int from, int most) {
+        return referrals.ofPractices(practices, from, most);
     }
 
     /** The names of many, for lists and cards. */

@@ -53,9 +53,10 @@ class RoomsTest {
             classes().should(callNothingOfAnotherRoomsOwn()).because("Java has no word for public inside a room");
 
     @ArchTest
-    static final ArchRule repositories_are_their_rooms_own = classes()
-            .should(useNoRepositoryOfAnotherRoom())
-            .because("whoever wants to know what a room keeps asks its service, which knows who may");
+    static final ArchRule a_repository_is_its_chapters_own = classes()
+            .should(useNoRepositoryOfAnother())
+            .because("whoever wants to know what is kept asks the service that keeps it, which knows who may;"
+                    + " the repository of a room's top serves its chapters");
 
     @ArchTest
     static final ArchRule nine_collaborators_are_the_most = classes()
@@ -191,16 +192,22 @@ class RoomsTest {
         });
     }
 
-    private static ArchCondition<JavaClass> useNoRepositoryOfAnotherRoom() {
-        return condition("use no repository of another room", (type, events) -> {
+    private static ArchCondition<JavaClass> useNoRepositoryOfAnother() {
+        return condition("use no repository of another room or of a sibling chapter", (type, events) -> {
             type.getDirectDependenciesFromSelf().stream()
                     .filter(dependency ->
                             dependency.getTargetClass().getSimpleName().endsWith("Repository"))
                     .filter(dependency -> isOurs(dependency.getTargetClass()))
-                    .filter(dependency -> isElsewhere(type, dependency.getTargetClass()))
+                    .filter(dependency -> isElsewhere(type, dependency.getTargetClass())
+                            || isOfSibling(type, dependency.getTargetClass()))
                     .forEach(
                             dependency -> events.add(SimpleConditionEvent.violated(type, dependency.getDescription())));
         });
+    }
+
+    private static boolean isOfSibling(JavaClass from, JavaClass to) {
+        String chapter = Rooms.chapterOf(to.getPackageName());
+        return !chapter.isEmpty() && !chapter.equals(Rooms.chapterOf(from.getPackageName()));
     }
 
     private static ArchCondition<JavaClass> haveAtMostCollaborators(int most) {
