@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.commonground.placement.ending.StopReason;
 import org.commonground.placement.ending.ToldBy;
+import org.commonground.web.pages.FormField.Option;
 
 /**
  * What has been answered so far about why a referral is stopped. It lives in the session, so that nothing stands in an address, and
@@ -50,7 +51,7 @@ record StopDraft(String toldBy, String how, String reason, String note) implemen
     }
 
     /** What can be chosen, after what has been answered: of a death somebody else tells us. */
-    List<StopQuestion.Option> options(StopQuestion question) {
+    List<Option> options(StopQuestion question) {
         boolean ofDeath =
                 question == StopQuestion.TOLD_BY && StopReason.DIED.word().equals(reason);
         return question.options().stream()

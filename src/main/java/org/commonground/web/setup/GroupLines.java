@@ -17,6 +17,7 @@ import org.commonground.group.Groups;
 import org.commonground.group.NewGroup;
 import org.commonground.platform.personal.MailAddress;
 import org.commonground.platform.personal.PersonName;
+import org.commonground.platform.refusal.Problems;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.web.setup.Table.Line;
 
@@ -48,23 +49,22 @@ final class GroupLines {
         Map<String, String> now =
                 known.isEmpty() ? new LinkedHashMap<>() : GroupFacts.written(NewGroup.of(known.get(0)));
         Map<String, String> wanted = Cells.over(now, line);
-        GroupFacts.Read read = GroupFacts.read(wanted::get);
-        if (!read.problems().isEmpty()) {
-            throw Refusal.invalid(read.problems());
-        }
+        Problems problems = new Problems();
+        NewGroup facts = GroupFacts.read(wanted::get, problems);
+        problems.refuseIfWrong();
         GroupId id;
         if (known.isEmpty()) {
-            id = groups.create(read.group(), actor);
+            id = groups.create(facts, actor);
         } else {
             id = known.get(0).id();
-            groups.change(id, read.group(), actor);
+            groups.change(id, facts, actor);
         }
-        Map<String, String> written = GroupFacts.written(read.group());
+        Map<String, String> written = GroupFacts.written(facts);
         List<String> columns = new ArrayList<>(Cells.differing(now, written));
         for (int n = 1; n <= 2; n++) {
             organiser(id, line, "organiser_" + n, columns);
         }
-        outcome.note(SetupFile.GROUPS, known.isEmpty(), read.group().name(), columns);
+        outcome.note(SetupFile.GROUPS, known.isEmpty(), facts.name(), columns);
     }
 
     /** Somebody who decides for the group already is kept; nobody is taken away. */
