@@ -98,10 +98,7 @@ public class Intake {
      * waits for whoever holds the same number or key, and then finds what they made.
      */
     public Receipt receive(ReferralMessage message, String key, PracticeId practice, Actor actor) {
-        Map<String, String> problems = problems(message, key);
-        if (!problems.isEmpty()) {
-            throw Refusal.invalid(problems);
-        }
+        new Problems().addAll(problems(message, key)).refuseIfWrong();
         byte[] content = Digests.of(message);
         ReferralId mine = ReferralId.next();
         ReferralId first = mine;

@@ -8,10 +8,7 @@ import org.commonground.account.Actor;
 import org.commonground.placement.ending.StopReason;
 import org.commonground.placement.ending.StopReferral;
 import org.commonground.placement.ending.Stops;
-import org.commonground.placement.ending.ToldBy;
-import org.commonground.placement.ending.ToldHow;
 import org.commonground.platform.persistence.InOneTransaction;
-import org.commonground.platform.personal.Narrative;
 import org.commonground.referral.Referral;
 import org.commonground.web.pages.DonePage;
 import org.commonground.web.pages.Filled;
@@ -124,8 +121,8 @@ class StopController {
             if (draft.isEmpty() || draft.get().missing().isPresent()) {
                 return new ModelAndView(redirect(referral, "check"));
             }
-            Filled filled = Filled.nothing();
-            StopReferral command = command(referral, draft.get());
+            Filled filled = draft.get().filled();
+            StopReferral command = filled.read(StopReferral.class, Map.of("referral", referral.id()));
             filled.done(() -> {
                 once.run(() -> stops.stop(command, actor));
                 return true;
@@ -152,18 +149,6 @@ class StopController {
                 .linking("Back to referral " + referral.reference(), "/referrals/" + referral.reference())
                 .linking("Go to your tasks", "/camunda/app/tasklist/default/")
                 .show();
-    }
-
-    private static StopReferral command(Referral referral, StopDraft draft) {
-        return new StopReferral(
-                referral.id(),
-                StopReason.of(draft.reason()),
-                ToldBy.of(draft.toldBy()),
-                Optional.ofNullable(draft.how())
-                        .filter(how -> draft.asked().anyMatch(StopQuestion.HOW::equals))
-                        .map(ToldHow::of)
-                        .orElse(null),
-                Narrative.of(draft.note()));
     }
 
     private static FormPage page(Referral referral, StopQuestion question, StopDraft draft) {
