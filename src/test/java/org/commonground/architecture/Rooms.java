@@ -35,7 +35,17 @@ final class Rooms {
     /** A room that is not named here has no chapters. */
     static final Map<String, List<String>> CHAPTERS = Map.of(
             "platform",
-            List.of("personal", "refusal", "persistence", "startup", "event", "metrics", "time", "embedded", "backup"),
+            List.of(
+                    "personal",
+                    "refusal",
+                    "submitted",
+                    "persistence",
+                    "startup",
+                    "event",
+                    "metrics",
+                    "time",
+                    "embedded",
+                    "backup"),
             "correspondence",
             List.of("words", "channel", "outbox"),
             "referral",

@@ -10,6 +10,7 @@ import org.commonground.referral.Referral;
 import org.commonground.referral.Referrals;
 import org.commonground.referral.Request;
 import org.commonground.referral.duplicate.Duplicates;
+import org.commonground.referral.duplicate.Requests;
 import org.commonground.web.referral.ReferralPage.Alarm;
 import org.commonground.web.referral.ReferralPage.Asked;
 import org.commonground.web.referral.ReferralPage.Beside;
@@ -20,12 +21,14 @@ import org.springframework.stereotype.Component;
 class Besides {
 
     private final Referrals referrals;
+    private final Requests requests;
     private final Duplicates matches;
     private final Crises crises;
     private final Practices practices;
 
-    Besides(Referrals referrals, Duplicates matches, Crises crises, Practices practices) {
+    Besides(Referrals referrals, Requests requests, Duplicates matches, Crises crises, Practices practices) {
         this.referrals = referrals;
+        this.requests = requests;
         this.matches = matches;
         this.crises = crises;
         this.practices = practices;
@@ -46,7 +49,7 @@ class Besides {
     }
 
     private Asked asked(Referral joined) {
-        Request request = referrals.requestOf(joined.id());
+        Request request = requests.of(joined.id());
         return new Asked(
                 InWords.stamp(joined.receivedAt()),
                 practices.find(joined.practice()).orElseThrow().name(),

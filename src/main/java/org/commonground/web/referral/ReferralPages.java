@@ -38,6 +38,7 @@ import org.commonground.referral.Referrals;
 import org.commonground.referral.Request;
 import org.commonground.referral.Urgency;
 import org.commonground.referral.death.Deaths;
+import org.commonground.referral.duplicate.Requests;
 import org.commonground.web.referral.ReferralPage.Contact;
 import org.commonground.web.referral.ReferralPage.Fact;
 import org.commonground.web.referral.ReferralPage.Moment;
@@ -56,6 +57,7 @@ class ReferralPages {
     private static final int NEWEST = 50;
 
     private final Referrals referrals;
+    private final Requests requests;
     private final Deaths deaths;
     private final Practices practices;
     private final Placements placements;
@@ -74,6 +76,7 @@ class ReferralPages {
 
     ReferralPages(
             Referrals referrals,
+            Requests requests,
             Deaths deaths,
             Practices practices,
             Placements placements,
@@ -90,6 +93,7 @@ class ReferralPages {
             Events events,
             WorkingDays days) {
         this.referrals = referrals;
+        this.requests = requests;
         this.deaths = deaths;
         this.practices = practices;
         this.placements = placements;
@@ -214,7 +218,7 @@ class ReferralPages {
 
     private List<Fact> who(Referral referral, Person person) {
         // what was asked for besides stands beside
-        Request request = referrals.requestOf(referral.id());
+        Request request = requests.of(referral.id());
         List<Fact> who = new ArrayList<>();
         who.add(new Fact("Born", InWords.date(person.born().date())));
         person.nhsNumber().ifPresent(number -> who.add(new Fact("NHS number", number.shown())));

@@ -100,18 +100,16 @@ class PersonController {
             @AuthenticationPrincipal Actor.SignedIn actor,
             RedirectAttributes next) {
         Account account = find(id, actor);
-        Filled filled = new Filled(sent);
-        RecordAbsence command = filled.whole(new RecordAbsence(
-                account.id(), filled.date("from"), filled.date("to"), filled.one("standIn", AccountId::of)));
+        Filled filled = new Filled(sent, NAMES);
+        RecordAbsence command = filled.read(RecordAbsence.class, Map.of("account", account.id()));
         return FormPage.answer(
                 filled,
-                NAMES,
                 () -> {
                     once.run(() -> absences.record(command, actor));
                     next.addFlashAttribute("done", "The absence is recorded");
                     return home(account, actor);
                 },
-                form(account, actor, filled)::show);
+                () -> form(account, actor, filled));
     }
 
     @GetMapping("/people/{id}/absences/{absence}/take-back")
@@ -129,9 +127,14 @@ class PersonController {
             RedirectAttributes next) {
         Account account = find(id, actor);
         Absence found = find(account, absence);
-        once.run(() -> absences.takeBack(found.id(), actor));
-        next.addFlashAttribute("done", "The absence is taken back");
-        return new ModelAndView("redirect:" + home(account, actor));
+        return FormPage.answer(
+                Filled.nothing(),
+                () -> {
+                    once.run(() -> absences.takeBack(found.id(), actor));
+                    next.addFlashAttribute("done", "The absence is taken back");
+                    return home(account, actor);
+                },
+                () -> takeBackPage(account, found, actor));
     }
 
     @GetMapping("/people/{id}/absences/{absence}/stand-in")
@@ -152,15 +155,15 @@ class PersonController {
         Account account = find(id, actor);
         Absence found = find(account, absence);
         Filled filled = new Filled(sent);
+        AccountId standIn = filled.one("standIn", AccountId.class);
         return FormPage.answer(
                 filled,
-                Map.of(),
                 () -> {
-                    once.run(() -> absences.changeStandIn(found.id(), filled.one("standIn", AccountId::of), actor));
+                    once.run(() -> absences.changeStandIn(found.id(), standIn, actor));
                     next.addFlashAttribute("done", "Somebody else stands in now");
                     return home(account, actor);
                 },
-                standInPage(account, found, actor, filled.text("standIn"))::show);
+                () -> standInPage(account, found, actor, filled.text("standIn")));
     }
 
     private FormPage form(Account account, Actor.SignedIn actor, Filled filled) {

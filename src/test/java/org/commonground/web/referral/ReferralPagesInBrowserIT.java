@@ -105,11 +105,11 @@ class ReferralPagesInBrowserIT {
         look(referral + "/crisis");
         page.click("main button");
         hasNoBarrier("crisis with errors");
-        page.click("a[href='#kind-0']");
-        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("kind-0");
-        page.check("#kind-1");
+        page.click("a[href='#kind']");
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("kind");
+        page.check("[name=kind] >> nth=1");
         page.fill("#said", "She cries and cannot stop, " + "verylongwordwithoutanyspace".repeat(6));
-        page.check("#saidBy-0");
+        page.check("#saidBy");
         page.click("main button");
         page.waitForURL("**/crisis/declared");
         hasNoBarrier("crisis declared");
@@ -221,7 +221,7 @@ class ReferralPagesInBrowserIT {
         page.focus("main a.govuk-button");
         page.keyboard().press("Enter");
         page.waitForURL("**/concern");
-        page.focus("#danger-yes");
+        page.focus("#immediateDanger");
         page.keyboard().press("Space");
         page.keyboard().press("Tab");
         page.keyboard().type("She says her son takes her money.");
