@@ -60,6 +60,15 @@ public class Referrals {
         return referrals.lock(id).orElseThrow(() -> Refusal.notFound("There is no such referral"));
     }
 
+    /** The same, or a refusal (conflict) where it has ended. */
+    public Referral lockOpen(ReferralId id) {
+        Referral referral = lock(id);
+        if (!referral.isOpen()) {
+            throw Refusal.conflict("This referral has ended");
+        }
+        return referral;
+    }
+
     @Transactional(readOnly = true)
     public TeamId teamOf(ReferralId id) {
         return find(id).team();

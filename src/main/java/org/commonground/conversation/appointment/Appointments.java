@@ -1,10 +1,10 @@
 package org.commonground.conversation.appointment;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.commonground.account.Actor;
 import org.commonground.account.Actors;
+import org.commonground.conversation.PlannedDay;
 import org.commonground.person.Person;
 import org.commonground.person.Safety;
 import org.commonground.person.Way;
@@ -23,8 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Appointments {
-
-    private static final int LONGEST_WAIT_DAYS = 92;
 
     private final AppointmentRepository appointments;
     private final Referrals referrals;
@@ -56,17 +54,8 @@ public class Appointments {
         problems.needSaid(meeting.on(), "conversationOn", "Enter the day you will talk");
         problems.needSaid(meeting.at(), "conversationAt", "Enter the time you will talk");
         problems.needSaid(meeting.place(), "conversationPlace", "Enter where you will talk, or how");
-        checkDay(problems, "conversationOn", meeting.on(), workingDays.today(), LONGEST_WAIT_DAYS);
+        PlannedDay.check(problems, "conversationOn", meeting.on(), workingDays.today());
         mayMail(meeting, person).ifPresent(message -> problems.add("mayMail", message));
-    }
-
-    /** A day that is not before the earliest and not more than so many days after it; null passes. */
-    public static void checkDay(Problems problems, String field, LocalDate day, LocalDate earliest, int mostDaysLater) {
-        if (day != null && day.isBefore(earliest)) {
-            problems.add(field, "Choose a day that is still to come");
-        } else if (day != null && day.isAfter(earliest.plusDays(mostDaysLater))) {
-            problems.add(field, "Choose a day within the next " + mostDaysLater / 30 + " months");
-        }
     }
 
     /** Keeps it in place of an earlier one; the meeting has been checked. */

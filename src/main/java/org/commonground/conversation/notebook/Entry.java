@@ -23,6 +23,11 @@ public record Entry(Narrative note, Narrative goals, Narrative newActions, List<
         doneActions = doneActions == null ? List.of() : List.copyOf(doneActions);
     }
 
+    /** A note alone; null adds nothing. */
+    public static Entry saying(Narrative note) {
+        return new Entry(note, null, null, null);
+    }
+
     /** Says under each field in {@code problems} what cannot be taken, by the number of its line, never by its words. */
     public void check(LocalDate today, Problems problems) {
         List<String> goals = Lines.of(this.goals);

@@ -24,13 +24,13 @@ import org.springframework.stereotype.Component;
 @Component
 class LastLetterMail implements MailComposer {
 
-    private final Contacts contacts;
+    private final ContactAttempts attempts;
     private final LastLetter letter;
     private final Referrals referrals;
     private final ConsentAnswers consents;
 
-    LastLetterMail(Contacts contacts, LastLetter letter, Referrals referrals, ConsentAnswers consents) {
-        this.contacts = contacts;
+    LastLetterMail(ContactAttempts attempts, LastLetter letter, Referrals referrals, ConsentAnswers consents) {
+        this.attempts = attempts;
         this.letter = letter;
         this.referrals = referrals;
         this.consents = consents;
@@ -58,7 +58,7 @@ class LastLetterMail implements MailComposer {
     }
 
     private Mail mail(ReferralId id, Person person) {
-        Letter words = letter.to(id, contacts.replyBy());
+        Letter words = letter.to(id, attempts.replyBy());
         return new Mail(
                 person.mail().orElseThrow(),
                 "We would like to hear from you",

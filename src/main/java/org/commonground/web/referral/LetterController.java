@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonground.account.Actor;
-import org.commonground.conversation.reach.Contacts;
+import org.commonground.conversation.reach.ContactAttempts;
 import org.commonground.conversation.reach.LastLetter;
 import org.commonground.correspondence.MailId;
 import org.commonground.correspondence.outbox.Messages;
@@ -42,7 +42,7 @@ class LetterController {
     private final Door door;
     private final Messages messages;
     private final LastLetter lastLetter;
-    private final Contacts contacts;
+    private final ContactAttempts attempts;
     private final Referrals referrals;
     private final Deaths deaths;
     private final Teams teams;
@@ -53,7 +53,7 @@ class LetterController {
             Door door,
             Messages messages,
             LastLetter lastLetter,
-            Contacts contacts,
+            ContactAttempts attempts,
             Referrals referrals,
             Deaths deaths,
             Teams teams,
@@ -62,7 +62,7 @@ class LetterController {
         this.door = door;
         this.messages = messages;
         this.lastLetter = lastLetter;
-        this.contacts = contacts;
+        this.attempts = attempts;
         this.referrals = referrals;
         this.deaths = deaths;
         this.teams = teams;
@@ -81,7 +81,7 @@ class LetterController {
                 .or(() -> Optional.of(referral)
                         .filter(one -> mail.isEmpty() && one.standing() == Standing.REACHING)
                         .filter(one -> !deaths.mayHaveDied(one.id()))
-                        .map(one -> lastLetter.to(one.id(), contacts.replyBy())))
+                        .map(one -> lastLetter.to(one.id(), attempts.replyBy())))
                 .orElseThrow(NoSuchPage::new);
         byte[] pdf = printer.print(letter, head(referral), print.equals("large") ? Print.LARGE : Print.NORMAL);
         return ResponseEntity.ok()

@@ -3,7 +3,7 @@ package org.commonground.web.referral;
 import java.util.Comparator;
 import java.util.List;
 import org.commonground.conversation.reach.Attempt;
-import org.commonground.conversation.reach.Contacts;
+import org.commonground.conversation.reach.ContactAttempts;
 import org.commonground.platform.time.InWords;
 import org.commonground.referral.ReferralId;
 import org.commonground.web.referral.ReferralPage.Touch;
@@ -15,17 +15,17 @@ class Touches {
 
     private static final int NEWEST = 50;
 
-    private final Contacts contacts;
+    private final ContactAttempts attempts;
     private final Colleagues colleagues;
 
-    Touches(Contacts contacts, Colleagues colleagues) {
-        this.contacts = contacts;
+    Touches(ContactAttempts attempts, Colleagues colleagues) {
+        this.attempts = attempts;
         this.colleagues = colleagues;
     }
 
     /** The newest first. */
     List<Touch> of(ReferralId referral) {
-        return contacts.attemptsOf(referral).stream()
+        return attempts.of(referral).stream()
                 .sorted(Comparator.comparing(Attempt::at).reversed())
                 .limit(NEWEST)
                 .map(this::attempt)

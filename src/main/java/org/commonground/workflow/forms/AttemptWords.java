@@ -3,7 +3,7 @@ package org.commonground.workflow.forms;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.commonground.conversation.reach.Attempt;
-import org.commonground.conversation.reach.Contacts;
+import org.commonground.conversation.reach.ContactAttempts;
 import org.commonground.person.Person;
 import org.commonground.person.Safety;
 import org.commonground.person.Way;
@@ -15,17 +15,17 @@ import org.springframework.stereotype.Component;
 @Component
 class AttemptWords {
 
-    private final Contacts contacts;
+    private final ContactAttempts attempts;
 
-    AttemptWords(Contacts contacts) {
-        this.contacts = contacts;
+    AttemptWords(ContactAttempts attempts) {
+        this.attempts = attempts;
     }
 
     String of(ReferralId id) {
-        List<Attempt> attempts = contacts.attemptsOf(id);
-        return attempts.isEmpty()
+        List<Attempt> made = attempts.of(id);
+        return made.isEmpty()
                 ? "None yet."
-                : attempts.stream().map(AttemptWords::words).collect(Collectors.joining("\n"));
+                : made.stream().map(AttemptWords::words).collect(Collectors.joining("\n"));
     }
 
     /** Whether they may be asked to have the appointment by mail. */

@@ -4,7 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.commonground.account.Actor;
 import org.commonground.conversation.reach.AwaitReply;
-import org.commonground.conversation.reach.Contacts;
+import org.commonground.conversation.reach.ContactAttempts;
+import org.commonground.conversation.reach.Replies;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
 import org.commonground.workflow.tasks.TaskAtHand;
@@ -15,13 +16,16 @@ import org.springframework.stereotype.Component;
 @Component
 class AwaitReplyForm implements TaskForm<AwaitReply> {
 
-    private final Contacts contacts;
+    private final Replies replies;
+    private final ContactAttempts made;
     private final Referrals referrals;
     private final PersonWords words;
     private final AttemptWords attempts;
 
-    AwaitReplyForm(Contacts contacts, Referrals referrals, PersonWords words, AttemptWords attempts) {
-        this.contacts = contacts;
+    AwaitReplyForm(
+            Replies replies, ContactAttempts made, Referrals referrals, PersonWords words, AttemptWords attempts) {
+        this.replies = replies;
+        this.made = made;
         this.referrals = referrals;
         this.words = words;
         this.attempts = attempts;
@@ -42,13 +46,13 @@ class AwaitReplyForm implements TaskForm<AwaitReply> {
         ReferralId id = new ReferralId(task.subject());
         Map<String, Object> values = new HashMap<>(words.about(id));
         values.put("attempts", attempts.of(id));
-        values.put("waitsFor", contacts.settings().replyWithin());
+        values.put("waitsFor", made.settings().replyWithin());
         values.put("mailPossible", AttemptWords.mailPossible(referrals.personOf(id)));
         return values;
     }
 
     @Override
     public Map<String, Object> answer(TaskAtHand task, AwaitReply answer, Actor actor) {
-        return ContactOutputs.of(contacts.replied(new ReferralId(task.subject()), answer, actor));
+        return ContactOutputs.of(replies.replied(new ReferralId(task.subject()), answer, actor));
     }
 }

@@ -3,8 +3,8 @@ package org.commonground.workflow.forms;
 import java.util.HashMap;
 import java.util.Map;
 import org.commonground.account.Actor;
-import org.commonground.conversation.reach.Contacts;
 import org.commonground.conversation.reach.FindAnotherWay;
+import org.commonground.conversation.reach.LastLetters;
 import org.commonground.referral.ReferralId;
 import org.commonground.workflow.tasks.TaskAtHand;
 import org.commonground.workflow.tasks.TaskForm;
@@ -14,12 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 class FindAnotherWayForm implements TaskForm<FindAnotherWay> {
 
-    private final Contacts contacts;
+    private final LastLetters letters;
     private final PersonWords words;
     private final AttemptWords attempts;
 
-    FindAnotherWayForm(Contacts contacts, PersonWords words, AttemptWords attempts) {
-        this.contacts = contacts;
+    FindAnotherWayForm(LastLetters letters, PersonWords words, AttemptWords attempts) {
+        this.letters = letters;
         this.words = words;
         this.attempts = attempts;
     }
@@ -44,7 +44,7 @@ class FindAnotherWayForm implements TaskForm<FindAnotherWay> {
 
     @Override
     public Map<String, Object> answer(TaskAtHand task, FindAnotherWay answer, Actor actor) {
-        contacts.findAnotherWay(new ReferralId(task.subject()), answer, actor);
+        letters.findAnotherWay(new ReferralId(task.subject()), answer, actor);
         return Map.of("anotherWay", answer.anotherWay().word());
     }
 }

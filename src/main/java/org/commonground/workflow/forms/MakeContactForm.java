@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonground.account.Actor;
+import org.commonground.conversation.reach.ContactAttempts;
 import org.commonground.conversation.reach.Contacts;
 import org.commonground.conversation.reach.MakeContact;
 import org.commonground.conversation.reach.Round;
@@ -24,14 +25,21 @@ import org.springframework.stereotype.Component;
 class MakeContactForm implements TaskForm<MakeContact> {
 
     private final Contacts contacts;
+    private final ContactAttempts made;
     private final Referrals referrals;
     private final PersonWords words;
     private final AttemptWords attempts;
     private final NotebookWords notebook;
 
     MakeContactForm(
-            Contacts contacts, Referrals referrals, PersonWords words, AttemptWords attempts, NotebookWords notebook) {
+            Contacts contacts,
+            ContactAttempts made,
+            Referrals referrals,
+            PersonWords words,
+            AttemptWords attempts,
+            NotebookWords notebook) {
         this.contacts = contacts;
+        this.made = made;
         this.referrals = referrals;
         this.words = words;
         this.attempts = attempts;
@@ -52,16 +60,16 @@ class MakeContactForm implements TaskForm<MakeContact> {
     public Map<String, Object> prefill(TaskAtHand task, Actor actor) {
         ReferralId id = new ReferralId(task.subject());
         Person person = referrals.personOf(id);
-        Round round = contacts.roundOf(id);
+        Round round = made.roundOf(id);
         Map<String, Object> values = new HashMap<>(words.about(id));
         values.put("attempts", attempts.of(id));
         values.put("notes", notebook.about(id).get("notes"));
         values.put("thisAttempt", thisAttempt(round, person));
-        values.put("lastAttempt", round.next() >= contacts.settings().attempts());
+        values.put("lastAttempt", round.next() >= made.settings().attempts());
         values.put("ways", waysToChoose(person));
         values.put("unmarked", unmarked(person).map(Way::word).toList());
         values.put("mailPossible", AttemptWords.mailPossible(person));
-        values.put("nextContactOn", contacts.usualNextContact());
+        values.put("nextContactOn", made.usualNextContact());
         return values;
     }
 
@@ -71,11 +79,10 @@ class MakeContactForm implements TaskForm<MakeContact> {
     }
 
     private String thisAttempt(Round round, Person person) {
-        Set<Way> better = round.better(contacts.settings(), person);
-        String number = round.next() > contacts.settings().attempts()
+        Set<Way> better = round.better(made.settings(), person);
+        String number = round.next() > made.settings().attempts()
                 ? "This is attempt " + round.next() + "."
-                : "This is attempt " + round.next() + " of "
-                        + contacts.settings().attempts() + ".";
+                : "This is attempt " + round.next() + " of " + made.settings().attempts() + ".";
         return better.isEmpty()
                 ? number
                 : number + " Please use another way than before: "

@@ -3,8 +3,9 @@ package org.commonground.workflow.forms;
 import java.util.HashMap;
 import java.util.Map;
 import org.commonground.account.Actor;
-import org.commonground.conversation.reach.Contacts;
+import org.commonground.conversation.reach.ContactAttempts;
 import org.commonground.conversation.reach.LastLetter;
+import org.commonground.conversation.reach.LastLetters;
 import org.commonground.conversation.reach.PostLastLetter;
 import org.commonground.group.Support;
 import org.commonground.referral.ReferralId;
@@ -17,13 +18,16 @@ import org.springframework.stereotype.Component;
 @Component
 class PostLastLetterForm implements TaskForm<PostLastLetter> {
 
-    private final Contacts contacts;
+    private final LastLetters letters;
+    private final ContactAttempts attempts;
     private final LastLetter letter;
     private final PersonWords words;
     private final Requests requests;
 
-    PostLastLetterForm(Contacts contacts, LastLetter letter, PersonWords words, Requests requests) {
-        this.contacts = contacts;
+    PostLastLetterForm(
+            LastLetters letters, ContactAttempts attempts, LastLetter letter, PersonWords words, Requests requests) {
+        this.letters = letters;
+        this.attempts = attempts;
         this.letter = letter;
         this.words = words;
         this.requests = requests;
@@ -44,7 +48,7 @@ class PostLastLetterForm implements TaskForm<PostLastLetter> {
         ReferralId id = new ReferralId(task.subject());
         Map<String, Object> values = new HashMap<>(words.about(id));
         values.put(
-                "letter", String.join("\n\n", letter.to(id, contacts.replyBy()).paragraphs()));
+                "letter", String.join("\n\n", letter.to(id, attempts.replyBy()).paragraphs()));
         boolean large = requests.of(id).support().contains(Support.LARGE_PRINT);
         values.put("size", large ? "large" : "normal");
         values.put("print", large ? "in large print, which they asked for" : "to print");
@@ -55,7 +59,7 @@ class PostLastLetterForm implements TaskForm<PostLastLetter> {
 
     @Override
     public Map<String, Object> answer(TaskAtHand task, PostLastLetter answer, Actor actor) {
-        contacts.posted(new ReferralId(task.subject()), answer, actor);
+        letters.posted(new ReferralId(task.subject()), answer, actor);
         return Map.of();
     }
 }

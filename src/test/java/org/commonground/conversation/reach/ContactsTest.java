@@ -56,6 +56,15 @@ class ContactsTest {
     private Contacts contacts;
 
     @Autowired
+    private Replies replies;
+
+    @Autowired
+    private LastLetters letters;
+
+    @Autowired
+    private ContactAttempts attempts;
+
+    @Autowired
     private Appointments appointments;
 
     @Autowired
@@ -112,7 +121,7 @@ class ContactsTest {
 
         ContactOutcome third = contacts.make(id, Said.noAnswer(Way.MAIL), Actor.SYSTEM);
         assertThat(third.next()).isEqualTo(ContactOutcome.Next.NOT_REACHED);
-        assertThat(contacts.attemptsOf(id)).extracting(Attempt::number).containsExactly(1, 2, 3);
+        assertThat(attempts.of(id)).extracting(Attempt::number).containsExactly(1, 2, 3);
         assertThat(events())
                 .containsExactly(
                         "referral-received",
@@ -127,13 +136,13 @@ class ContactsTest {
     void triesByTwoWaysBeforeItGivesUp() {
         Person person = referrals.personOf(id);
         for (int attempt = 1; attempt <= 3; attempt++) {
-            assertThat(contacts.roundOf(id).better(contacts.settings(), person))
+            assertThat(attempts.roundOf(id).better(attempts.settings(), person))
                     .as("another way, when no attempt is left over")
                     .isEqualTo(attempt < 3 ? Set.of() : Set.of(Way.MAIL));
             assertThat(contacts.make(id, Said.noAnswer(Way.CALL), Actor.SYSTEM).next())
                     .isEqualTo(ContactOutcome.Next.NO_ANSWER_TRY_AGAIN);
         }
-        assertThat(contacts.roundOf(id).better(contacts.settings(), person)).containsExactly(Way.MAIL);
+        assertThat(attempts.roundOf(id).better(attempts.settings(), person)).containsExactly(Way.MAIL);
 
         ContactOutcome fourth = contacts.make(id, Said.noAnswer(Way.MAIL), Actor.SYSTEM);
         assertThat(fourth.next()).isEqualTo(ContactOutcome.Next.NOT_REACHED);
@@ -231,8 +240,8 @@ class ContactsTest {
         assertThat(outcome.next()).isEqualTo(ContactOutcome.Next.NOT_READY);
         assertThat(outcome.tryAgainAt().atZone(WorkingDays.LONDON).toLocalDate())
                 .isEqualTo(later);
-        assertThat(contacts.roundOf(id).next()).isEqualTo(1);
-        assertThat(contacts.attemptsOf(id)).hasSize(2);
+        assertThat(attempts.roundOf(id).next()).isEqualTo(1);
+        assertThat(attempts.of(id)).hasSize(2);
         assertRefused(() -> contacts.make(id, Said.notReady(null), Actor.SYSTEM), "nextContactOn");
         assertRefused(() -> contacts.make(id, Said.notReady(later.plusDays(90)), Actor.SYSTEM), "nextContactOn");
     }
@@ -244,7 +253,7 @@ class ContactsTest {
                 Invented.referral().contact(Safety.SAFE, Safety.UNKNOWN, Safety.SAFE, Safety.UNKNOWN, Safety.UNKNOWN));
         assertRefused(() -> contacts.make(id, Said.noAnswerByAllowed(Way.VOICEMAIL, true), Actor.SYSTEM), "way");
         assertRefused(() -> contacts.make(id, Said.noAnswerByAllowed(Way.MAIL, true), Actor.SYSTEM), "way");
-        assertThat(contacts.attemptsOf(id)).isEmpty();
+        assertThat(attempts.of(id)).isEmpty();
     }
 
     @Test
@@ -253,7 +262,7 @@ class ContactsTest {
 
         contacts.make(id, Said.noAnswerByAllowed(Way.TEXT, false), Actor.SYSTEM);
         assertThat(referrals.personOf(id).safeContact().of(Way.TEXT)).isEqualTo(Safety.UNKNOWN);
-        assertThat(contacts.attemptsOf(id).get(0).why().text()).isEqualTo("Her GP said this number may be texted");
+        assertThat(attempts.of(id).get(0).why().text()).isEqualTo("Her GP said this number may be texted");
 
         contacts.make(id, Said.noAnswerByAllowed(Way.TEXT, true), Actor.SYSTEM);
         assertThat(referrals.personOf(id).safeContact().of(Way.TEXT)).isEqualTo(Safety.SAFE);
@@ -272,16 +281,16 @@ class ContactsTest {
                 meet.conversationPlace(),
                 false,
                 null);
-        assertThat(contacts.replied(id, talk, Actor.SYSTEM).next()).isEqualTo(ContactOutcome.Next.REACHED);
+        assertThat(replies.replied(id, talk, Actor.SYSTEM).next()).isEqualTo(ContactOutcome.Next.REACHED);
         assertThat(referrals.find(id).standing()).isEqualTo(Standing.TALKING);
         assertRefused(
-                () -> contacts.replied(
+                () -> replies.replied(
                         id, new AwaitReply(Reply.REACHED, null, null, null, null, null, null, null), Actor.SYSTEM),
                 "conversationOn",
                 "conversationAt",
                 "conversationPlace");
         assertRefused(
-                () -> contacts.replied(
+                () -> replies.replied(
                         id, new AwaitReply(Reply.DECLINED, null, null, null, null, null, null, null), Actor.SYSTEM),
                 "declinedBecause");
     }
@@ -291,19 +300,19 @@ class ContactsTest {
         for (Way way : List.of(Way.CALL, Way.CALL, Way.MAIL)) {
             contacts.make(id, Said.noAnswer(way), Actor.SYSTEM);
         }
-        assertThat(contacts.roundOf(id).next()).isEqualTo(4);
-        assertRefused(() -> contacts.replied(id, notReady(null), Actor.SYSTEM), "askAgainOn");
-        assertRefused(() -> contacts.replied(id, notReady(days.today()), Actor.SYSTEM), "askAgainOn");
-        assertRefused(() -> contacts.replied(id, notReady(days.today().plusDays(185)), Actor.SYSTEM), "askAgainOn");
+        assertThat(attempts.roundOf(id).next()).isEqualTo(4);
+        assertRefused(() -> replies.replied(id, notReady(null), Actor.SYSTEM), "askAgainOn");
+        assertRefused(() -> replies.replied(id, notReady(days.today()), Actor.SYSTEM), "askAgainOn");
+        assertRefused(() -> replies.replied(id, notReady(days.today().plusDays(185)), Actor.SYSTEM), "askAgainOn");
 
         LocalDate later = days.today().plusDays(30);
-        ContactOutcome outcome = contacts.replied(id, notReady(later), Actor.SYSTEM);
+        ContactOutcome outcome = replies.replied(id, notReady(later), Actor.SYSTEM);
 
         assertThat(outcome.next()).isEqualTo(ContactOutcome.Next.NOT_READY);
         assertThat(LocalDate.ofInstant(outcome.tryAgainAt(), WorkingDays.LONDON))
                 .isEqualTo(later);
         assertThat(referrals.find(id).standing()).isEqualTo(Standing.REACHING);
-        assertThat(contacts.roundOf(id).next()).as("attempts are counted anew").isEqualTo(1);
+        assertThat(attempts.roundOf(id).next()).as("attempts are counted anew").isEqualTo(1);
         assertThat(contacts.make(id, Said.noAnswer(Way.CALL), Actor.SYSTEM).next())
                 .isEqualTo(ContactOutcome.Next.NO_ANSWER_TRY_AGAIN);
     }
@@ -315,13 +324,13 @@ class ContactsTest {
     @Test
     void aLetterThatIsSafeAfterAllIsSafeFromNowOn() {
         FindAnotherWay letter = new FindAnotherWay(AnotherWay.LETTER_IS_SAFE, new Narrative("Her GP asked her"));
-        contacts.findAnotherWay(id, letter, Actor.SYSTEM);
+        letters.findAnotherWay(id, letter, Actor.SYSTEM);
         assertThat(referrals.personOf(id).safeContact().isSafe(Way.LETTER)).isTrue();
 
         jdbc.sql("update person set address = null where id = ?")
                 .param(referrals.find(id).person().value())
                 .update();
-        assertRefused(() -> contacts.findAnotherWay(id, letter, Actor.SYSTEM), "anotherWay");
+        assertRefused(() -> letters.findAnotherWay(id, letter, Actor.SYSTEM), "anotherWay");
     }
 
     @Test
