@@ -59,7 +59,7 @@ public final class Binder {
      */
     private Object record(Class<?> type, Submitted submitted, String at, String path) {
         RecordComponent[] components = type.getRecordComponents();
-        if (submitted.spelling().refusesUnknown()) {
+        if (submitted.spelling().refusesUnknown() && at.isEmpty()) {
             refuseUnknown(components, submitted, path);
         }
         Object[] values = Arrays.stream(components)

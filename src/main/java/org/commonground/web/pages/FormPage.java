@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.commonground.web.pages.FactsPage.Link;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -108,8 +110,16 @@ public record FormPage(
         }
         page.addObject("page", this);
         page.addObject("wrong", Shown.of(filled, fields));
+        page.addObject("action", ownAddress());
         page.setStatus(filled.status());
         return page;
+    }
+
+    /** Without the name of a field, which a browser would carry on to the next page: an error links to it. */
+    private static String ownAddress() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes here
+                ? here.getRequest().getRequestURI()
+                : null;
     }
 
     /**

@@ -18,7 +18,6 @@ import org.commonground.neighbourhood.RecordAbsence;
 import org.commonground.neighbourhood.Team;
 import org.commonground.neighbourhood.Teams;
 import org.commonground.platform.persistence.InOneTransaction;
-import org.commonground.platform.refusal.Refusal;
 import org.commonground.platform.time.InWords;
 import org.commonground.web.pages.FactsPage;
 import org.commonground.web.pages.FactsPage.Fact;
@@ -27,6 +26,7 @@ import org.commonground.web.pages.Filled;
 import org.commonground.web.pages.FormField;
 import org.commonground.web.pages.FormField.Option;
 import org.commonground.web.pages.FormPage;
+import org.commonground.web.referral.NoSuchPage;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -259,14 +259,14 @@ class PersonController {
         return accounts.find(wanted)
                 .filter(Account::active)
                 .filter(account -> absences.mayRecord(wanted, actor))
-                .orElseThrow(() -> Refusal.notFound("There is no such page"));
+                .orElseThrow(NoSuchPage::new);
     }
 
     private Absence find(Account account, UUID id) {
         return absences.of(account.id()).stream()
                 .filter(absence -> absence.id().equals(new AbsenceId(id)))
                 .findFirst()
-                .orElseThrow(() -> Refusal.notFound("There is no such page"));
+                .orElseThrow(NoSuchPage::new);
     }
 
     private static String path(Account account) {

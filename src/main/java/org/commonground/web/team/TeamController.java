@@ -10,10 +10,10 @@ import org.commonground.account.Accounts;
 import org.commonground.account.Actor;
 import org.commonground.neighbourhood.Team;
 import org.commonground.neighbourhood.Teams;
-import org.commonground.platform.refusal.Refusal;
 import org.commonground.web.pages.Filled;
 import org.commonground.web.pages.FormField;
 import org.commonground.web.pages.FormField.Option;
+import org.commonground.web.referral.NoSuchPage;
 import org.commonground.workflow.tasks.HandOver;
 import org.commonground.workflow.tasks.HandOverTasks;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -103,7 +103,7 @@ class TeamController {
         return teams.ledBy(actor).stream()
                 .filter(team -> wanted == null || team.id().value().equals(wanted))
                 .findFirst()
-                .orElseThrow(() -> Refusal.notFound("There is no such page"));
+                .orElseThrow(NoSuchPage::new);
     }
 
     private String words(HandOver.Result result, Optional<AccountId> person) {
