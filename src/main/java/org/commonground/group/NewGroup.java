@@ -14,9 +14,9 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
+import org.commonground.platform.submitted.Unreadable;
 
 /**
  * What somebody says about a group when it joins the directory. Units and meanings are those of {@link Group}, {@link
@@ -111,19 +111,24 @@ public record NewGroup(
         private static final java.util.regex.Pattern WORDS = java.util.regex.Pattern.compile(
                 "(?<day>[A-Za-z]+)\\s+(?<start>\\d{1,2}:\\d{2})\\s*(?:-|–|to)\\s*(?<end>\\d{1,2}:\\d{2})");
 
-        /** Reads {@code Tuesday 14:00 to 16:00}; empty where it is written in another way. */
-        public static Optional<NewSession> of(String words) {
+        /**
+         * Reads {@code Tuesday 14:00 to 16:00}.
+         *
+         * @throws Unreadable where it is written in another way
+         */
+        public static NewSession of(String words) {
             Matcher found = WORDS.matcher(words.strip());
             try {
-                return found.matches()
-                        ? Optional.of(new NewSession(
-                                DayOfWeek.valueOf(found.group("day").toUpperCase(Locale.ROOT)),
-                                time(found.group("start")),
-                                time(found.group("end"))))
-                        : Optional.empty();
-            } catch (IllegalArgumentException | DateTimeException unknown) {
-                return Optional.empty();
+                if (found.matches()) {
+                    return new NewSession(
+                            DayOfWeek.valueOf(found.group("day").toUpperCase(Locale.ROOT)),
+                            time(found.group("start")),
+                            time(found.group("end")));
+                }
+            } catch (IllegalArgumentException | DateTimeException none) {
+                // no such day or time: said below, like all that is no session
             }
+            throw new Unreadable("Write each session like: Tuesday 14:00 to 16:00");
         }
 
         private static LocalTime time(String words) {
