@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.commonground.platform.personal.Written;
+import org.commonground.platform.submitted.Field;
 import org.commonground.testing.CommonGroundTest;
-import org.commonground.workflow.tasks.Field;
 import org.commonground.workflow.tasks.TaskForms;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -61,8 +61,10 @@ class FormFieldsTest {
                 .filter(component -> fields.get(component.getName()).has("values"))
                 .forEach(component -> assertThat(
                                 FormFile.of(task).choices(component.getName()).keySet())
-                        .allSatisfy(word ->
-                                Field.of(component).read(component.getType() == List.class ? List.of(word) : word)));
+                        .allSatisfy(word -> assertThat(Field.of(component)
+                                        .takesFromForm(component.getType() == List.class ? List.of(word) : word))
+                                .as(word)
+                                .isTrue()));
     }
 
     /** A person who may type more than is taken learns so too late. */

@@ -65,7 +65,8 @@ class FormsOverHttpTest {
         assertRefused(submit("{\"count\":{\"value\":1}}"), "Claim this task first");
         assertThat(claim(organiser).statusCode()).isEqualTo(204);
         assertRefused(submit("{\"count\":{\"value\":11},\"note\":{\"value\":null}}"), "count: must be at most 10");
-        assertRefused(submit("{\"count\":{\"value\":1},\"team\":{\"value\":\"team-x\"}}"), "team: is not a question");
+        assertRefused(
+                submit("{\"count\":{\"value\":1},\"team\":{\"value\":\"team-x\"}}"), "team: There is no such field");
         assertThat(submit("{\"count\":{\"value\":2},\"note\":{\"value\":\"\"},"
                                 + "\"things\":{\"type\":\"Json\",\"valueInfo\":{},\"value\":\"[\\\"milk\\\"]\"}}")
                         .statusCode())

@@ -112,19 +112,19 @@ class AnswersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "day, 25/11/2026, must be a date",
-        "day, 2026-02-30, must be a date",
-        "time, noon, 'must be a time, such as 14:30'",
-        "mood, angry, 'must be one of: glad, not-sure'",
-        "mood, NOT_SURE, 'must be one of: glad, not-sure'",
-        "count, 2.5, must be a whole number",
-        "count, many, must be a whole number",
-        "maybe, 99999999999, must be a whole number",
-        "yes, perhaps, must be yes or no",
-        "amount, lots, must be a number",
-        "words, one, must be a list",
-        "team, nonsense, is not in the right form",
-        "number, 999 000 0019, is not in the right form",
+        "day, 25/11/2026, Enter a date such as 19/11/2026",
+        "day, 2026-02-30, Enter a date such as 19/11/2026",
+        "time, noon, Enter a time such as 14:30",
+        "mood, angry, Choose one of the answers",
+        "mood, NOT_SURE, Choose one of the answers",
+        "count, 2.5, Enter a whole number",
+        "count, many, Enter a whole number",
+        "maybe, 99999999999, Enter a whole number",
+        "yes, perhaps, Answer yes or no",
+        "amount, lots, Enter a number",
+        "words, one, This must be a list",
+        "team, nonsense, Choose one of the answers",
+        "number, 999 000 0019, 'This is not an NHS number: it has ten digits, and the last one checks the others'",
     })
     void says_what_was_expected_and_never_what_was_given(String field, String given, String message) {
         assertThat(refused(Everything.class, Map.of(field, given))).containsOnly(entry(field, message));
@@ -144,8 +144,8 @@ class AnswersTest {
                 .containsOnly(
                         entry("name", "is missing"),
                         entry("count", "must be at most 10"),
-                        entry("day", "must be a date"),
-                        entry("verdict", "is not a question of this form"));
+                        entry("day", "Enter a date such as 19/11/2026"),
+                        entry("verdict", "There is no such field"));
     }
 
     @Test

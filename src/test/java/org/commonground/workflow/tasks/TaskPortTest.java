@@ -139,8 +139,8 @@ class TaskPortTest {
                 .hasNoCause()
                 .message()
                 .contains("count: must be at most 10")
-                .contains("things: must be a list")
-                .contains("verdict: is not a question of this form");
+                .contains("things: This must be a list")
+                .contains("verdict: There is no such field");
         assertUntouched();
     }
 

@@ -141,10 +141,10 @@ class TasklistInBrowserIT {
 
         Locator notice = page.locator(".page-notifications .alert-danger");
         assertThat(notice).containsText("This was not sent, and nothing was changed");
-        assertThat(notice).containsText("must be one of");
+        assertThat(notice).containsText("Choose what came of it");
         assertThat(notice).not().containsText("Cannot submit task form");
         assertThat(page.locator(".cg-refused .fjs-form-field-label").first()).containsText("What came of it?");
-        assertThat(page.locator(".cg-refusal")).containsText("must be one of");
+        assertThat(page.locator(".cg-refusal")).containsText("Choose what came of it");
         assertThat(page.locator(".fjs-container")).isVisible();
 
         page.unroute("**/submit-form");
