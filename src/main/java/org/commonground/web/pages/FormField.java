@@ -1,8 +1,10 @@
 package org.commonground.web.pages;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * One question of a {@link FormPage}.
@@ -28,15 +30,25 @@ public record FormField(String name, String label, String hint, Kind kind, List<
         /** Any number of them. */
         SEVERAL,
         /** Not asked: sent back as it was given. */
-        HIDDEN
+        HIDDEN,
+        /** Not asked: stands above the questions that belong together. */
+        HEADING
     }
 
     /** One answer to choose. */
-    public record Option(String value, String label) {}
+    public record Option(String value, String label) {
 
-    /** How a message begins that fits any question. */
-    private static final List<String> FITS_ANY =
-            List.of("Use at most", "Leave out", "Choose one of", "Enter a phone number", "Enter a real date");
+        /** The words of an enum, each with what people read. */
+        public static <T> List<Option> of(T[] values, Function<T, String> word, Function<T, String> label) {
+            return Arrays.stream(values)
+                    .map(value -> new Option(word.apply(value), label.apply(value)))
+                    .toList();
+        }
+
+        public static List<Option> yesOrNo() {
+            return List.of(new Option("true", "Yes"), new Option("false", "No"));
+        }
+    }
 
     public FormField {
         options = List.copyOf(options);
@@ -88,6 +100,14 @@ public record FormField(String name, String label, String hint, Kind kind, List<
         return new FormField(name, "", null, Kind.HIDDEN, List.of(), one(value));
     }
 
+    public static FormField heading(String words) {
+        return new FormField("", words, null, Kind.HEADING, List.of(), List.of());
+    }
+
+    public boolean isAsked() {
+        return kind != Kind.HIDDEN && kind != Kind.HEADING;
+    }
+
     /** The one text in it; empty where there is none. */
     public String value() {
         return values.isEmpty() ? "" : values.get(0);
@@ -113,12 +133,5 @@ public record FormField(String name, String label, String hint, Kind kind, List<
                         .toList();
         String text = String.join(" ", words).strip();
         return text.isEmpty() ? "nothing" : text;
-    }
-
-    /** A message that does not say itself what it is about comes after the question; a question ends by itself. */
-    public static String about(String label, String message) {
-        return FITS_ANY.stream().noneMatch(message::startsWith)
-                ? message
-                : label.endsWith("?") ? label + " " + message : label + ": " + message;
     }
 }

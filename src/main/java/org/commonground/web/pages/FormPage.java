@@ -1,25 +1,28 @@
 package org.commonground.web.pages;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import org.commonground.platform.refusal.Refusal;
 import org.commonground.web.pages.FactsPage.Link;
-import org.springframework.http.HttpStatus;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * A page that asks a few questions and is sent to its own address. What is wrong stands at the top, each message a link
- * to its field, and at the field.
+ * A page that asks a few questions, or whether something is meant, and is sent to its own address. What is refused is
+ * shown at the top, each message about a field as a link to it, and at the field; what was filled in is kept.
+ *
+ * <p>One rule for how it is answered: what is refused is answered with the status of its kind, 400 for what must be
+ * changed, 409 where somebody was faster, 403 and 404; and what is done with a redirect. Nothing is ever refused with a
+ * 200 or without a word.
  *
  * @param title its heading
  * @param caption above the heading, or null
- * @param back where the link back leads
- * @param intro below the heading, or null
- * @param button what the button says
+ * @param back where the link back leads, or null
+ * @param paragraphs below the heading
+ * @param above what else stands between the heading and the questions, or null
+ * @param button what the button says; null where there is nothing to send
  * @param warning whether the button does something that cannot be undone
  * @param links to what else can be done, below the questions
  */
@@ -27,91 +30,107 @@ public record FormPage(
         String title,
         String caption,
         String back,
-        String intro,
+        List<String> paragraphs,
+        Above above,
         List<FormField> fields,
         String button,
         boolean warning,
         List<Link> links) {
 
-    /** The message of a refusal about no field. */
-    private static final String NO_FIELD = "";
-
     public FormPage {
+        paragraphs = List.copyOf(paragraphs);
         fields = List.copyOf(fields);
         links = List.copyOf(links);
     }
 
+    /**
+     * A part of a template that stands above the questions.
+     *
+     * @param template its file, and
+     * @param fragment in it
+     * @param values what the fragment shows, by name
+     */
+    public record Above(String template, String fragment, Map<String, Object> values) {}
+
     public static FormPage of(String title, String caption, String back, List<FormField> fields, String button) {
-        return new FormPage(title, caption, back, null, fields, button, false, List.of());
+        return new FormPage(title, caption, back, List.of(), null, fields, button, false, List.of());
     }
 
+    /** There is nothing to send, and the page says why. */
+    public static FormPage closed(String title, String caption, String back, String words) {
+        return of(title, caption, back, List.of(), null).saying(words);
+    }
+
+    /** With another paragraph. */
     public FormPage saying(String words) {
-        return new FormPage(title, caption, back, words, fields, button, warning, links);
+        List<String> more = new ArrayList<>(paragraphs);
+        more.add(words);
+        return new FormPage(title, caption, back, more, above, fields, button, warning, links);
+    }
+
+    public FormPage below(String template, String fragment, Map<String, Object> values) {
+        return new FormPage(
+                title,
+                caption,
+                back,
+                paragraphs,
+                new Above(template, fragment, values),
+                fields,
+                button,
+                warning,
+                links);
     }
 
     public FormPage ofConsequence() {
-        return new FormPage(title, caption, back, intro, fields, button, true, links);
+        return new FormPage(title, caption, back, paragraphs, above, fields, button, true, links);
     }
 
     /** With a link to something else that can be done, below the questions. */
     public FormPage linking(String words, String href) {
         List<Link> more = new ArrayList<>(links);
         more.add(Link.to(words, href));
-        return new FormPage(title, caption, back, intro, fields, button, warning, more);
+        return new FormPage(title, caption, back, paragraphs, above, fields, button, warning, more);
+    }
+
+    /** The one question that the heading asks: it is not written twice. */
+    public FormField headQuestion() {
+        List<FormField> asked = fields.stream().filter(FormField::isAsked).toList();
+        return asked.size() == 1 && asked.get(0).label().equals(title) ? asked.get(0) : null;
     }
 
     public ModelAndView show() {
-        return show(Map.of());
+        return show(Filled.nothing());
     }
 
-    /** @param errors field to message; a field that the page does not ask for stands at the first that it does */
-    public ModelAndView show(Map<String, String> errors) {
-        Map<String, String> shown = new LinkedHashMap<>();
-        fields.stream()
-                .filter(field -> errors.containsKey(field.name()))
-                .forEach(field -> shown.put(field.name(), FormField.about(field.label(), errors.get(field.name()))));
-        errors.forEach((field, words) -> {
-            if (!shown.containsKey(field)) {
-                shown.put(NO_FIELD, words);
-            }
-        });
+    /** Shows the page with what is wrong. */
+    public ModelAndView show(Filled filled) {
         ModelAndView page = new ModelAndView("pages/form");
+        if (above != null) {
+            page.addAllObjects(above.values());
+        }
         page.addObject("page", this);
-        page.addObject("errors", shown);
-        page.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
+        page.addObject("wrong", Shown.of(filled, fields));
+        page.addObject("action", ownAddress());
+        page.setStatus(filled.status());
         return page;
     }
 
-    /**
-     * Does what was asked for, or shows the page again with what is wrong. Who may not, or asks for what is not there,
-     * gets an error page.
-     *
-     * @param names where a refusal's field has another name than the page's
-     */
-    public static ModelAndView answer(
-            Filled filled,
-            Map<String, String> names,
-            Supplier<String> work,
-            Function<Map<String, String>, ModelAndView> again) {
-        if (!filled.problems().isEmpty()) {
-            Map<String, String> wrong = renamed(filled.refused(), names);
-            wrong.putAll(filled.problems());
-            return again.apply(wrong);
-        }
-        try {
-            return new ModelAndView("redirect:" + work.get());
-        } catch (Refusal refusal) {
-            return switch (refusal.kind()) {
-                case INVALID -> again.apply(renamed(refusal.fields(), names));
-                case CONFLICT -> again.apply(Map.of(NO_FIELD, refusal.getMessage()));
-                default -> throw refusal;
-            };
-        }
+    /** Without the name of a field, which a browser would carry on to the next page: an error links to it. */
+    private static String ownAddress() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes here
+                ? here.getRequest().getRequestURI()
+                : null;
     }
 
-    private static Map<String, String> renamed(Map<String, String> fields, Map<String, String> names) {
-        Map<String, String> renamed = new LinkedHashMap<>();
-        fields.forEach((field, words) -> renamed.putIfAbsent(names.getOrDefault(field, field), words));
-        return renamed;
+    /**
+     * Does what was asked for and goes on to another address, or shows the page again with why not.
+     *
+     * @param work answers where it goes on
+     * @param again the page, made anew where it failed: what is known may have changed meanwhile
+     */
+    public static ModelAndView answer(Filled filled, Supplier<String> work, Supplier<FormPage> again) {
+        return filled.done(work)
+                .map(next -> new ModelAndView("redirect:" + next))
+                .orElseGet(() -> again.get().show(filled));
     }
 }
