@@ -24,7 +24,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
+import org.commonground.platform.personal.BirthDate;
+import org.commonground.platform.personal.MailAddress;
+import org.commonground.platform.personal.Narrative;
+import org.commonground.platform.personal.NhsNumber;
+import org.commonground.platform.personal.PersonName;
+import org.commonground.platform.personal.Phone;
+import org.commonground.platform.personal.PostalAddress;
+import org.commonground.platform.personal.Trait;
 import org.commonground.platform.personal.Written;
+import org.commonground.referral.intake.OwnNumber;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.PropertyCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -42,9 +52,19 @@ class Documentation {
 
     private static final String KEY = "practice key";
 
+    /** Our value types are written as text. */
     static {
-        // our value types are written as text
-        StrictReader.texts().forEach(type -> SpringDocUtils.getConfig().replaceWithClass(type, String.class));
+        Stream.of(
+                        OwnNumber.class,
+                        NhsNumber.class,
+                        PersonName.class,
+                        BirthDate.class,
+                        PostalAddress.class,
+                        Phone.class,
+                        MailAddress.class,
+                        Narrative.class,
+                        Trait.class)
+                .forEach(type -> SpringDocUtils.getConfig().replaceWithClass(type, String.class));
     }
 
     @Bean

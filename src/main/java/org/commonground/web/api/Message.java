@@ -3,11 +3,13 @@ package org.commonground.web.api;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -34,6 +36,11 @@ final class Message {
             throw new ApiRefusal(HttpStatus.PAYLOAD_TOO_LARGE, "A referral has at most 64 kB");
         }
         return parse(body);
+    }
+
+    /** An object as plain Java. */
+    static Map<String, Object> plain(JsonNode object) {
+        return JSON.convertValue(object, new TypeReference<>() {});
     }
 
     private static JsonNode parse(byte[] body) throws IOException {

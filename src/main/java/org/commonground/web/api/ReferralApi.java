@@ -11,13 +11,14 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
-import java.util.Map;
-import java.util.TreeMap;
 import org.commonground.account.Actor;
 import org.commonground.account.PracticeId;
 import org.commonground.conversation.code.Codes;
 import org.commonground.platform.persistence.InOneTransaction;
+import org.commonground.platform.refusal.Problems;
 import org.commonground.platform.refusal.Refusal;
+import org.commonground.platform.submitted.Binder;
+import org.commonground.platform.submitted.Submitted;
 import org.commonground.practice.PracticeView;
 import org.commonground.referral.Reference;
 import org.commonground.referral.Referrals;
@@ -105,16 +106,12 @@ class ReferralApi {
 
     /** What is wrong with the Json and what is wrong with the message are told together; the Json's word goes first. */
     private ReferralMessage read(JsonNode json, String key) {
-        StrictReader reader = new StrictReader();
-        ReferralMessage message = reader.read(json, ReferralMessage.class);
-        Map<String, String> problems = new TreeMap<>();
-        if (message != null) {
-            problems.putAll(referrals.problemsOf(message, key));
+        if (!json.isObject()) {
+            throw Refusal.invalid("", "The message must be a Json object");
         }
-        problems.putAll(reader.problems());
-        if (!problems.isEmpty()) {
-            throw Refusal.invalid(problems);
-        }
+        Problems problems = new Problems();
+        ReferralMessage message = Binder.read(ReferralMessage.class, Submitted.json(Message.plain(json)), problems);
+        problems.addAll(referrals.problemsOf(message, key)).refuseIfWrong();
         return message;
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.commonground.platform.Ids;
 import org.commonground.platform.refusal.Refusal;
+import org.commonground.web.pages.Statuses;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -26,13 +27,13 @@ import org.springframework.web.servlet.ModelAndView;
  * answers and logs a number and the failure's type, and nothing it says: that could quote the message.
  */
 @Component
-class Problems implements HandlerExceptionResolver, Ordered {
+class RefusedCalls implements HandlerExceptionResolver, Ordered {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final Logger LOG = LoggerFactory.getLogger(RefusedCalls.class);
 
     private final ObjectMapper json;
 
-    Problems(ObjectMapper json) {
+    RefusedCalls(ObjectMapper json) {
         this.json = json;
     }
 
@@ -91,14 +92,7 @@ class Problems implements HandlerExceptionResolver, Ordered {
     }
 
     private static ProblemDetail refused(Refusal refusal) {
-        HttpStatus status =
-                switch (refusal.kind()) {
-                    case INVALID -> HttpStatus.BAD_REQUEST;
-                    case NOT_FOUND -> HttpStatus.NOT_FOUND;
-                    case NOT_ALLOWED -> HttpStatus.FORBIDDEN;
-                    case CONFLICT -> HttpStatus.CONFLICT;
-                };
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, refusal.getMessage());
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(Statuses.of(refusal.kind()), refusal.getMessage());
         if (!refusal.fields().isEmpty()) {
             problem.setProperty("errors", errors(refusal.fields()));
         }
