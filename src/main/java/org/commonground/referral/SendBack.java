@@ -7,7 +7,7 @@ import jakarta.validation.constraints.NotNull;
 public record SendBack(
         @NotNull(message = "Choose why it goes back") SentBackReason reason) {
 
-    @AssertTrue(message = "Choose one of the reasons")
+    @AssertTrue(message = "Choose why it goes back")
     boolean isReasonChosen() {
         return reason == null || reason.isChosen();
     }

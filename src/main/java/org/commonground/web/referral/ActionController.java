@@ -4,7 +4,6 @@ import java.util.UUID;
 import org.commonground.account.Actor;
 import org.commonground.conversation.notebook.Notebooks;
 import org.commonground.platform.persistence.InOneTransaction;
-import org.commonground.platform.refusal.Refusal;
 import org.commonground.referral.Referral;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -34,7 +33,7 @@ class ActionController {
         try {
             UUID id = UUID.fromString(action);
             once.run(() -> notebooks.done(referral.id(), id, actor));
-        } catch (IllegalArgumentException | Refusal unknown) {
+        } catch (IllegalArgumentException unknown) {
             throw new NoSuchPage();
         }
         return "redirect:/referrals/" + referral.reference() + "#notebook";

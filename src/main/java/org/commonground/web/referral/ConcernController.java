@@ -1,22 +1,23 @@
 package org.commonground.web.referral;
 
+import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.commonground.account.Actor;
-import org.commonground.platform.Ids;
 import org.commonground.platform.persistence.InOneTransaction;
-import org.commonground.platform.personal.Narrative;
-import org.commonground.platform.refusal.Refusal;
 import org.commonground.platform.time.InWords;
 import org.commonground.safeguarding.ConcernId;
 import org.commonground.safeguarding.Concerns;
 import org.commonground.safeguarding.RaiseConcern;
-import org.springframework.http.HttpStatus;
+import org.commonground.web.pages.DonePage;
+import org.commonground.web.pages.Filled;
+import org.commonground.web.pages.FormField;
+import org.commonground.web.pages.FormField.Option;
+import org.commonground.web.pages.FormPage;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -40,81 +41,78 @@ class ConcernController {
         this.once = once;
     }
 
-    /**
-     * What the page asks.
-     *
-     * @param request made when the page was opened, so that sending it twice is harmless
-     * @param immediateDanger {@code true} or {@code false}; null while not chosen
-     * @param task the engine's id of the task it came from, or null
-     */
-    record Answers(String request, Boolean immediateDanger, String what, String task) {
-
-        /** Names nobody. */
-        @Override
-        public String toString() {
-            return "Answers[" + request + "]";
-        }
-    }
-
     @GetMapping("/referrals/{reference}/concern")
     ModelAndView ask(
             @PathVariable String reference,
             @RequestParam(required = false) String task,
             @AuthenticationPrincipal Actor.SignedIn actor) {
-        Door.Entry entry = door.open(reference, actor);
-        return page(entry, new Answers(Ids.next().toString(), null, null, task), Map.of());
+        return page(door.open(reference, actor), Filled.with("task", task)).show();
     }
 
     @PostMapping("/referrals/{reference}/concern")
     ModelAndView raise(
             @PathVariable String reference,
-            @ModelAttribute Answers answers,
+            @RequestParam MultiValueMap<String, String> sent,
             @AuthenticationPrincipal Actor.SignedIn actor,
             RedirectAttributes next) {
         Door.Entry entry = door.open(reference, actor);
-        try {
-            RaiseConcern command = command(entry, answers);
-            ConcernId concern = once.call(() -> concerns.raise(command, actor));
-            next.addFlashAttribute("receivedAt", InWords.stamp(concerns.receivedAt(concern)));
-            next.addFlashAttribute("danger", answers.immediateDanger());
-            return new ModelAndView("redirect:/referrals/" + entry.referral().reference() + "/concern/received");
-        } catch (Refusal refusal) {
-            return page(entry, answers, refusal.fields());
-        }
+        Filled filled = new Filled(sent);
+        RaiseConcern command = filled.read(
+                RaiseConcern.class,
+                Map.of(
+                        "request", filled.request(),
+                        "referral", entry.referral().id().value()),
+                "group");
+        return FormPage.answer(
+                filled,
+                () -> {
+                    ConcernId concern = once.call(() -> concerns.raise(command, actor));
+                    next.addFlashAttribute("receivedAt", InWords.stamp(concerns.receivedAt(concern)));
+                    next.addFlashAttribute("danger", command.immediateDanger());
+                    return path(entry) + "/concern/received";
+                },
+                () -> page(entry, filled));
     }
 
     @GetMapping("/referrals/{reference}/concern/received")
-    String received(@PathVariable String reference, @AuthenticationPrincipal Actor.SignedIn actor, Model model) {
-        model.addAttribute(
-                "reference", door.open(reference, actor).referral().reference().text());
-        return "referral/concern-received";
+    ModelAndView received(@PathVariable String reference, @AuthenticationPrincipal Actor.SignedIn actor, Model model) {
+        Door.Entry entry = door.open(reference, actor);
+        DonePage page = DonePage.of("Concern received", (String) model.getAttribute("receivedAt"))
+                .then(
+                        "The safeguarding lead looks at it today. If they need to know more, they ask you. You will not be"
+                                + " told what they decide, because that is kept between few people.")
+                .linking("Back to referral " + entry.referral().reference(), path(entry));
+        return (Boolean.TRUE.equals(model.getAttribute("danger")) ? page.withEmergency() : page).show();
     }
 
-    private static RaiseConcern command(Door.Entry entry, Answers answers) {
-        return new RaiseConcern(
-                request(answers.request()),
-                entry.referral().id().value(),
-                null,
-                answers.immediateDanger(),
-                Narrative.of(answers.what()),
-                answers.task() == null || answers.task().isBlank() ? null : answers.task());
+    private static FormPage page(Door.Entry entry, Filled filled) {
+        return FormPage.of(
+                        "Raise a concern",
+                        "Referral " + entry.referral().reference(),
+                        path(entry),
+                        List.of(
+                                FormField.radios(
+                                        "immediateDanger",
+                                        "Is anybody in immediate danger?",
+                                        null,
+                                        Option.yesOrNo(),
+                                        filled.text("immediateDanger")),
+                                FormField.longText(
+                                        "what",
+                                        "What happened?",
+                                        "What you saw, or what was said, in the words that were used. When and where, and who"
+                                                + " was there.",
+                                        filled.text("what")),
+                                filled.requestField(),
+                                FormField.hidden("task", filled.text("task"))),
+                        "Send to the safeguarding lead")
+                .below("pages/parts", "emergency", Map.of())
+                .saying(
+                        "Only the safeguarding lead and the deputy read what you write. They look at it today. You do not"
+                                + " need to be sure, and the referral goes on unless they pause it.");
     }
 
-    /** A page whose hidden field was changed by hand starts anew. */
-    private static UUID request(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException | NullPointerException e) {
-            return Ids.next();
-        }
-    }
-
-    private static ModelAndView page(Door.Entry entry, Answers answers, Map<String, String> errors) {
-        ModelAndView page = new ModelAndView("referral/concern");
-        page.addObject("reference", entry.referral().reference().text());
-        page.addObject("answers", answers);
-        page.addObject("errors", errors);
-        page.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
-        return page;
+    private static String path(Door.Entry entry) {
+        return "/referrals/" + entry.referral().reference();
     }
 }

@@ -1,23 +1,17 @@
 package org.commonground.web.referral;
 
 import java.time.Clock;
-import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.commonground.account.Actor;
 import org.commonground.conversation.notebook.ContactKind;
 import org.commonground.conversation.notebook.NoteContact;
 import org.commonground.conversation.notebook.Notebooks;
-import org.commonground.platform.Ids;
 import org.commonground.platform.persistence.InOneTransaction;
-import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.Referral;
 import org.commonground.web.pages.Filled;
@@ -26,7 +20,6 @@ import org.commonground.web.pages.FormField.Option;
 import org.commonground.web.pages.FormPage;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,7 +33,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ContactController {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
-    private static final DateTimeFormatter TYPED_TIME = DateTimeFormatter.ofPattern("H[:][.]mm", Locale.UK);
+    private static final List<Option> KINDS = Option.of(ContactKind.values(), ContactKind::word, ContactKind::label);
 
     private final Door door;
     private final Notebooks notebooks;
@@ -59,14 +52,16 @@ class ContactController {
     @GetMapping("/referrals/{reference}/contact")
     ModelAndView ask(@PathVariable String reference, @AuthenticationPrincipal Actor.SignedIn actor) {
         ZonedDateTime now = clock.instant().atZone(WorkingDays.LONDON).truncatedTo(ChronoUnit.MINUTES);
-        MultiValueMap<String, String> usual = new LinkedMultiValueMap<>();
-        usual.add("request", Ids.next().toString());
-        usual.add("on-day", "" + now.getDayOfMonth());
-        usual.add("on-month", "" + now.getMonthValue());
-        usual.add("on-year", "" + now.getYear());
-        usual.add("at", TIME.format(now));
-        return page(door.openForTeam(reference, actor), new Filled(usual), actor)
-                .show();
+        Filled usual = Filled.with(
+                "on-day",
+                "" + now.getDayOfMonth(),
+                "on-month",
+                "" + now.getMonthValue(),
+                "on-year",
+                "" + now.getYear(),
+                "at",
+                TIME.format(now));
+        return page(door.openForTeam(reference, actor), usual, actor).show();
     }
 
     @PostMapping("/referrals/{reference}/contact")
@@ -77,22 +72,15 @@ class ContactController {
             RedirectAttributes next) {
         Referral referral = door.openForTeam(reference, actor);
         Filled filled = new Filled(sent);
-        NoteContact note = filled.whole(new NoteContact(
-                request(filled),
-                filled.one("how", ContactKind::of),
-                filled.date("on"),
-                time(filled),
-                Narrative.of(filled.text("with")),
-                Narrative.of(filled.text("said"))));
+        NoteContact note = filled.read(NoteContact.class, Map.of("request", filled.request()));
         return FormPage.answer(
                 filled,
-                Map.of(),
                 () -> {
                     once.run(() -> notebooks.note(referral.id(), note, actor));
                     next.addFlashAttribute("done", "The contact is noted");
                     return "/referrals/" + referral.reference();
                 },
-                wrong -> page(referral, filled, actor).show(wrong));
+                () -> page(referral, filled, actor));
     }
 
     /** What answers the last letter is more than a note: without it the referral is closed as not reached. */
@@ -111,7 +99,7 @@ class ContactController {
                 "Referral " + referral.reference(),
                 "/referrals/" + referral.reference(),
                 List.of(
-                        FormField.radios("how", "How were you in touch?", null, kinds(), filled.text("how")),
+                        FormField.radios("how", "How were you in touch?", null, KINDS, filled.text("how")),
                         FormField.text(
                                 "with",
                                 "With whom?",
@@ -124,29 +112,7 @@ class ContactController {
                                 "What was said?",
                                 "The team reads this. A worry about somebody’s safety goes to Raise a concern.",
                                 filled.text("said")),
-                        FormField.hidden("request", request(filled).toString())),
+                        filled.requestField()),
                 "Note it");
-    }
-
-    private static List<Option> kinds() {
-        return Stream.of(ContactKind.values())
-                .map(kind -> new Option(kind.word(), kind.label()))
-                .toList();
-    }
-
-    private static LocalTime time(Filled filled) {
-        String typed = filled.text("at");
-        try {
-            return typed == null ? null : LocalTime.parse(typed, TYPED_TIME);
-        } catch (DateTimeParseException e) {
-            filled.problem("at", "Enter a time such as 14:30");
-            return null;
-        }
-    }
-
-    /** A page whose hidden field was changed by hand starts anew. */
-    private static UUID request(Filled filled) {
-        UUID sent = filled.one("request", UUID::fromString);
-        return sent == null ? Ids.next() : sent;
     }
 }

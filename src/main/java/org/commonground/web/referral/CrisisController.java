@@ -1,27 +1,24 @@
 package org.commonground.web.referral;
 
-import java.util.Arrays;
-import java.util.HashMap;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
 import org.commonground.account.Actor;
 import org.commonground.crisis.Crises;
 import org.commonground.crisis.CrisisKind;
 import org.commonground.crisis.DeclareCrisis;
 import org.commonground.crisis.SaidBy;
-import org.commonground.platform.Ids;
 import org.commonground.platform.persistence.InOneTransaction;
-import org.commonground.platform.personal.Narrative;
-import org.commonground.platform.refusal.Refusal;
-import org.commonground.referral.Referral;
-import org.springframework.http.HttpStatus;
+import org.commonground.web.pages.DonePage;
+import org.commonground.web.pages.Filled;
+import org.commonground.web.pages.FormField;
+import org.commonground.web.pages.FormField.Option;
+import org.commonground.web.pages.FormPage;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -44,96 +41,94 @@ class CrisisController {
         this.once = once;
     }
 
-    /**
-     * What the page asks; every answer as it was sent.
-     *
-     * @param request made when the page was opened, so that sending it twice is harmless
-     * @param task the engine's id of the task it came from, or null
-     */
-    record Answers(String request, String kind, String said, String saidBy, String task) {
-
-        /** Names nobody. */
-        @Override
-        public String toString() {
-            return "Answers[" + request + "]";
-        }
-    }
-
     @GetMapping("/referrals/{reference}/crisis")
     ModelAndView ask(
             @PathVariable String reference,
             @RequestParam(required = false) String task,
             @AuthenticationPrincipal Actor.SignedIn actor) {
-        Door.Entry entry = door.openWithTask(reference, task, actor);
-        return page(entry, new Answers(Ids.next().toString(), null, null, null, task), Map.of());
+        return page(door.openWithTask(reference, task, actor), Filled.with("task", task))
+                .show();
     }
 
     @PostMapping("/referrals/{reference}/crisis")
     ModelAndView declare(
             @PathVariable String reference,
-            @ModelAttribute Answers answers,
+            @RequestParam MultiValueMap<String, String> sent,
             @AuthenticationPrincipal Actor.SignedIn actor) {
-        Door.Entry entry = door.openWithTask(reference, answers.task(), actor);
-        try {
-            DeclareCrisis command = command(entry.referral(), answers);
-            once.run(() -> crises.declare(command, actor));
-            ModelAndView next =
-                    new ModelAndView("redirect:/referrals/" + entry.referral().reference() + "/crisis/declared");
-            if (answers.task() != null && !answers.task().isBlank()) {
-                // whoever came in by a task finds the next page by it too
-                next.addObject("task", answers.task());
-            }
-            return next;
-        } catch (Refusal refusal) {
-            return page(entry, answers, refusal.fields());
-        }
+        Filled filled = new Filled(sent);
+        String task = filled.text("task");
+        Door.Entry entry = door.openWithTask(reference, task, actor);
+        DeclareCrisis command = filled.read(
+                DeclareCrisis.class,
+                Map.of("request", filled.request(), "referral", entry.referral().id()));
+        return FormPage.answer(
+                filled,
+                () -> {
+                    once.run(() -> crises.declare(command, actor));
+                    // whoever came in by a task finds the next page by it too
+                    return path(entry) + "/crisis/declared"
+                            + (task == null ? "" : "?task=" + URLEncoder.encode(task, StandardCharsets.UTF_8));
+                },
+                () -> page(entry, filled));
     }
 
     @GetMapping("/referrals/{reference}/crisis/declared")
-    String declared(
+    ModelAndView declared(
             @PathVariable String reference,
             @RequestParam(required = false) String task,
-            @AuthenticationPrincipal Actor.SignedIn actor,
-            Model model) {
+            @AuthenticationPrincipal Actor.SignedIn actor) {
         Door.Entry entry = door.openWithTask(reference, task, actor);
-        model.addAttribute("reference", entry.referral().reference().text());
-        model.addAttribute("team", entry.team());
-        return "referral/crisis-declared";
+        return DonePage.of(
+                        "The crisis is declared", "Referral " + entry.referral().reference())
+                .withEmergency()
+                .then(
+                        entry.team()
+                                ? "A task waits at the top of your team’s list: speak with the practice’s duty clinician"
+                                        + " today. It stays open, and your lead and then the supervisors hear of it, until a"
+                                        + " named person there has confirmed."
+                                : "The link workers speak with the practice’s duty clinician today. If you do not know that"
+                                        + " the person is safe, do not wait for that: call.")
+                .linking("Go to your tasks", "/camunda/app/tasklist/default/")
+                .show();
     }
 
-    /** A word that is none of ours is no answer. */
-    private static DeclareCrisis command(Referral referral, Answers answers) {
-        return new DeclareCrisis(
-                request(answers.request()),
-                referral.id(),
-                one(CrisisKind.values(), CrisisKind::word, answers.kind()).orElse(null),
-                Narrative.of(answers.said()),
-                one(SaidBy.values(), SaidBy::word, answers.saidBy()).orElse(null));
+    private static FormPage page(Door.Entry entry, Filled filled) {
+        return FormPage.of(
+                        "The person is in crisis",
+                        "Referral " + entry.referral().reference(),
+                        path(entry),
+                        List.of(
+                                FormField.radios(
+                                        "kind",
+                                        "What is it about?",
+                                        null,
+                                        Option.of(CrisisKind.values(), CrisisKind::word, CrisisKind::label),
+                                        filled.text("kind")),
+                                FormField.longText(
+                                        "said",
+                                        "What was said or seen?",
+                                        "In the words that were used. When, and where the person is now.",
+                                        filled.text("said")),
+                                FormField.radios(
+                                        "saidBy",
+                                        "Who said it?",
+                                        null,
+                                        Option.of(SaidBy.values(), SaidBy::word, SaidBy::label),
+                                        filled.text("saidBy")),
+                                filled.requestField(),
+                                FormField.hidden("task", filled.text("task"))),
+                        "Declare the crisis")
+                .below("pages/parts", "emergency", Map.of())
+                .saying("For a mental health crisis call 111 and choose option 2. Do that first, then come back to this"
+                        + " page.")
+                .saying(
+                        "What you say here makes a task for the link workers: to speak with the practice’s duty clinician"
+                                + " today. More people hear of it until a named person at the practice has confirmed. The referral"
+                                + " goes on.")
+                .ofConsequence();
     }
 
-    private static <T> Optional<T> one(T[] all, Function<T, String> word, String given) {
-        return Arrays.stream(all).filter(each -> word.apply(each).equals(given)).findFirst();
-    }
-
-    /** A page whose hidden field was changed by hand starts anew. */
-    private static UUID request(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException | NullPointerException e) {
-            return Ids.next();
-        }
-    }
-
-    private static ModelAndView page(Door.Entry entry, Answers answers, Map<String, String> errors) {
-        Map<String, Object> model = new HashMap<>();
-        model.put("reference", entry.referral().reference().text());
-        model.put("team", entry.team());
-        model.put("answers", answers);
-        model.put("errors", errors);
-        model.put("kinds", CrisisKind.values());
-        model.put("speakers", SaidBy.values());
-        ModelAndView page = new ModelAndView("referral/crisis", model);
-        page.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
-        return page;
+    private static String path(Door.Entry entry) {
+        return "/referrals/" + entry.referral().reference();
     }
 }

@@ -2,7 +2,6 @@ package org.commonground.web.referral;
 
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.commonground.account.Actor;
 import org.commonground.platform.event.Events;
@@ -63,17 +62,16 @@ class DetailsController {
             RedirectAttributes next) {
         Referral referral = door.openForTeam(reference, actor);
         Filled filled = new Filled(sent);
-        ChangeDetails wanted = DetailsForm.read(filled);
+        ChangeDetails wanted = filled.read(ChangeDetails.class);
         return FormPage.answer(
                 filled,
-                DetailsForm.NAMES,
                 () -> {
                     Set<Detail> changed =
                             once.call(() -> details.change(referral.id(), filled.text("seen"), wanted, actor));
                     next.addFlashAttribute("done", inWords(changed));
                     return "/referrals/" + referral.reference();
                 },
-                wrong -> again(referral, filled).show(new TreeMap<>(wrong)));
+                () -> again(referral, filled));
     }
 
     private FormPage again(Referral referral, Filled filled) {

@@ -6,20 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.commonground.account.PracticeId;
 import org.commonground.neighbourhood.Practice;
 import org.commonground.neighbourhood.Practices;
-import org.commonground.person.Safety;
-import org.commonground.platform.personal.MailAddress;
-import org.commonground.platform.personal.Narrative;
-import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.personal.Personal;
-import org.commonground.platform.personal.Phone;
-import org.commonground.platform.personal.PostalAddress;
-import org.commonground.platform.personal.Trait;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.details.ChangeDetails;
-import org.commonground.referral.intake.ReferralMessage;
 import org.commonground.web.pages.Filled;
 import org.commonground.web.pages.FormField;
 import org.commonground.web.pages.FormField.Option;
@@ -31,19 +22,8 @@ import org.springframework.util.MultiValueMap;
 @Component
 class DetailsForm {
 
-    /** Where the command names a field otherwise than the page. */
-    static final Map<String, String> NAMES = Map.of(
-            "contact.call", "call",
-            "contact.voicemail", "voicemail",
-            "contact.text", "text",
-            "contact.mail", "mailSafe",
-            "contact.letter", "letter",
-            "contact.whoMayAnswer", "whoMayAnswer",
-            "contact.bestTimes", "bestTimes");
-
     private static final List<Option> SAFETY =
             List.of(new Option("safe", "Safe"), new Option("unsafe", "Not safe"), new Option("unknown", "Not known"));
-    private static final List<Option> YES_NO = List.of(new Option("true", "Yes"), new Option("false", "No"));
 
     private final Practices practices;
     private final WorkingDays days;
@@ -66,13 +46,13 @@ class DetailsForm {
         put(values, "mail", now.mail());
         put(values, "language", now.language());
         values.set("interpreter", now.interpreter().toString());
-        values.set("call", now.contact().call().word());
-        values.set("voicemail", now.contact().voicemail().word());
-        values.set("text", now.contact().text().word());
-        values.set("mailSafe", now.contact().mail().word());
-        values.set("letter", now.contact().letter().word());
-        put(values, "whoMayAnswer", now.contact().whoMayAnswer());
-        put(values, "bestTimes", now.contact().bestTimes());
+        values.set("contact.call", now.contact().call().word());
+        values.set("contact.voicemail", now.contact().voicemail().word());
+        values.set("contact.text", now.contact().text().word());
+        values.set("contact.mail", now.contact().mail().word());
+        values.set("contact.letter", now.contact().letter().word());
+        put(values, "contact.whoMayAnswer", now.contact().whoMayAnswer());
+        put(values, "contact.bestTimes", now.contact().bestTimes());
         values.set("practice", now.practice().toString());
         return new Filled(values);
     }
@@ -81,36 +61,9 @@ class DetailsForm {
         values.set(name, value == null ? "" : value.text());
     }
 
-    static ChangeDetails read(Filled filled) {
-        return new ChangeDetails(
-                PersonName.of(filled.text("givenName")),
-                PersonName.of(filled.text("familyName")),
-                PersonName.of(filled.text("calledName")),
-                PostalAddress.of(lines(filled.text("address"))),
-                Phone.of(filled.text("phone")),
-                Phone.of(filled.text("otherPhone")),
-                MailAddress.of(filled.text("mail")),
-                Trait.of(filled.text("language")),
-                yesNo(filled, "interpreter"),
-                new ReferralMessage.Contact(
-                        filled.one("call", Safety::of),
-                        filled.one("voicemail", Safety::of),
-                        filled.one("text", Safety::of),
-                        filled.one("mailSafe", Safety::of),
-                        filled.one("letter", Safety::of),
-                        Narrative.of(lines(filled.text("whoMayAnswer"))),
-                        Narrative.of(lines(filled.text("bestTimes")))),
-                filled.one("practice", PracticeId::of),
-                yesNo(filled, "practiceMayHear"));
-    }
-
     /** A browser sends lines with a return of its own, which is no change. */
     private static String lines(String text) {
         return text == null ? null : text.replace("\r\n", "\n");
-    }
-
-    private static Boolean yesNo(Filled filled, String name) {
-        return filled.one(name, Map.of("true", true, "false", false)::get);
     }
 
     /** @param now what is known, of which the practice is offered even where it refers no more */
@@ -128,18 +81,18 @@ class DetailsForm {
                 text("otherPhone", "Another phone number", filled),
                 text("mail", "Mail address", filled),
                 text("language", "The language they speak best", filled),
-                radios("interpreter", "Do they need an interpreter?", null, YES_NO, filled),
-                radios("call", "Is it safe to call?", null, SAFETY, filled),
-                radios("voicemail", "Is it safe to leave a voicemail?", null, SAFETY, filled),
-                radios("text", "Is it safe to send a text message?", null, SAFETY, filled),
-                radios("mailSafe", "Is it safe to send a mail?", null, SAFETY, filled),
-                radios("letter", "Is it safe to send a letter to the home?", null, SAFETY, filled),
+                radios("interpreter", "Do they need an interpreter?", null, Option.yesOrNo(), filled),
+                radios("contact.call", "Is it safe to call?", null, SAFETY, filled),
+                radios("contact.voicemail", "Is it safe to leave a voicemail?", null, SAFETY, filled),
+                radios("contact.text", "Is it safe to send a text message?", null, SAFETY, filled),
+                radios("contact.mail", "Is it safe to send a mail?", null, SAFETY, filled),
+                radios("contact.letter", "Is it safe to send a letter to the home?", null, SAFETY, filled),
                 FormField.longText(
-                        "whoMayAnswer",
+                        "contact.whoMayAnswer",
                         "Who else may answer?",
                         "And what may be said to them.",
-                        lines(filled.text("whoMayAnswer"))),
-                FormField.longText("bestTimes", "Good times", null, lines(filled.text("bestTimes"))),
+                        lines(filled.text("contact.whoMayAnswer"))),
+                FormField.longText("contact.bestTimes", "Good times", null, lines(filled.text("contact.bestTimes"))),
                 FormField.select(
                         "practice",
                         "Their practice",
@@ -151,7 +104,7 @@ class DetailsForm {
                         "practiceMayHear",
                         "May the new practice hear how it goes?",
                         "Only where the practice changes: ask the person.",
-                        YES_NO,
+                        Option.yesOrNo(),
                         filled)));
         fields.add(FormField.hidden(
                 "seen", Optional.ofNullable(filled.text("seen")).orElse("")));

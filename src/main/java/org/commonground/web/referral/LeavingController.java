@@ -1,32 +1,34 @@
 package org.commonground.web.referral;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.commonground.account.Actor;
 import org.commonground.group.Groups;
-import org.commonground.placement.Placement;
 import org.commonground.placement.PlacementId;
 import org.commonground.placement.ending.Leavings;
 import org.commonground.placement.ending.LeftBecause;
 import org.commonground.placement.ending.RecordLeaving;
 import org.commonground.platform.persistence.InOneTransaction;
-import org.commonground.platform.personal.Narrative;
-import org.commonground.platform.refusal.Refusal;
-import org.springframework.http.HttpStatus;
+import org.commonground.web.pages.DonePage;
+import org.commonground.web.pages.Filled;
+import org.commonground.web.pages.FormField;
+import org.commonground.web.pages.FormField.Option;
+import org.commonground.web.pages.FormPage;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Records that the person has left a group: the team for any group, an organiser for their own. */
 @Controller
 class LeavingController {
+
+    private static final String TITLE = "The person has left a group";
 
     private final Door door;
     private final Leavings leavings;
@@ -40,98 +42,91 @@ class LeavingController {
         this.once = once;
     }
 
-    /** What the page asks. {@code placement} may be left out where there is one only. */
-    record Answers(String placement, String because, String note) {
-
-        /** Names nobody. */
-        @Override
-        public String toString() {
-            return "Answers[" + placement + "]";
-        }
-    }
-
-    /** A group to choose. */
-    record Attended(String placement, String group) {}
-
     @GetMapping("/referrals/{reference}/leaving")
     ModelAndView ask(@PathVariable String reference, @AuthenticationPrincipal Actor.SignedIn actor) {
         Door.Entry entry = door.open(reference, actor);
-        return page(entry, attended(entry, actor), new Answers(null, null, null), Map.of());
+        return page(entry, attended(entry, actor), Filled.nothing()).show();
     }
 
     @PostMapping("/referrals/{reference}/leaving")
     ModelAndView record(
             @PathVariable String reference,
-            @ModelAttribute Answers answers,
+            @RequestParam MultiValueMap<String, String> sent,
             @AuthenticationPrincipal Actor.SignedIn actor) {
         Door.Entry entry = door.open(reference, actor);
-        List<Attended> attended = attended(entry, actor);
-        RecordLeaving command = new RecordLeaving(
-                placement(attended, answers.placement()), because(answers.because()), Narrative.of(answers.note()));
-        try {
-            once.run(() -> leavings.record(command, actor));
-            return new ModelAndView("redirect:/referrals/" + entry.referral().reference() + "/leaving/recorded");
-        } catch (Refusal refusal) {
-            return page(
-                    entry,
-                    attended,
-                    answers,
-                    refusal.fields().isEmpty() ? Map.of("placement", refusal.getMessage()) : refusal.fields());
-        }
+        List<Option> attended = attended(entry, actor);
+        Filled filled = new Filled(sent);
+        RecordLeaving command = filled.read(RecordLeaving.class, chosen(attended, filled), "placement");
+        return FormPage.answer(
+                filled,
+                () -> {
+                    once.run(() -> leavings.record(command, actor));
+                    return path(entry) + "/leaving/recorded";
+                },
+                () -> page(entry, attended, filled));
     }
 
     @GetMapping("/referrals/{reference}/leaving/recorded")
-    String recorded(@PathVariable String reference, @AuthenticationPrincipal Actor.SignedIn actor, Model model) {
-        model.addAttribute(
-                "reference", door.open(reference, actor).referral().reference().text());
-        return "referral/leaving-recorded";
+    ModelAndView recorded(@PathVariable String reference, @AuthenticationPrincipal Actor.SignedIn actor) {
+        Door.Entry entry = door.open(reference, actor);
+        return DonePage.of("That they left is recorded", null)
+                .then("Their place is free again. Where the person needs another group, the link worker has a task to"
+                        + " choose again with them.")
+                .linking("Back to referral " + entry.referral().reference(), path(entry))
+                .show();
     }
 
     /** The groups the person goes to, as far as they are this actor's business. */
-    private List<Attended> attended(Door.Entry entry, Actor.SignedIn actor) {
+    private List<Option> attended(Door.Entry entry, Actor.SignedIn actor) {
         return leavings.attending(entry.referral().id()).stream()
                 .filter(placement -> entry.team()
                         || actor.groups().contains(placement.group().value()))
-                .map(this::attended)
+                .map(placement -> new Option(
+                        placement.id().toString(), groups.get(placement.group()).name()))
                 .toList();
     }
 
-    private Attended attended(Placement placement) {
-        return new Attended(
-                placement.id().toString(), groups.get(placement.group()).name());
-    }
-
-    private static PlacementId placement(List<Attended> attended, String chosen) {
-        if (attended.size() == 1) {
-            return id(attended.get(0));
-        }
+    /** The one there is, or the chosen one of these: another is no business of theirs. */
+    private static Map<String, PlacementId> chosen(List<Option> attended, Filled filled) {
         return attended.stream()
-                .filter(one -> one.placement().equals(chosen))
+                .map(Option::value)
+                .filter(placement -> attended.size() == 1 || placement.equals(filled.text("placement")))
                 .findFirst()
-                .map(LeavingController::id)
-                .orElse(null);
+                .map(PlacementId::of)
+                .map(placement -> Map.of("placement", placement))
+                .orElse(Map.of());
     }
 
-    private static PlacementId id(Attended attended) {
-        return new PlacementId(UUID.fromString(attended.placement()));
+    private static FormPage page(Door.Entry entry, List<Option> attended, Filled filled) {
+        String caption = "Referral " + entry.referral().reference();
+        if (attended.isEmpty()) {
+            return FormPage.closed(
+                    TITLE, caption, path(entry), "They go to no group at present, so there is nothing to record.");
+        }
+        List<FormField> fields = new ArrayList<>();
+        if (attended.size() > 1) {
+            fields.add(FormField.radios(
+                    "placement", "Which group did they leave?", null, attended, filled.text("placement")));
+        }
+        fields.add(FormField.radios(
+                "because",
+                "Why did they leave?",
+                null,
+                Option.of(LeftBecause.values(), LeftBecause::word, LeftBecause::label),
+                filled.text("because")));
+        fields.add(FormField.longText(
+                "note",
+                "What should the link worker know?",
+                "What was good, what was not. Leave it empty where there is nothing.",
+                filled.text("note")));
+        FormPage page = FormPage.of(TITLE, caption, path(entry), fields, "Record that they left");
+        return attended.size() > 1
+                ? page
+                : page.saying("They went to " + attended.get(0).label()
+                        + ". Their place is free at once, and the link worker can choose again with them.");
     }
 
-    private static LeftBecause because(String word) {
-        return Stream.of(LeftBecause.values())
-                .filter(one -> one.word().equals(word))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static ModelAndView page(
-            Door.Entry entry, List<Attended> attended, Answers answers, Map<String, String> errors) {
-        ModelAndView page = new ModelAndView("referral/leaving");
-        page.addObject("reference", entry.referral().reference().text());
-        page.addObject("attended", attended);
-        page.addObject("reasons", LeftBecause.values());
-        page.addObject("answers", answers);
-        page.addObject("errors", errors);
-        page.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
-        return page;
+    private static String path(Door.Entry entry) {
+        return "/referrals/" + entry.referral().reference();
     }
 }

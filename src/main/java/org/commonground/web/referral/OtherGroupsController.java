@@ -15,20 +15,22 @@ import org.commonground.placement.waiting.LeaveWaitingList;
 import org.commonground.placement.waiting.StopWaiting;
 import org.commonground.placement.waiting.WaitingLists;
 import org.commonground.platform.persistence.InOneTransaction;
-import org.commonground.platform.personal.Narrative;
-import org.commonground.platform.refusal.Refusal;
 import org.commonground.platform.time.InWords;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.Referral;
-import org.springframework.http.HttpStatus;
+import org.commonground.web.pages.Filled;
+import org.commonground.web.pages.FormField;
+import org.commonground.web.pages.FormField.Option;
+import org.commonground.web.pages.FormPage;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * What a person waits for, and what else could be tried: their position on each list, taking them off one, and asking to
@@ -62,32 +64,24 @@ class OtherGroupsController {
     /** One list the person is on; {@code leave} is false while a place is held and they are being asked. */
     record OnList(UUID placement, UUID group, String name, String words, boolean leave) {}
 
-    /** A reason as a radio button shows it. */
-    record Reason(String value, String label) {}
-
     @GetMapping("/referrals/{reference}/other-groups")
-    String show(@PathVariable String reference, @AuthenticationPrincipal Actor.SignedIn actor, Model model) {
-        Referral referral = door.openForTeam(reference, actor);
-        model.addAttribute("reference", referral.reference().text());
-        model.addAttribute("open", referral.isOpen());
-        model.addAttribute(
-                "lists",
-                placements.open(referral.id()).stream().flatMap(this::onList).toList());
-        return "referral/other-groups";
+    ModelAndView show(@PathVariable String reference, @AuthenticationPrincipal Actor.SignedIn actor) {
+        return page(door.openForTeam(reference, actor)).show();
     }
 
     @PostMapping("/referrals/{reference}/other-groups")
-    ModelAndView choose(@PathVariable String reference, @AuthenticationPrincipal Actor.SignedIn actor) {
+    ModelAndView choose(
+            @PathVariable String reference, @AuthenticationPrincipal Actor.SignedIn actor, RedirectAttributes next) {
         Referral referral = door.openForTeam(reference, actor);
-        ModelAndView page = new ModelAndView("referral/other-groups-asked");
-        page.addObject("reference", referral.reference().text());
-        try {
-            once.run(() -> choices.wantOthers(referral.id(), actor));
-        } catch (Refusal refusal) {
-            page.addObject("refused", refusal.getMessage());
-            page.setStatus(HttpStatus.CONFLICT);
-        }
-        return page;
+        return FormPage.answer(
+                Filled.nothing(),
+                () -> {
+                    once.run(() -> choices.wantOthers(referral.id(), actor));
+                    next.addFlashAttribute(
+                            "done", "The task is open: Choose groups with the person is among your team’s tasks");
+                    return path(referral);
+                },
+                () -> page(referral));
     }
 
     @GetMapping("/referrals/{reference}/waiting/{placement}")
@@ -96,50 +90,65 @@ class OtherGroupsController {
             @PathVariable UUID placement,
             @AuthenticationPrincipal Actor.SignedIn actor) {
         Referral referral = door.openForTeam(reference, actor);
-        return page(referral, of(referral, placement), null, null, Map.of());
+        return leavePage(referral, of(referral, placement), Filled.nothing()).show();
     }
 
     @PostMapping("/referrals/{reference}/waiting/{placement}")
     ModelAndView leave(
             @PathVariable String reference,
             @PathVariable UUID placement,
-            @RequestParam(required = false) String reason,
-            @RequestParam(required = false) String note,
+            @RequestParam MultiValueMap<String, String> sent,
             @AuthenticationPrincipal Actor.SignedIn actor) {
         Referral referral = door.openForTeam(reference, actor);
         Placement waiting = of(referral, placement);
-        StopWaiting why = Stream.of(StopWaiting.values())
-                .filter(one -> one.word().equals(reason))
-                .findFirst()
-                .orElse(null);
-        try {
-            once.run(() -> lists.leave(waiting.id(), new LeaveWaitingList(why, Narrative.of(note)), actor));
-            return new ModelAndView("redirect:/referrals/" + referral.reference() + "/other-groups");
-        } catch (Refusal refusal) {
-            Map<String, String> errors =
-                    refusal.fields().isEmpty() ? Map.of("reason", refusal.getMessage()) : refusal.fields();
-            return page(referral, waiting, reason, note, errors);
-        }
+        Filled filled = new Filled(sent);
+        LeaveWaitingList command = filled.read(LeaveWaitingList.class);
+        return FormPage.answer(
+                filled,
+                () -> {
+                    once.run(() -> lists.leave(waiting.id(), command, actor));
+                    return path(referral) + "/other-groups";
+                },
+                () -> leavePage(referral, waiting, filled));
     }
 
-    private ModelAndView page(
-            Referral referral, Placement waiting, String reason, String note, Map<String, String> errors) {
-        ModelAndView page = new ModelAndView("referral/leave-list");
-        page.addObject("reference", referral.reference().text());
-        page.addObject("placement", waiting.id().value());
-        page.addObject("group", groups.get(waiting.group()).name());
-        page.addObject("reasons", reasons());
-        page.addObject("reason", reason);
-        page.addObject("note", note);
-        page.addObject("errors", errors);
-        page.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
-        return page;
+    private FormPage page(Referral referral) {
+        List<OnList> onLists =
+                placements.open(referral.id()).stream().flatMap(this::onList).toList();
+        return FormPage.of(
+                        "Waiting lists and other groups",
+                        "Referral " + referral.reference(),
+                        path(referral),
+                        List.of(),
+                        referral.isOpen() ? "Choose other groups" : null)
+                .below(
+                        "referral/other-groups",
+                        "lists",
+                        Map.of(
+                                "reference", referral.reference().text(),
+                                "lists", onLists,
+                                "open", referral.isOpen()));
     }
 
-    private static List<Reason> reasons() {
-        return Stream.of(StopWaiting.values())
-                .map(why -> new Reason(why.word(), why.label()))
-                .toList();
+    private FormPage leavePage(Referral referral, Placement waiting, Filled filled) {
+        return FormPage.of(
+                "Take the person off the waiting list of "
+                        + groups.get(waiting.group()).name(),
+                "Referral " + referral.reference(),
+                path(referral) + "/other-groups",
+                List.of(
+                        FormField.radios(
+                                "reason",
+                                "Why do they wait no longer?",
+                                "They lose their place in the line. Those behind move up.",
+                                Option.of(StopWaiting.values(), StopWaiting::word, StopWaiting::label),
+                                filled.text("reason")),
+                        FormField.longText("note", "Anything the team should know?", null, filled.text("note"))),
+                "Take off the list");
+    }
+
+    private static String path(Referral referral) {
+        return "/referrals/" + referral.reference();
     }
 
     /** A placement of this referral, on whichever list it is; for any other the page does not exist. */

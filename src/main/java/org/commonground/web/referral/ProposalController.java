@@ -1,7 +1,6 @@
 package org.commonground.web.referral;
 
 import java.util.List;
-import java.util.Map;
 import org.commonground.account.Actor;
 import org.commonground.group.GroupId;
 import org.commonground.placement.choice.Choices;
@@ -60,10 +59,9 @@ class ProposalController {
             RedirectAttributes next) {
         Referral referral = door.openForTeam(reference, actor);
         Filled filled = new Filled(sent);
-        ProposeGroup command = new ProposeGroup(filled.one("group", GroupId::of));
+        ProposeGroup command = filled.read(ProposeGroup.class);
         return FormPage.answer(
                 filled,
-                Map.of(),
                 () -> {
                     once.run(() -> proposals.propose(referral.id(), command, actor));
                     next.addFlashAttribute(
@@ -73,7 +71,7 @@ class ProposalController {
                                     : "Remembered for when groups are chosen");
                     return "/referrals/" + referral.reference();
                 },
-                wrong -> page(referral, filled.text("group")).show(wrong));
+                () -> page(referral, filled.text("group")));
     }
 
     private FormPage page(Referral referral, String chosen) {

@@ -2,20 +2,22 @@ package org.commonground.web.referral;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.commonground.account.Actor;
 import org.commonground.account.TeamId;
 import org.commonground.neighbourhood.Team;
 import org.commonground.neighbourhood.Teams;
-import org.commonground.platform.refusal.Refusal;
 import org.commonground.platform.time.InWords;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.finding.Found;
 import org.commonground.referral.finding.PersonSearch;
 import org.commonground.referral.finding.Search;
-import org.springframework.http.HttpStatus;
+import org.commonground.web.pages.Filled;
+import org.commonground.web.pages.FormField;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -60,26 +62,25 @@ class SearchController {
     @GetMapping("/referrals")
     ModelAndView ask(@AuthenticationPrincipal Actor.SignedIn actor) {
         requireTeam(actor);
-        return page("", null, Map.of());
+        return page("", null, Filled.nothing());
     }
 
     @PostMapping("/referrals")
-    ModelAndView find(
-            @RequestParam(name = FIELD, defaultValue = "") String typed,
-            @AuthenticationPrincipal Actor.SignedIn actor) {
+    ModelAndView find(@RequestParam MultiValueMap<String, String> sent, @AuthenticationPrincipal Actor.SignedIn actor) {
         requireTeam(actor);
+        Filled filled = new Filled(sent, Map.of("search", FIELD));
+        String typed = Optional.ofNullable(sent.getFirst(FIELD)).orElse("");
         if (typed.length() > LONGEST) {
-            return page("", null, Map.of(FIELD, "Type at most 200 characters"));
+            filled.problem(FIELD, "Type at most 200 characters");
+            return page("", null, filled);
         }
         Search wanted = Search.of(typed);
         if (tooLittle(wanted)) {
-            return page(typed, null, Map.of(FIELD, "Type a whole name: one letter finds nobody"));
+            filled.problem(FIELD, "Type a whole name: one letter finds nobody");
         }
-        try {
-            return page(typed, search.find(wanted, actor, MOST + 1), Map.of());
-        } catch (Refusal refusal) {
-            return page(typed, null, Map.of(FIELD, refusal.fields().getOrDefault("search", refusal.getMessage())));
-        }
+        List<Found> found =
+                filled.done(() -> search.find(wanted, actor, MOST + 1)).orElse(null);
+        return page(typed, found, filled);
     }
 
     private void requireTeam(Actor.SignedIn actor) {
@@ -103,13 +104,20 @@ class SearchController {
                         < 2;
     }
 
-    private ModelAndView page(String typed, List<Found> found, Map<String, String> errors) {
+    private ModelAndView page(String typed, List<Found> found, Filled filled) {
+        FormField who = FormField.text(
+                FIELD,
+                "Who are you looking for?",
+                "Whole names, a date of birth (14/3/1951), a phone number, an NHS number or a reference (CG-7F3K-2Q). Several"
+                        + " narrow it down. You find referrals of your own teams, and every search is recorded, without the"
+                        + " words.",
+                typed);
         ModelAndView page = new ModelAndView("referral/search");
-        page.addObject("typed", typed);
-        page.addObject("errors", errors);
+        page.addObject("who", who);
+        page.addObject("wrong", filled.shown(who));
         page.addObject("found", found == null ? null : rows(found));
         page.addObject("more", found != null && found.size() > MOST);
-        page.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
+        page.setStatus(filled.status());
         return page;
     }
 

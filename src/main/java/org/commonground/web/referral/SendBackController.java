@@ -5,15 +5,18 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.commonground.account.Actor;
 import org.commonground.platform.persistence.InOneTransaction;
-import org.commonground.platform.refusal.Refusal;
 import org.commonground.referral.Referral;
 import org.commonground.referral.Referrals;
 import org.commonground.referral.SendBack;
 import org.commonground.referral.SentBackReason;
-import org.springframework.http.HttpStatus;
+import org.commonground.web.pages.DonePage;
+import org.commonground.web.pages.Filled;
+import org.commonground.web.pages.FormField;
+import org.commonground.web.pages.FormField.Option;
+import org.commonground.web.pages.FormPage;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,6 +26,8 @@ import org.springframework.web.servlet.ModelAndView;
 /** Gives a referral back to the practice, with a reason. One that has ended shows that it has. */
 @Controller
 class SendBackController {
+
+    private static final String TITLE = "Send it back to the practice";
 
     private final Door door;
     private final Referrals referrals;
@@ -37,62 +42,73 @@ class SendBackController {
     @GetMapping("/referrals/{reference}/send-back")
     ModelAndView ask(@PathVariable String reference, @AuthenticationPrincipal Actor.SignedIn actor) {
         Referral referral = door.openForTeam(reference, actor);
-        return referral.isOpen() ? page(referral, null, Map.of()) : done(referral);
+        return referral.isOpen() ? page(referral, Filled.nothing()).show() : done(referral);
     }
 
     @PostMapping("/referrals/{reference}/send-back")
     ModelAndView sendBack(
             @PathVariable String reference,
-            @RequestParam(required = false) String reason,
+            @RequestParam MultiValueMap<String, String> sent,
             @AuthenticationPrincipal Actor.SignedIn actor) {
         Referral referral = door.openForTeam(reference, actor);
         if (!referral.isOpen()) {
             return done(referral);
         }
-        SendBack command = new SendBack(reasons().stream()
-                .filter(one -> one.word().equals(reason))
-                .findFirst()
-                .orElse(null));
-        try {
-            once.run(() -> referrals.sendBack(referral.id(), command, actor));
-            return done(referral);
-        } catch (Refusal refusal) {
-            return page(
-                    referral,
-                    reason,
-                    refusal.fields().isEmpty() ? Map.of("reason", refusal.getMessage()) : refusal.fields());
-        }
+        Filled filled = new Filled(sent, Map.of("reasonChosen", "reason"));
+        SendBack command = filled.read(SendBack.class);
+        return FormPage.answer(
+                filled,
+                () -> {
+                    once.run(() -> referrals.sendBack(referral.id(), command, actor));
+                    return path(referral) + "/send-back/done";
+                },
+                () -> page(door.openForTeam(reference, actor), filled));
     }
 
     @GetMapping("/referrals/{reference}/send-back/done")
-    String done(@PathVariable String reference, @AuthenticationPrincipal Actor.SignedIn actor, Model model) {
+    ModelAndView done(@PathVariable String reference, @AuthenticationPrincipal Actor.SignedIn actor) {
         Referral referral = door.openForTeam(reference, actor);
-        if (referral.isOpen()) {
-            return "redirect:/referrals/" + referral.reference();
-        }
-        model.addAttribute("reference", referral.reference().text());
-        model.addAttribute("standing", StandingWords.of(referral));
-        return "referral/send-back-done";
-    }
-
-    private static List<SentBackReason> reasons() {
-        return Stream.of(SentBackReason.values())
-                .filter(SentBackReason::isChosen)
-                .toList();
+        return referral.isOpen()
+                ? new ModelAndView("redirect:" + path(referral))
+                : DonePage.of("The referral has ended", StandingWords.of(referral))
+                        .then("The practice gets a mail that there is news, and reads the reason where it signs in.")
+                        .linking("Back to referral " + referral.reference(), path(referral))
+                        .show();
     }
 
     private static ModelAndView done(Referral referral) {
-        return new ModelAndView("redirect:/referrals/" + referral.reference() + "/send-back/done");
+        return new ModelAndView("redirect:" + path(referral) + "/send-back/done");
     }
 
-    private static ModelAndView page(Referral referral, String reason, Map<String, String> errors) {
-        ModelAndView page = new ModelAndView("referral/send-back");
-        page.addObject("reference", referral.reference().text());
-        page.addObject("possible", referral.maySendBack());
-        page.addObject("reasons", reasons());
-        page.addObject("reason", reason);
-        page.addObject("errors", errors);
-        page.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
-        return page;
+    private static FormPage page(Referral referral, Filled filled) {
+        String caption = "Referral " + referral.reference();
+        if (!referral.maySendBack()) {
+            return FormPage.closed(
+                            TITLE,
+                            caption,
+                            path(referral),
+                            "Groups are being chosen already, so this referral cannot go back.")
+                    .linking("Stop the referral instead", path(referral) + "/stop");
+        }
+        List<Option> reasons = Stream.of(SentBackReason.values())
+                .filter(SentBackReason::isChosen)
+                .map(reason -> new Option(reason.word(), reason.label()))
+                .toList();
+        return FormPage.of(
+                TITLE,
+                caption,
+                path(referral),
+                List.of(FormField.radios(
+                        "reason",
+                        "Why does it go back?",
+                        "The practice reads this reason, also where the person did not agree to feedback. The referral ends,"
+                                + " and the practice may refer again.",
+                        reasons,
+                        filled.text("reason"))),
+                "Send it back");
+    }
+
+    private static String path(Referral referral) {
+        return "/referrals/" + referral.reference();
     }
 }

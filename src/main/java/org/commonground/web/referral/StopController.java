@@ -8,16 +8,16 @@ import org.commonground.account.Actor;
 import org.commonground.placement.ending.StopReason;
 import org.commonground.placement.ending.StopReferral;
 import org.commonground.placement.ending.Stops;
-import org.commonground.placement.ending.ToldBy;
-import org.commonground.placement.ending.ToldHow;
 import org.commonground.platform.persistence.InOneTransaction;
-import org.commonground.platform.personal.Narrative;
-import org.commonground.platform.refusal.Refusal;
 import org.commonground.referral.Referral;
-import org.springframework.http.HttpStatus;
+import org.commonground.web.pages.DonePage;
+import org.commonground.web.pages.Filled;
+import org.commonground.web.pages.FormField;
+import org.commonground.web.pages.FormField.Option;
+import org.commonground.web.pages.FormPage;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,6 +30,8 @@ import org.springframework.web.servlet.ModelAndView;
  */
 @Controller
 class StopController {
+
+    private static final String ANSWER = "answer";
 
     private final Door door;
     private final Stops stops;
@@ -65,110 +67,123 @@ class StopController {
             return new ModelAndView(redirect(referral, "done"));
         }
         StopDraft draft = draft(session, referral).orElseGet(StopDraft::empty);
-        return page(referral, question, draft, Map.of());
+        return page(referral, question, draft).show();
     }
 
     @PostMapping("/referrals/{reference}/stop/{step}")
     ModelAndView answer(
             @PathVariable String reference,
             @PathVariable String step,
-            @RequestParam(required = false) String answer,
+            @RequestParam MultiValueMap<String, String> sent,
             @AuthenticationPrincipal Actor.SignedIn actor,
             HttpSession session) {
         Referral referral = door.openForTeam(reference, actor);
         StopQuestion question = StopQuestion.at(step).orElseThrow(NoSuchPage::new);
         StopDraft before = draft(session, referral).orElseGet(StopDraft::empty);
-        StopDraft draft = before.with(question, answer);
-        Optional<String> wrong = draft.refuse(question);
-        if (wrong.isPresent()) {
-            return page(referral, question, draft, Map.of("answer", wrong.get()));
-        }
-        keep(session, referral, draft);
-        String next = before.missing().isEmpty() && draft.missing().isEmpty()
-                ? "check"
-                : draft.after(question).map(StopQuestion::path).orElse("check");
-        return new ModelAndView(redirect(referral, next));
+        Filled filled = new Filled(sent);
+        StopDraft draft = before.with(question, filled.text(ANSWER));
+        draft.refuse(question).ifPresent(wrong -> filled.problem(ANSWER, wrong));
+        return FormPage.answer(
+                filled,
+                () -> {
+                    keep(session, referral, draft);
+                    return path(
+                            referral,
+                            before.missing().isEmpty() && draft.missing().isEmpty()
+                                    ? "check"
+                                    : draft.after(question)
+                                            .map(StopQuestion::path)
+                                            .orElse("check"));
+                },
+                () -> page(referral, question, draft));
     }
 
     @GetMapping("/referrals/{reference}/stop/check")
-    String check(
-            @PathVariable String reference,
-            @AuthenticationPrincipal Actor.SignedIn actor,
-            HttpSession session,
-            Model model) {
+    ModelAndView check(
+            @PathVariable String reference, @AuthenticationPrincipal Actor.SignedIn actor, HttpSession session) {
         Referral referral = door.openForTeam(reference, actor);
         if (!referral.isOpen()) {
-            return redirect(referral, "done");
+            return new ModelAndView(redirect(referral, "done"));
         }
         StopDraft draft = draft(session, referral).orElseGet(StopDraft::empty);
-        if (draft.missing().isPresent()) {
-            return redirect(referral, draft.missing().get().path());
-        }
-        model.addAttribute("reference", referral.reference().text());
-        model.addAttribute("rows", rows(draft));
-        model.addAttribute("reason", StopReason.of(draft.reason()));
-        return "referral/stop-check";
+        return draft.missing()
+                .map(missing -> new ModelAndView(redirect(referral, missing.path())))
+                .orElseGet(() -> checkPage(referral, draft).show());
     }
 
+    /** Where it has ended meanwhile, whatever ended it, the next page says so. */
     @PostMapping("/referrals/{reference}/stop/check")
-    String record(@PathVariable String reference, @AuthenticationPrincipal Actor.SignedIn actor, HttpSession session) {
+    ModelAndView record(
+            @PathVariable String reference, @AuthenticationPrincipal Actor.SignedIn actor, HttpSession session) {
         Referral referral = door.openForTeam(reference, actor);
         Optional<StopDraft> draft = draft(session, referral);
         if (referral.isOpen()) {
             if (draft.isEmpty() || draft.get().missing().isPresent()) {
-                return redirect(referral, "check");
+                return new ModelAndView(redirect(referral, "check"));
             }
-            recordOnce(command(referral, draft.get()), actor);
+            Filled filled = draft.get().filled();
+            StopReferral command = filled.read(StopReferral.class, Map.of("referral", referral.id()));
+            filled.done(() -> {
+                once.run(() -> stops.stop(command, actor));
+                return true;
+            });
+            if (filled.isWrong() && door.openForTeam(reference, actor).isOpen()) {
+                return checkPage(referral, draft.get()).show(filled);
+            }
         }
         session.removeAttribute(key(referral));
-        return redirect(referral, "done");
-    }
-
-    /** Where it has ended meanwhile, whatever ended it, the next page says so. */
-    private void recordOnce(StopReferral command, Actor.SignedIn actor) {
-        try {
-            once.run(() -> stops.stop(command, actor));
-        } catch (Refusal refusal) {
-            if (refusal.kind() != Refusal.Kind.CONFLICT) {
-                throw refusal;
-            }
-        }
+        return new ModelAndView(redirect(referral, "done"));
     }
 
     @GetMapping("/referrals/{reference}/stop/done")
-    String done(@PathVariable String reference, @AuthenticationPrincipal Actor.SignedIn actor, Model model) {
+    ModelAndView done(@PathVariable String reference, @AuthenticationPrincipal Actor.SignedIn actor) {
         Referral referral = door.openForTeam(reference, actor);
         if (referral.isOpen()) {
-            return "redirect:/referrals/" + referral.reference();
+            return new ModelAndView("redirect:/referrals/" + referral.reference());
         }
-        model.addAttribute("reference", referral.reference().text());
-        model.addAttribute(
-                "outcome", referral.outcome().map(StoryWords::outcome).orElse(""));
-        return "referral/stop-done";
+        return DonePage.of(
+                        "The referral has ended",
+                        referral.reference()
+                                + ": "
+                                + referral.outcome().map(StoryWords::outcome).orElse(""))
+                .linking("Back to referral " + referral.reference(), "/referrals/" + referral.reference())
+                .linking("Go to your tasks", "/camunda/app/tasklist/default/")
+                .show();
     }
 
-    private static StopReferral command(Referral referral, StopDraft draft) {
-        return new StopReferral(
-                referral.id(),
-                StopReason.of(draft.reason()),
-                ToldBy.of(draft.toldBy()),
-                Optional.ofNullable(draft.how())
-                        .filter(how -> draft.asked().anyMatch(StopQuestion.HOW::equals))
-                        .map(ToldHow::of)
-                        .orElse(null),
-                Narrative.of(draft.note()));
+    private static FormPage page(Referral referral, StopQuestion question, StopDraft draft) {
+        List<Option> options = draft.options(question);
+        String answer = draft.answer(question);
+        return FormPage.of(
+                question.words(),
+                caption(referral),
+                "/referrals/" + referral.reference(),
+                List.of(
+                        options.isEmpty()
+                                ? FormField.longText(ANSWER, question.words(), question.hint(), answer)
+                                : FormField.radios(ANSWER, question.words(), question.hint(), options, answer)),
+                "Continue");
     }
 
-    private static ModelAndView page(
-            Referral referral, StopQuestion question, StopDraft draft, Map<String, String> errors) {
-        ModelAndView page = new ModelAndView("referral/stop");
-        page.addObject("reference", referral.reference().text());
-        page.addObject("question", question);
-        page.addObject("options", draft.options(question));
-        page.addObject("answer", draft.answer(question));
-        page.addObject("errors", errors);
-        page.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
-        return page;
+    private static FormPage checkPage(Referral referral, StopDraft draft) {
+        return FormPage.of(
+                        "Check your answers",
+                        caption(referral),
+                        "/referrals/" + referral.reference(),
+                        List.of(),
+                        "Stop the referral")
+                .below(
+                        "referral/stop-check",
+                        "answers",
+                        Map.of(
+                                "reference", referral.reference().text(),
+                                "rows", rows(draft),
+                                "reason", StopReason.of(draft.reason())))
+                .ofConsequence();
+    }
+
+    private static String caption(Referral referral) {
+        return "Stop referral " + referral.reference();
     }
 
     private static List<Row> rows(StopDraft draft) {
@@ -188,7 +203,7 @@ class StopController {
     /** Begins with a reason that is known: the next question is who told us. */
     static String begin(HttpSession session, Referral referral, StopReason reason) {
         keep(session, referral, StopDraft.empty().with(StopQuestion.REASON, reason.word()));
-        return redirect(referral, StopQuestion.TOLD_BY.path());
+        return path(referral, StopQuestion.TOLD_BY.path());
     }
 
     private static void keep(HttpSession session, Referral referral, StopDraft draft) {
@@ -200,6 +215,10 @@ class StopController {
     }
 
     private static String redirect(Referral referral, String step) {
-        return "redirect:/referrals/" + referral.reference() + "/stop/" + step;
+        return "redirect:" + path(referral, step);
+    }
+
+    private static String path(Referral referral, String step) {
+        return "/referrals/" + referral.reference() + "/stop/" + step;
     }
 }

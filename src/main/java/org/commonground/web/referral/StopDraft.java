@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.commonground.placement.ending.StopReason;
 import org.commonground.placement.ending.ToldBy;
+import org.commonground.web.pages.Filled;
+import org.commonground.web.pages.FormField.Option;
 
 /**
  * What has been answered so far about why a referral is stopped. It lives in the session, so that nothing stands in an address, and
@@ -50,7 +52,7 @@ record StopDraft(String toldBy, String how, String reason, String note) implemen
     }
 
     /** What can be chosen, after what has been answered: of a death somebody else tells us. */
-    List<StopQuestion.Option> options(StopQuestion question) {
+    List<Option> options(StopQuestion question) {
         boolean ofDeath =
                 question == StopQuestion.TOLD_BY && StopReason.DIED.word().equals(reason);
         return question.options().stream()
@@ -73,6 +75,19 @@ record StopDraft(String toldBy, String how, String reason, String note) implemen
     /** The first question whose answer is missing or wrong, or empty where all are well. */
     Optional<StopQuestion> missing() {
         return asked().filter(question -> refuse(question).isPresent()).findFirst();
+    }
+
+    /** As if somebody had sent all of it on one page, by the names of the command. */
+    Filled filled() {
+        return Filled.with(
+                "reason",
+                reason,
+                "told",
+                toldBy,
+                "how",
+                asked().anyMatch(StopQuestion.HOW::equals) ? how : null,
+                "narrative",
+                note);
     }
 
     /** Names nobody. */

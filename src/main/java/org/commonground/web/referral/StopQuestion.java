@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.commonground.placement.ending.StopReason;
 import org.commonground.placement.ending.ToldBy;
 import org.commonground.placement.ending.ToldHow;
+import org.commonground.web.pages.FormField.Option;
 
 /** The questions about why a referral is stopped, one a page, in their order. */
 enum StopQuestion {
@@ -37,8 +38,6 @@ enum StopQuestion {
             List.of());
 
     static final int LONGEST_NOTE = 2000;
-
-    record Option(String value, String label) {}
 
     private final String path;
     private final String words;

@@ -153,7 +153,7 @@ class ContactAndDetailsTest {
         Map<String, String> form = form();
         form.put("familyName", "O'Newname");
         form.put("phone", "01632 960777");
-        form.put("letter", "safe");
+        form.put("contact.letter", "safe");
         form.put("language", "Welsh");
 
         assertThat(visitor.next(send(form))).isEqualTo(page);
@@ -183,7 +183,7 @@ class ContactAndDetailsTest {
         form.put("familyName", "x".repeat(5000));
         form.put("phone", "ring me");
         form.put("mail", "nowhere");
-        form.put("mailSafe", "perhaps");
+        form.put("contact.mail", "perhaps");
         HttpResponse<String> answer = send(form);
 
         assertThat(answer.statusCode()).isEqualTo(400);
@@ -207,7 +207,7 @@ class ContactAndDetailsTest {
 
         HttpResponse<String> late = send(old);
 
-        assertThat(late.statusCode()).isEqualTo(400);
+        assertThat(late.statusCode()).isEqualTo(409);
         assertThat(late.body()).contains("Somebody else changed these details meanwhile");
         assertThat(referrals.personOf(id).language().text()).isEqualTo("English");
         assertThat(late.body())
@@ -393,13 +393,13 @@ class ContactAndDetailsTest {
         form.put("mail", now.mail().text());
         form.put("language", now.language().text());
         form.put("interpreter", now.interpreter().toString());
-        form.put("call", now.contact().call().word());
-        form.put("voicemail", now.contact().voicemail().word());
-        form.put("text", now.contact().text().word());
-        form.put("mailSafe", now.contact().mail().word());
-        form.put("letter", now.contact().letter().word());
-        form.put("whoMayAnswer", now.contact().whoMayAnswer().text());
-        form.put("bestTimes", now.contact().bestTimes().text());
+        form.put("contact.call", now.contact().call().word());
+        form.put("contact.voicemail", now.contact().voicemail().word());
+        form.put("contact.text", now.contact().text().word());
+        form.put("contact.mail", now.contact().mail().word());
+        form.put("contact.letter", now.contact().letter().word());
+        form.put("contact.whoMayAnswer", now.contact().whoMayAnswer().text());
+        form.put("contact.bestTimes", now.contact().bestTimes().text());
         form.put("practice", now.practice().toString());
         return form;
     }

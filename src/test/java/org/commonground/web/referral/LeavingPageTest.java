@@ -81,7 +81,7 @@ class LeavingPageTest {
         HttpResponse<String> empty = linkWorker.submit(page, "note", "Too <b>loud</b>");
         assertThat(empty.statusCode()).isEqualTo(400);
         assertThat(empty.body())
-                .contains("Choose why they left", "href=\"#because-0\"", "Too &lt;b&gt;loud&lt;/b&gt;")
+                .contains("Choose why they left", "href=\"#because\"", "Too &lt;b&gt;loud&lt;/b&gt;")
                 .doesNotContain("<b>loud");
         assertThat(linkWorker.submit(page, "because", "other").body()).contains("Say what the other reason is");
         assertThat(linkWorker.submit(page, "because", "no such reason").body()).contains("Choose why they left");

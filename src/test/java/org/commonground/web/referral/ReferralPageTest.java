@@ -260,7 +260,7 @@ class ReferralPageTest {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body())
                 .contains("Error: Raise a concern")
-                .contains("href=\"#danger-yes\"")
+                .contains("href=\"#immediateDanger\"")
                 .contains("href=\"#what\"")
                 .contains("Say what happened")
                 .contains("999");

@@ -16,6 +16,7 @@ import org.commonground.group.GroupId;
 import org.commonground.neighbourhood.KeepPracticeStaff;
 import org.commonground.neighbourhood.PracticeStaff;
 import org.commonground.platform.personal.PersonName;
+import org.commonground.platform.refusal.Refusal;
 import org.commonground.referral.Referrals;
 import org.commonground.testing.Chromium;
 import org.commonground.testing.CommonGroundTest;
@@ -24,6 +25,7 @@ import org.commonground.testing.InventedGroup;
 import org.commonground.testing.People;
 import org.commonground.testing.Placing;
 import org.commonground.testing.ReferralForm;
+import org.commonground.testing.Refusing;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,11 +107,11 @@ class ReferralPagesInBrowserIT {
         look(referral + "/crisis");
         page.click("main button");
         hasNoBarrier("crisis with errors");
-        page.click("a[href='#kind-0']");
-        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("kind-0");
-        page.check("#kind-1");
+        page.click("a[href='#kind']");
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("kind");
+        page.check("[name=kind] >> nth=1");
         page.fill("#said", "She cries and cannot stop, " + "verylongwordwithoutanyspace".repeat(6));
-        page.check("#saidBy-0");
+        page.check("#saidBy");
         page.click("main button");
         page.waitForURL("**/crisis/declared");
         hasNoBarrier("crisis declared");
@@ -221,7 +223,7 @@ class ReferralPagesInBrowserIT {
         page.focus("main a.govuk-button");
         page.keyboard().press("Enter");
         page.waitForURL("**/concern");
-        page.focus("#danger-yes");
+        page.focus("#immediateDanger");
         page.keyboard().press("Space");
         page.keyboard().press("Tab");
         page.keyboard().type("She says her son takes her money.");
@@ -230,6 +232,30 @@ class ReferralPagesInBrowserIT {
         page.waitForURL("**/concern/received");
         hasNoBarrier("received");
         assertThat(page.textContent("main")).contains("Concern received", "999").doesNotContain("her son");
+    }
+
+    @Test
+    void what_is_refused_is_read_first_also_where_it_is_about_no_question_and_what_was_written_stays() {
+        signIn(linkWorker);
+        page.navigate(referral + "/concern");
+        page.check("#immediateDanger");
+        page.fill("#what", "Bruises on both arms");
+        try (Refusing refusing = Refusing.with(Refusal.conflict("Somebody else was faster"), context)) {
+            page.click("main button");
+            hasNoBarrier("a concern that is refused");
+            assertThat(refusing.asked()).isOne();
+        }
+        assertThat(page.evaluate("document.activeElement.className")).isEqualTo("govuk-error-summary");
+        assertThat(page.textContent(".govuk-error-summary")).contains("Somebody else was faster");
+        assertThat(page.inputValue("#what")).isEqualTo("Bruises on both arms");
+        page.fill("#what", "");
+        page.click("main button");
+        assertThat(page.getAttribute("#what", "aria-describedby")).isEqualTo("what-hint what-error");
+        assertThat(page.getAttribute("#what", "aria-invalid")).isEqualTo("true");
+        assertThat(page.textContent("#what-error")).contains("Say what happened");
+        page.fill("#what", "Bruises on both arms");
+        page.click("main button");
+        page.waitForURL("**/concern/received");
     }
 
     private void signIn(People.Person person) {
