@@ -12,41 +12,39 @@ import org.commonground.web.pages.FormField.Option;
  *
  * @param path where the answer stands in the message, as the API writes it: {@code person.givenName}
  * @param hint below the label, or null
- * @param yesNo whether the answer is true or false
  */
-record Question(String path, String label, String hint, Kind kind, List<Option> options, boolean yesNo) {
+record Question(String path, String label, String hint, Kind kind, List<Option> options) {
 
     static Question text(String path, String label) {
         return text(path, label, null);
     }
 
     static Question text(String path, String label, String hint) {
-        return new Question(path, label, hint, Kind.TEXT, List.of(), false);
+        return new Question(path, label, hint, Kind.TEXT, List.of());
     }
 
     static Question longText(String path, String label, String hint) {
-        return new Question(path, label, hint, Kind.LONG_TEXT, List.of(), false);
+        return new Question(path, label, hint, Kind.LONG_TEXT, List.of());
     }
 
     static Question date(String path, String label, String hint) {
-        return new Question(path, label, hint, Kind.DATE, List.of(), false);
+        return new Question(path, label, hint, Kind.DATE, List.of());
     }
 
     static Question radios(String path, String label, String hint, List<Option> options) {
-        return new Question(path, label, hint, Kind.RADIOS, options, false);
+        return new Question(path, label, hint, Kind.RADIOS, options);
     }
 
     static Question select(String path, String label, String hint, List<Option> options) {
-        return new Question(path, label, hint, Kind.SELECT, options, false);
+        return new Question(path, label, hint, Kind.SELECT, options);
     }
 
     static Question several(String path, String label, String hint, List<Option> options) {
-        return new Question(path, label, hint, Kind.SEVERAL, options, false);
+        return new Question(path, label, hint, Kind.SEVERAL, options);
     }
 
     static Question yesNo(String path, String label, String hint) {
-        return new Question(
-                path, label, hint, Kind.RADIOS, List.of(new Option("true", "Yes"), new Option("false", "No")), true);
+        return new Question(path, label, hint, Kind.RADIOS, Option.yesOrNo());
     }
 
     FormField field(Filled filled) {
@@ -56,7 +54,7 @@ record Question(String path, String label, String hint, Kind kind, List<Option> 
             case RADIOS -> FormField.radios(path, label, hint, options, filled.text(path));
             case SELECT -> FormField.select(path, label, hint, options, filled.text(path));
             case LONG_TEXT -> FormField.longText(path, label, hint, filled.text(path));
-            case TEXT, PASSWORD, HIDDEN -> FormField.text(path, label, hint, filled.text(path));
+            case TEXT, PASSWORD, HIDDEN, HEADING -> FormField.text(path, label, hint, filled.text(path));
         };
     }
 

@@ -8,9 +8,7 @@ import static org.commonground.web.refer.Question.several;
 import static org.commonground.web.refer.Question.text;
 import static org.commonground.web.refer.Question.yesNo;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.commonground.group.Need;
 import org.commonground.group.Support;
@@ -63,12 +61,12 @@ final class Questions {
                                     "person.gender",
                                     "Gender",
                                     "As the person states it.",
-                                    options(Gender.values(), Gender::word, Gender::label)),
+                                    Option.of(Gender.values(), Gender::word, Gender::label)),
                             select(
                                     "person.ethnicity",
                                     "Ethnicity",
                                     "As the person states it.",
-                                    options(Ethnicity.values(), Ethnicity::word, Ethnicity::label)))),
+                                    Option.of(Ethnicity.values(), Ethnicity::word, Ethnicity::label)))),
             new Section(
                     "How to reach them safely",
                     List.of(
@@ -98,12 +96,12 @@ final class Questions {
                                     "reason.needs",
                                     "What is it about?",
                                     "At least one.",
-                                    options(Need.values(), Need::word, Need::label)),
+                                    Option.of(Need.values(), Need::word, Need::label)),
                             several(
                                     "requirements.support",
                                     "What do they need so that they can take part?",
                                     "Leave it empty where they need nothing in particular.",
-                                    options(Support.values(), Support::word, Support::label)),
+                                    Option.of(Support.values(), Support::word, Support::label)),
                             longText("requirements.narrative", "More about what they need", null))),
             new Section(
                     "Known risks",
@@ -162,12 +160,6 @@ final class Questions {
                         Stream.of(new Section(
                                 "The practice", List.of(select(PRACTICE, "Which practice refers?", null, practices)))),
                         OF_THE_MESSAGE.stream())
-                .toList();
-    }
-
-    private static <T> List<Option> options(T[] values, Function<T, String> word, Function<T, String> label) {
-        return Arrays.stream(values)
-                .map(value -> new Option(word.apply(value), label.apply(value)))
                 .toList();
     }
 

@@ -1,23 +1,22 @@
 package org.commonground.web.refer;
 
 import jakarta.servlet.http.HttpSession;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.commonground.account.Actor;
 import org.commonground.account.PracticeId;
 import org.commonground.platform.Ids;
 import org.commonground.platform.persistence.InOneTransaction;
-import org.commonground.platform.refusal.Refusal;
 import org.commonground.referral.Referrals;
 import org.commonground.referral.intake.Receipt;
+import org.commonground.referral.intake.ReferralMessage;
+import org.commonground.web.pages.DonePage;
 import org.commonground.web.pages.Filled;
 import org.commonground.web.pages.FormField;
+import org.commonground.web.pages.FormPage;
 import org.commonground.web.refer.Questions.Section;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -27,9 +26,6 @@ import org.springframework.web.servlet.ModelAndView;
  */
 @Component
 public class ReferPages {
-
-    /** Above what an error is about that belongs to no question. */
-    private static final String NO_FIELD = "";
 
     private final Referrals referrals;
     private final InOneTransaction once;
@@ -67,9 +63,6 @@ public class ReferPages {
         }
     }
 
-    /** The fields of one section, ready to be asked. */
-    public record Asked(String title, List<FormField> fields) {}
-
     /** One answer, ready to be checked. */
     public record Row(String path, String question, String answer) {}
 
@@ -78,21 +71,22 @@ public class ReferPages {
 
     /** The questions, with what is in the session already. */
     public ModelAndView ask(Place place, HttpSession session) {
-        Filled filled =
-                draft(place, session).map(Draft::filled).orElseGet(() -> new Filled(new LinkedMultiValueMap<>()));
-        return form(place, filled, Map.of());
+        Filled filled = draft(place, session).map(Draft::filled).orElseGet(Filled::nothing);
+        return form(place, filled).show();
     }
 
     /** Keeps the answers where they are well and goes on to check them; else shows what is wrong. */
     public ModelAndView answer(Place place, MultiValueMap<String, String> sent, HttpSession session) {
         Draft draft = Draft.of(Ids.next(), sent);
         Filled filled = draft.filled();
-        Map<String, String> problems = problems(place, draft, filled);
-        if (!problems.isEmpty()) {
-            return form(place, filled, problems);
-        }
-        session.setAttribute(key(place), draft);
-        return redirect(place, "/check");
+        read(place, draft, filled);
+        return FormPage.answer(
+                filled,
+                () -> {
+                    session.setAttribute(key(place), draft);
+                    return place.base() + "/check";
+                },
+                () -> form(place, filled));
     }
 
     /** Everything again, before it is sent. */
@@ -110,22 +104,17 @@ public class ReferPages {
         }
         Draft draft = kept.get();
         Filled filled = draft.filled();
-        ReadMessage read = ReadMessage.of(filled, draft.key(), referrals);
-        Optional<PracticeId> practice = place.practice(filled);
-        if (practice.isEmpty() || !read.problems().isEmpty()) {
-            return form(place, filled, problems(place, draft, draft.filled()));
-        }
-        try {
-            Receipt receipt = once.call(() -> referrals.record(read.message(), draft.key(), practice.get(), actor));
-            session.removeAttribute(key(place));
-            session.setAttribute(sentKey(place), receipt.reference().text());
-            return redirect(place, "/done");
-        } catch (Refusal refusal) {
-            Map<String, String> wrong = refusal.fields().isEmpty()
-                    ? Map.of(NO_FIELD, refusal.getMessage())
-                    : new LinkedHashMap<>(refusal.fields());
-            return form(place, draft.filled(), wrong);
-        }
+        ReferralMessage message = read(place, draft, filled);
+        return FormPage.answer(
+                filled,
+                () -> {
+                    PracticeId practice = place.practice(filled).orElseThrow();
+                    Receipt receipt = once.call(() -> referrals.record(message, draft.key(), practice, actor));
+                    session.removeAttribute(key(place));
+                    session.setAttribute(sentKey(place), receipt.reference().text());
+                    return place.base() + "/done";
+                },
+                () -> form(place, filled));
     }
 
     /** The reference of what was sent last. */
@@ -134,11 +123,16 @@ public class ReferPages {
         if (reference == null) {
             return redirect(place, "");
         }
-        ModelAndView page = new ModelAndView("refer/done");
-        page.addObject("place", place);
-        page.addObject("reference", reference);
-        page.addObject("referral", referral + reference);
-        return page;
+        return DonePage.of("The referral is received", "Its reference")
+                .marked(reference)
+                .then("Read it aloud or write it down: whoever asks about this referral is found by it.")
+                .then(
+                        "A link worker tries to reach the person within 5 working days, or within 1 where it is urgent. The"
+                                + " practice gets a mail that it was received.")
+                .linking("Open the referral " + reference, referral + reference)
+                .linking("Refer somebody else", place.base())
+                .linking("Back to where you came from", place.back())
+                .show();
     }
 
     /** Throws away what was filled in. */
@@ -147,40 +141,24 @@ public class ReferPages {
         return redirect(place, "");
     }
 
-    private Map<String, String> problems(Place place, Draft draft, Filled filled) {
-        Map<String, String> problems = new LinkedHashMap<>();
+    private ReferralMessage read(Place place, Draft draft, Filled filled) {
         if (place.practice(filled).isEmpty()) {
-            problems.put(Questions.PRACTICE, "Choose the practice that refers");
+            filled.problem(Questions.PRACTICE, "Choose the practice that refers");
         }
-        problems.putAll(ReadMessage.of(filled, draft.key(), referrals).problems());
-        return problems;
+        return ReadMessage.of(filled, draft.key(), referrals);
     }
 
-    private static ModelAndView form(Place place, Filled filled, Map<String, String> problems) {
-        Map<String, String> errors = new LinkedHashMap<>();
-        List<Asked> sections = place.sections().stream()
-                .map(section -> new Asked(
-                        section.title(),
-                        section.questions().stream()
-                                .map(question -> question.field(filled))
-                                .toList()))
-                .toList();
-        sections.stream().flatMap(section -> section.fields().stream()).forEach(field -> {
-            if (problems.containsKey(field.name())) {
-                errors.put(field.name(), problems.get(field.name()));
-            }
+    private static FormPage form(Place place, Filled filled) {
+        List<FormField> fields = new ArrayList<>();
+        place.sections().forEach(section -> {
+            fields.add(FormField.heading(section.title()));
+            section.questions().forEach(question -> fields.add(question.field(filled)));
         });
-        problems.forEach((field, words) -> {
-            if (!errors.containsKey(field)) {
-                errors.put(NO_FIELD, words);
-            }
-        });
-        ModelAndView page = new ModelAndView("refer/form");
-        page.addObject("place", place);
-        page.addObject("sections", sections);
-        page.addObject("errors", errors);
-        page.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
-        return page;
+        FormPage page = FormPage.of(place.title(), null, place.back(), fields, "Continue")
+                .saying("What you fill in is kept from when you continue until you have sent it or signed out.");
+        return place.asksPractice() && place.practices().isEmpty()
+                ? page.saying("No practice refers to your teams at present: ask an administrator.")
+                : page;
     }
 
     private static ModelAndView checked(Place place, Draft draft) {

@@ -61,13 +61,12 @@ class PasswordController {
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes next) {
-        Filled filled = new Filled(sent);
+        Filled filled = new Filled(sent, NAMES);
         Account account = account(actor);
         ChangePassword command =
                 new ChangePassword(filled.secret("current"), filled.secret("chosen"), filled.secret("again"));
         return FormPage.answer(
                 filled,
-                NAMES,
                 () -> attempts.counted(account, request, "current", () -> {
                     once.run(() -> passwords.change(command, actor));
                     session.as(account(actor), request, response);
@@ -75,7 +74,7 @@ class PasswordController {
                             "done", "You have a new password. Wherever else you were signed in, you are signed out");
                     return "/account";
                 }),
-                page(account)::show);
+                () -> page(account));
     }
 
     private Account account(Actor.SignedIn actor) {

@@ -18,7 +18,6 @@ import org.commonground.neighbourhood.RecordAbsence;
 import org.commonground.neighbourhood.Team;
 import org.commonground.neighbourhood.Teams;
 import org.commonground.platform.persistence.InOneTransaction;
-import org.commonground.platform.refusal.Refusal;
 import org.commonground.platform.time.InWords;
 import org.commonground.web.pages.FactsPage;
 import org.commonground.web.pages.FactsPage.Fact;
@@ -27,6 +26,7 @@ import org.commonground.web.pages.Filled;
 import org.commonground.web.pages.FormField;
 import org.commonground.web.pages.FormField.Option;
 import org.commonground.web.pages.FormPage;
+import org.commonground.web.referral.NoSuchPage;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -100,18 +100,16 @@ class PersonController {
             @AuthenticationPrincipal Actor.SignedIn actor,
             RedirectAttributes next) {
         Account account = find(id, actor);
-        Filled filled = new Filled(sent);
-        RecordAbsence command = filled.whole(new RecordAbsence(
-                account.id(), filled.date("from"), filled.date("to"), filled.one("standIn", AccountId::of)));
+        Filled filled = new Filled(sent, NAMES);
+        RecordAbsence command = filled.read(RecordAbsence.class, Map.of("account", account.id()));
         return FormPage.answer(
                 filled,
-                NAMES,
                 () -> {
                     once.run(() -> absences.record(command, actor));
                     next.addFlashAttribute("done", "The absence is recorded");
                     return home(account, actor);
                 },
-                form(account, actor, filled)::show);
+                () -> form(account, actor, filled));
     }
 
     @GetMapping("/people/{id}/absences/{absence}/take-back")
@@ -129,9 +127,14 @@ class PersonController {
             RedirectAttributes next) {
         Account account = find(id, actor);
         Absence found = find(account, absence);
-        once.run(() -> absences.takeBack(found.id(), actor));
-        next.addFlashAttribute("done", "The absence is taken back");
-        return new ModelAndView("redirect:" + home(account, actor));
+        return FormPage.answer(
+                Filled.nothing(),
+                () -> {
+                    once.run(() -> absences.takeBack(found.id(), actor));
+                    next.addFlashAttribute("done", "The absence is taken back");
+                    return home(account, actor);
+                },
+                () -> takeBackPage(account, found, actor));
     }
 
     @GetMapping("/people/{id}/absences/{absence}/stand-in")
@@ -152,15 +155,15 @@ class PersonController {
         Account account = find(id, actor);
         Absence found = find(account, absence);
         Filled filled = new Filled(sent);
+        AccountId standIn = filled.one("standIn", AccountId.class);
         return FormPage.answer(
                 filled,
-                Map.of(),
                 () -> {
-                    once.run(() -> absences.changeStandIn(found.id(), filled.one("standIn", AccountId::of), actor));
+                    once.run(() -> absences.changeStandIn(found.id(), standIn, actor));
                     next.addFlashAttribute("done", "Somebody else stands in now");
                     return home(account, actor);
                 },
-                standInPage(account, found, actor, filled.text("standIn"))::show);
+                () -> standInPage(account, found, actor, filled.text("standIn")));
     }
 
     private FormPage form(Account account, Actor.SignedIn actor, Filled filled) {
@@ -256,14 +259,14 @@ class PersonController {
         return accounts.find(wanted)
                 .filter(Account::active)
                 .filter(account -> absences.mayRecord(wanted, actor))
-                .orElseThrow(() -> Refusal.notFound("There is no such page"));
+                .orElseThrow(NoSuchPage::new);
     }
 
     private Absence find(Account account, UUID id) {
         return absences.of(account.id()).stream()
                 .filter(absence -> absence.id().equals(new AbsenceId(id)))
                 .findFirst()
-                .orElseThrow(() -> Refusal.notFound("There is no such page"));
+                .orElseThrow(NoSuchPage::new);
     }
 
     private static String path(Account account) {

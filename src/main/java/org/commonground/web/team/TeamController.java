@@ -1,6 +1,6 @@
 package org.commonground.web.team;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,13 +10,15 @@ import org.commonground.account.Accounts;
 import org.commonground.account.Actor;
 import org.commonground.neighbourhood.Team;
 import org.commonground.neighbourhood.Teams;
-import org.commonground.platform.refusal.Commands;
-import org.commonground.platform.refusal.Refusal;
+import org.commonground.web.pages.Filled;
+import org.commonground.web.pages.FormField;
+import org.commonground.web.pages.FormField.Option;
+import org.commonground.web.referral.NoSuchPage;
 import org.commonground.workflow.tasks.HandOver;
 import org.commonground.workflow.tasks.HandOverTasks;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -29,6 +31,8 @@ class TeamController {
 
     /** Chosen instead of a person: everybody of the team may claim it. */
     private static final String THE_TEAM = "team";
+
+    private static final String TASK = "task";
 
     private final Teams teams;
     private final Accounts accounts;
@@ -45,48 +49,52 @@ class TeamController {
     @GetMapping("/team")
     ModelAndView show(
             @RequestParam(name = "team", required = false) UUID wanted, @AuthenticationPrincipal Actor.SignedIn actor) {
-        return page(led(wanted, actor), actor, List.of(), null, Map.of());
+        return page(led(wanted, actor), actor, Filled.nothing());
     }
 
     @PostMapping("/team")
     ModelAndView handOver(
             @RequestParam(name = "team") UUID wanted,
-            @RequestParam(name = "task", required = false) List<String> tasks,
-            @RequestParam(required = false) String to,
+            @RequestParam MultiValueMap<String, String> sent,
             @AuthenticationPrincipal Actor.SignedIn actor,
             RedirectAttributes next) {
         Team team = led(wanted, actor);
-        List<String> chosen = tasks == null ? List.of() : tasks;
-        if (to == null || to.isBlank()) {
-            // no task at all is told at the same time
-            Map<String, String> wrong =
-                    new LinkedHashMap<>(Commands.problems(new HandOverTasks(team.id(), chosen, null)));
-            wrong.put("to", "Choose who is to have the tasks");
-            return page(team, actor, chosen, to, wrong);
+        Filled filled = new Filled(sent, Map.of("tasks", TASK));
+        boolean toTheTeam = THE_TEAM.equals(filled.text("to"));
+        HandOverTasks command = toTheTeam
+                ? filled.read(HandOverTasks.class, Map.of("team", team.id()), "to")
+                : filled.read(HandOverTasks.class, Map.of("team", team.id()));
+        if (!toTheTeam && command.to() == null) {
+            filled.problem("to", "Choose who is to have the tasks");
         }
-        try {
-            Optional<AccountId> person = person(to);
-            HandOver.Result result =
-                    handOver.handOver(new HandOverTasks(team.id(), chosen, person.orElse(null)), actor);
-            next.addFlashAttribute("done", words(result, person));
-            return new ModelAndView("redirect:/team?team=" + team.id());
-        } catch (Refusal refusal) {
-            if (refusal.kind() != Refusal.Kind.INVALID) {
-                throw refusal;
-            }
-            return page(team, actor, chosen, to, refusal.fields());
-        }
+        return filled.done(() -> handOver.handOver(command, actor))
+                .map(result -> {
+                    next.addFlashAttribute("done", words(result, Optional.ofNullable(command.to())));
+                    return new ModelAndView("redirect:/team?team=" + team.id());
+                })
+                .orElseGet(() -> page(team, actor, filled));
     }
 
-    private ModelAndView page(
-            Team team, Actor.SignedIn actor, List<String> chosen, String to, Map<String, String> errors) {
+    private ModelAndView page(Team team, Actor.SignedIn actor, Filled filled) {
+        TeamPages.View view = pages.of(team, actor);
+        List<Option> people = new ArrayList<>();
+        people.add(new Option(THE_TEAM, "Back to the team: whoever claims them"));
+        people.addAll(view.people());
+        FormField to = FormField.select(
+                "to",
+                "Hand the chosen tasks to",
+                "Whoever has them now can answer them no more. Nobody is listed who is away today.",
+                people,
+                filled.text("to"));
+        // they stand under whoever has them, so that no list of them is one question
+        FormField tasks = FormField.several(TASK, "Which tasks?", null, List.of(), List.of());
         ModelAndView page = new ModelAndView("team/team");
-        page.addObject("view", pages.of(team, actor));
+        page.addObject("view", view);
         page.addObject("teams", teams.ledBy(actor));
-        page.addObject("chosen", chosen);
+        page.addObject("chosen", filled.all(TASK));
         page.addObject("to", to);
-        page.addObject("errors", errors);
-        page.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
+        page.addObject("wrong", filled.shown(tasks, to));
+        page.setStatus(filled.status());
         return page;
     }
 
@@ -95,15 +103,7 @@ class TeamController {
         return teams.ledBy(actor).stream()
                 .filter(team -> wanted == null || team.id().value().equals(wanted))
                 .findFirst()
-                .orElseThrow(() -> Refusal.notFound("There is no such page"));
-    }
-
-    private static Optional<AccountId> person(String to) {
-        try {
-            return to.equals(THE_TEAM) ? Optional.empty() : Optional.of(AccountId.of(to));
-        } catch (IllegalArgumentException unknown) {
-            throw Refusal.invalid("to", "Choose who is to have the tasks");
-        }
+                .orElseThrow(NoSuchPage::new);
     }
 
     private String words(HandOver.Result result, Optional<AccountId> person) {

@@ -110,7 +110,7 @@ class RecordReferralTest {
                 .contains("Choose who agreed", "Choose how soon they should be reached")
                 .doesNotContain("prefer-not-to-say is");
         assertThat(visitor.next(visitor.open(PAGE + "/check"))).isEqualTo(PAGE);
-        wrong("Enter a real date", "person.dateOfBirth-month", "13");
+        wrong("Enter a date such as 19/11/2026", "person.dateOfBirth-month", "13");
         wrong("lies in the future", "person.dateOfBirth-year", "2199");
         wrong("This is not an NHS number", "person.nhsNumber", "999 000 0019", "person.nhsNumberMissing", "");
         wrong("We only take somebody who agreed to be referred", "consent.refer", "false");
@@ -118,7 +118,7 @@ class RecordReferralTest {
         wrong("Given name: Use at most 100 characters", "person.givenName", "x".repeat(20_000));
         wrong("Enter a mail address like", "person.mail", "nowhere");
         wrong("Name at least one need", "reason.needs", "gold");
-        wrong("Given name: Leave out control characters", "person.givenName", "Wil\u0000ma");
+        wrong("Given name: Leave out characters that cannot be shown", "person.givenName", "Wil\u0000ma");
         wrong("Choose the practice that refers", "practice", UUID.randomUUID().toString());
     }
 

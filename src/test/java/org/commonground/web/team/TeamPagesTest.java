@@ -133,7 +133,7 @@ class TeamPagesTest {
         String record = "/people/" + kim.id() + "/absences/new";
         HttpResponse<String> wrong = kims.submit(record, "from-day", "40", "from-month", "1", "from-year", "2027");
         assertThat(wrong.statusCode()).isEqualTo(400);
-        assertThat(wrong.body()).contains("Enter a real date", "value=\"40\"", "href=\"#to\"");
+        assertThat(wrong.body()).contains("Enter a date such as 19/11/2026", "value=\"40\"", "href=\"#to\"");
         var today = days.today();
         String[] dates = {
             "from-day",
