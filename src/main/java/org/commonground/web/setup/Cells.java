@@ -1,10 +1,12 @@
 package org.commonground.web.setup;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.commonground.platform.refusal.Problems;
+import org.commonground.platform.submitted.Binder;
+import org.commonground.platform.submitted.Submitted;
 import org.commonground.web.setup.Table.Line;
 
 /** What is known of something as cells by column, and over it what a file's line says. A blank cell is none. */
@@ -29,22 +31,25 @@ final class Cells {
         return wanted;
     }
 
+    /**
+     * The command that these cells make.
+     *
+     * @param known its components that are no cells, or name somebody or something that was looked up
+     * @param problems what that brought; refused together with all that is wrong with the cells
+     */
+    static <R extends Record> R command(
+            Class<R> type, Map<String, String> wanted, Map<String, ?> known, Problems problems) {
+        R command = Binder.whole(
+                type, Submitted.cells(wanted::get).named(Uploads.NAMES).knowing(known), problems);
+        problems.refuseIfWrong();
+        return command;
+    }
+
     static String of(Line line, String column) {
         return blankToNull(line.cells().get(column));
     }
 
     private static String blankToNull(String text) {
         return text == null || text.isBlank() ? null : text.strip();
-    }
-
-    /** The values of a cell that holds several, with semicolons. */
-    static List<String> parts(String joined) {
-        return joined == null
-                ? List.of()
-                : Arrays.stream(joined.split(";"))
-                        .map(String::strip)
-                        .filter(part -> !part.isEmpty())
-                        .distinct()
-                        .toList();
     }
 }

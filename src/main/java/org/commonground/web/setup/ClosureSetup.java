@@ -6,7 +6,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.commonground.account.Actor;
 import org.commonground.group.CloseGroup;
-import org.commonground.group.ClosureKind;
 import org.commonground.group.ClosureReason;
 import org.commonground.group.Closures;
 import org.commonground.group.Group;
@@ -54,20 +53,15 @@ class ClosureSetup {
             RedirectAttributes next) {
         Group group = group(id);
         Filled filled = new Filled(sent);
-        CloseGroup command = filled.whole(new CloseGroup(
-                group.id(),
-                filled.one("kind", ClosureKind::of),
-                filled.one("reason", ClosureReason::of),
-                filled.date("from")));
+        CloseGroup command = filled.read(CloseGroup.class, Map.of("group", group.id()));
         return FormPage.answer(
                 filled,
-                Map.of(),
                 () -> {
                     once.run(() -> closures.close(command, actor));
                     next.addFlashAttribute("done", group.name() + ": the closing is recorded");
                     return home(id);
                 },
-                closePage(group, filled)::show);
+                () -> closePage(group, filled));
     }
 
     @GetMapping("/setup/groups/{id}/reopening")
@@ -80,13 +74,12 @@ class ClosureSetup {
         Group group = group(id);
         return FormPage.answer(
                 Filled.nothing(),
-                Map.of(),
                 () -> {
                     once.run(() -> closures.reopen(group.id(), actor));
                     next.addFlashAttribute("done", group.name() + " takes people again");
                     return home(id);
                 },
-                reopenPage(group)::show);
+                () -> reopenPage(group));
     }
 
     private static FormPage closePage(Group group, Filled filled) {

@@ -1,27 +1,21 @@
 package org.commonground.web.setup;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.commonground.group.Audience;
-import org.commonground.group.GroupKind;
 import org.commonground.group.Need;
 import org.commonground.group.NewGroup;
 import org.commonground.group.NewGroup.NewSession;
 import org.commonground.group.Session;
 import org.commonground.group.Support;
-import org.commonground.group.Tier;
-import org.commonground.platform.refusal.Commands;
+import org.commonground.platform.refusal.Problems;
+import org.commonground.platform.submitted.Binder;
+import org.commonground.platform.submitted.Submitted;
 
 /**
  * What is known about a group as text, cell by cell: as a page's form sends it and a file's line holds it. Several
@@ -75,25 +69,24 @@ final class GroupFacts {
             Map.entry("fromHome", "from_home"),
             Map.entry("waitingList", "waiting_list"));
 
-    private final Function<String, String> cells;
-    private final Map<String, String> problems = new LinkedHashMap<>();
+    private GroupFacts() {}
 
-    private GroupFacts(Function<String, String> cells) {
-        this.cells = cells;
+    /**
+     * @param cells each cell's text by its name; null or blank for none
+     * @param problems gains what is wrong, by cell, all at once; the group is of use only where there is nothing
+     */
+    static NewGroup read(Function<String, String> cells, Problems problems) {
+        // a postcode is written in capital letters
+        return Binder.whole(
+                NewGroup.class,
+                Submitted.cells(cell -> inCapitals(cell, cells.apply(cell))).named(CELLS),
+                problems);
     }
 
-    /** @param problems by cell, all at once; the group is of use only where there are none */
-    record Read(NewGroup group, Map<String, String> problems) {}
-
-    /** @param cells each cell's text by its name; null or blank for none */
-    static Read read(Function<String, String> cells) {
-        GroupFacts facts = new GroupFacts(cells);
-        NewGroup group = facts.group();
-        Commands.problems(group).forEach((field, words) -> {
-            String plain = field.replaceAll("[\\[.].*", "");
-            facts.problems.putIfAbsent(CELLS.getOrDefault(plain, plain), words);
-        });
-        return new Read(group, facts.problems);
+    private static String inCapitals(String cell, String text) {
+        return text != null && (cell.equals("district") || cell.equals("nearby"))
+                ? text.toUpperCase(Locale.ROOT)
+                : text;
     }
 
     /** The same group as cells. */
@@ -134,119 +127,8 @@ final class GroupFacts {
         return cells;
     }
 
-    private NewGroup group() {
-        return new NewGroup(
-                text("name"),
-                text("does"),
-                one("kind", GroupKind::of, words(GroupKind.values(), GroupKind::word)),
-                one("tier", Tier::of, words(Tier.values(), Tier::word)),
-                several("needs", Need::of, words(Need.values(), Need::word)),
-                several("support", Support::of, words(Support.values(), Support::word)),
-                number("youngest_age"),
-                number("oldest_age"),
-                one("audience", Audience::of, words(Audience.values(), Audience::word)),
-                several("only_with_need", Need::of, words(Need.values(), Need::word)),
-                Set.copyOf(parts("languages")),
-                sessions(),
-                text("cost"),
-                number("weeks"),
-                orNone(number("places")),
-                orNone(number("new_people_a_month")),
-                orNone(number("open_offers")),
-                text("address"),
-                yes("address_is_public"),
-                upper(text("district")),
-                parts("nearby").stream().map(GroupFacts::upper).collect(Collectors.toSet()),
-                text("travel"),
-                text("meets_people"),
-                text("phone"),
-                number("price_pence"),
-                yes("from_home"),
-                yes("waiting_list"));
-    }
-
-    private String text(String cell) {
-        String text = cells.apply(cell);
-        return text == null || text.isBlank() ? null : text.strip();
-    }
-
-    private List<String> parts(String cell) {
-        String text = text(cell);
-        return text == null
-                ? List.of()
-                : Arrays.stream(text.split("[;\\n]"))
-                        .map(String::strip)
-                        .filter(part -> !part.isEmpty())
-                        .distinct()
-                        .toList();
-    }
-
-    private <T> T one(String cell, Function<String, T> type, String known) {
-        return Optional.ofNullable(text(cell))
-                .flatMap(word -> value(cell, word, type, known))
-                .orElse(null);
-    }
-
-    private <T> Set<T> several(String cell, Function<String, T> type, String known) {
-        Set<T> values = new LinkedHashSet<>();
-        parts(cell).forEach(word -> value(cell, word, type, known).ifPresent(values::add));
-        return values;
-    }
-
-    private <T> Optional<T> value(String cell, String word, Function<String, T> type, String known) {
-        try {
-            return Optional.of(type.apply(word.toLowerCase(Locale.ROOT)));
-        } catch (IllegalArgumentException unknown) {
-            problems.putIfAbsent(cell, "Use only these words: " + known);
-            return Optional.empty();
-        }
-    }
-
-    private Integer number(String cell) {
-        String text = text(cell);
-        try {
-            return text == null ? null : Integer.valueOf(text);
-        } catch (NumberFormatException e) {
-            problems.putIfAbsent(cell, "Enter a whole number");
-            return null;
-        }
-    }
-
-    private boolean yes(String cell) {
-        String text = text(cell);
-        if (text != null && !text.equalsIgnoreCase("yes") && !text.equalsIgnoreCase("no")) {
-            problems.putIfAbsent(cell, "Enter yes or no");
-        }
-        return "yes".equalsIgnoreCase(text);
-    }
-
-    private List<NewSession> sessions() {
-        return parts("sessions").stream()
-                .flatMap(words -> {
-                    Optional<NewSession> session = NewSession.of(words);
-                    if (session.isEmpty()) {
-                        problems.putIfAbsent("sessions", "Write each session like: Tuesday 14:00 to 16:00");
-                    }
-                    return session.stream();
-                })
-                .toList();
-    }
-
-    /** A number that is missing is refused by its own rule. */
-    private static int orNone(Integer number) {
-        return number == null ? 0 : number;
-    }
-
-    private static String upper(String text) {
-        return text == null ? null : text.toUpperCase(Locale.ROOT);
-    }
-
     private static <T> String joined(Collection<T> values, Function<T, String> word) {
         return values.stream().map(word).sorted().collect(Collectors.joining("; "));
-    }
-
-    private static <T> String words(T[] values, Function<T, String> word) {
-        return Stream.of(values).map(word).collect(Collectors.joining(", "));
     }
 
     private static String text(Integer number) {

@@ -2,12 +2,14 @@ package org.commonground.web.setup;
 
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.commonground.group.Audience;
 import org.commonground.group.GroupKind;
 import org.commonground.group.Need;
+import org.commonground.group.NewGroup;
 import org.commonground.group.Support;
 import org.commonground.group.Tier;
+import org.commonground.platform.refusal.Problems;
+import org.commonground.platform.submitted.Submitted;
 import org.commonground.web.pages.Filled;
 import org.commonground.web.pages.FormField;
 import org.commonground.web.pages.FormField.Option;
@@ -34,31 +36,31 @@ final class GroupForm {
                                 "kind",
                                 "How it is run",
                                 null,
-                                options(GroupKind.values(), GroupKind::word, GroupKind::label),
+                                Option.of(GroupKind.values(), GroupKind::word, GroupKind::label),
                                 cells.apply("kind")),
                         FormField.radios(
                                 "tier",
                                 "Tier",
                                 "What its proof of safety allows",
-                                options(Tier.values(), Tier::word, Tier::label),
+                                Option.of(Tier.values(), Tier::word, Tier::label),
                                 cells.apply("tier")),
                         FormField.several(
                                 "needs",
                                 "Needs it meets",
                                 null,
-                                options(Need.values(), Need::word, Need::label),
-                                Cells.parts(cells.apply("needs"))),
+                                Option.of(Need.values(), Need::word, Need::label),
+                                Submitted.parts(cells.apply("needs"))),
                         FormField.several(
                                 "support",
                                 "Support it offers",
                                 null,
-                                options(Support.values(), Support::word, Support::label),
-                                Cells.parts(cells.apply("support"))),
+                                Option.of(Support.values(), Support::word, Support::label),
+                                Submitted.parts(cells.apply("support"))),
                         FormField.radios(
                                 "audience",
                                 "Open to",
                                 null,
-                                options(Audience.values(), Audience::word, Audience::label),
+                                Option.of(Audience.values(), Audience::word, Audience::label),
                                 cells.apply("audience")),
                         FormField.text("youngest_age", "Youngest age", "Empty for any", cells.apply("youngest_age")),
                         FormField.text("oldest_age", "Oldest age", "Empty for any", cells.apply("oldest_age")),
@@ -66,8 +68,8 @@ final class GroupForm {
                                 "only_with_need",
                                 "Only for people with one of these needs",
                                 "None for everybody",
-                                options(Need.values(), Need::word, Need::label),
-                                Cells.parts(cells.apply("only_with_need"))),
+                                Option.of(Need.values(), Need::word, Need::label),
+                                Submitted.parts(cells.apply("only_with_need"))),
                         FormField.text(
                                 "languages",
                                 "Languages",
@@ -139,19 +141,14 @@ final class GroupForm {
     }
 
     /** What was sent, as cells: what is ticked in several boxes is one cell. What is wrong is noted where it was sent. */
-    static GroupFacts.Read read(Filled filled) {
-        GroupFacts.Read read = GroupFacts.read(cells(filled));
-        read.problems().forEach(filled::problem);
-        return read;
+    static NewGroup read(Filled filled) {
+        Problems problems = new Problems();
+        NewGroup group = GroupFacts.read(cells(filled), problems);
+        problems.byField().forEach(filled::problem);
+        return group;
     }
 
     static Function<String, String> cells(Filled filled) {
         return name -> String.join(";", filled.all(name));
-    }
-
-    private static <T> List<Option> options(T[] values, Function<T, String> word, Function<T, String> label) {
-        return Stream.of(values)
-                .map(value -> new Option(word.apply(value), label.apply(value)))
-                .toList();
     }
 }

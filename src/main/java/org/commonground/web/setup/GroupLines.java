@@ -1,6 +1,7 @@
 package org.commonground.web.setup;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,8 @@ import org.commonground.group.Group;
 import org.commonground.group.GroupId;
 import org.commonground.group.Groups;
 import org.commonground.group.NewGroup;
-import org.commonground.platform.personal.MailAddress;
-import org.commonground.platform.personal.PersonName;
+import org.commonground.platform.personal.Personal;
+import org.commonground.platform.refusal.Problems;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.web.setup.Table.Line;
 
@@ -48,23 +49,22 @@ final class GroupLines {
         Map<String, String> now =
                 known.isEmpty() ? new LinkedHashMap<>() : GroupFacts.written(NewGroup.of(known.get(0)));
         Map<String, String> wanted = Cells.over(now, line);
-        GroupFacts.Read read = GroupFacts.read(wanted::get);
-        if (!read.problems().isEmpty()) {
-            throw Refusal.invalid(read.problems());
-        }
+        Problems problems = new Problems();
+        NewGroup facts = GroupFacts.read(wanted::get, problems);
+        problems.refuseIfWrong();
         GroupId id;
         if (known.isEmpty()) {
-            id = groups.create(read.group(), actor);
+            id = groups.create(facts, actor);
         } else {
             id = known.get(0).id();
-            groups.change(id, read.group(), actor);
+            groups.change(id, facts, actor);
         }
-        Map<String, String> written = GroupFacts.written(read.group());
+        Map<String, String> written = GroupFacts.written(facts);
         List<String> columns = new ArrayList<>(Cells.differing(now, written));
         for (int n = 1; n <= 2; n++) {
             organiser(id, line, "organiser_" + n, columns);
         }
-        outcome.note(SetupFile.GROUPS, known.isEmpty(), read.group().name(), columns);
+        outcome.note(SetupFile.GROUPS, known.isEmpty(), facts.name(), columns);
     }
 
     /** Somebody who decides for the group already is kept; nobody is taken away. */
@@ -74,13 +74,20 @@ final class GroupLines {
             return;
         }
         Optional<Account> known = accounts.byUsername(username);
-        PersonName name = PersonName.of(Cells.of(line, who + "_name"));
-        MailAddress mail = MailAddress.of(Cells.of(line, who + "_mail"));
-        KeepOrganiser command = new KeepOrganiser(
-                username,
-                name == null ? known.map(Account::displayName).orElse(null) : name,
-                mail == null ? known.map(Account::mail).orElse(null) : mail);
+        Map<String, String> wanted = new HashMap<>();
+        wanted.put("username", username);
+        wanted.put(
+                "name",
+                Optional.ofNullable(Cells.of(line, who + "_name"))
+                        .orElse(known.map(Account::displayName)
+                                .map(Personal::text)
+                                .orElse(null)));
+        wanted.put(
+                "mail",
+                Optional.ofNullable(Cells.of(line, who + "_mail"))
+                        .orElse(known.map(Account::mail).map(Personal::text).orElse(null)));
         try {
+            KeepOrganiser command = Cells.command(KeepOrganiser.class, wanted, Map.of(), new Problems());
             if (known.isEmpty()) {
                 IssuedPassword issued = organisers.open(group.value(), command, actor);
                 outcome.issued(issued.username(), issued.password());
@@ -100,12 +107,8 @@ final class GroupLines {
                 columns.add(who + "_mail");
             }
         } catch (Refusal refusal) {
-            if (refusal.fields().isEmpty()) {
-                throw Refusal.invalid(who + "_username", refusal.getMessage());
-            }
-            Map<String, String> fields = new LinkedHashMap<>();
-            refusal.fields().forEach((field, words) -> fields.put(who + "_" + field, words));
-            throw Refusal.invalid(fields);
+            new Problems().addAll(refusal.fields(), field -> who + "_" + field).refuseIfWrong();
+            throw Refusal.invalid(who + "_username", refusal.getMessage());
         }
     }
 }

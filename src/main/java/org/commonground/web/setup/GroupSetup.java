@@ -78,16 +78,15 @@ class GroupSetup {
             @AuthenticationPrincipal Actor.SignedIn actor,
             RedirectAttributes next) {
         Filled filled = new Filled(sent);
-        GroupFacts.Read read = GroupForm.read(filled);
+        NewGroup wanted = GroupForm.read(filled);
         return FormPage.answer(
                 filled,
-                Map.of(),
                 () -> {
-                    GroupId id = once.call(() -> groups.create(read.group(), actor));
-                    next.addFlashAttribute("done", read.group().name() + " is added. Add its two organisers.");
+                    GroupId id = once.call(() -> groups.create(wanted, actor));
+                    next.addFlashAttribute("done", wanted.name() + " is added. Add its two organisers.");
                     return HOME + "/" + id;
                 },
-                GroupForm.page("Add a group", HOME, GroupForm.cells(filled), "Add the group")::show);
+                () -> GroupForm.page("Add a group", HOME, GroupForm.cells(filled), "Add the group"));
     }
 
     @GetMapping("/{id}")
@@ -147,16 +146,15 @@ class GroupSetup {
             RedirectAttributes next) {
         Group group = find(id);
         Filled filled = new Filled(sent);
-        GroupFacts.Read read = GroupForm.read(filled);
+        NewGroup wanted = GroupForm.read(filled);
         return FormPage.answer(
                 filled,
-                Map.of(),
                 () -> {
-                    once.run(() -> groups.change(group.id(), read.group(), actor));
-                    next.addFlashAttribute("done", read.group().name() + " is kept");
+                    once.run(() -> groups.change(group.id(), wanted, actor));
+                    next.addFlashAttribute("done", wanted.name() + " is kept");
                     return HOME + "/" + id;
                 },
-                GroupForm.page(group.name(), HOME + "/" + id, GroupForm.cells(filled), "Save")::show);
+                () -> GroupForm.page(group.name(), HOME + "/" + id, GroupForm.cells(filled), "Save"));
     }
 
     private static ListPage.Row row(Group group, long people) {

@@ -15,8 +15,7 @@ import org.commonground.group.Group;
 import org.commonground.group.GroupId;
 import org.commonground.group.Groups;
 import org.commonground.platform.persistence.InOneTransaction;
-import org.commonground.platform.personal.MailAddress;
-import org.commonground.platform.personal.PersonName;
+import org.commonground.platform.personal.Personal;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.web.pages.Filled;
 import org.commonground.web.pages.FormField;
@@ -54,8 +53,7 @@ class OrganiserSetup {
 
     @GetMapping("/new")
     ModelAndView askNew(@PathVariable UUID id) {
-        return organiserPage(find(id), null, new KeepOrganiser(null, null, null))
-                .show();
+        return organiserPage(find(id), null, Filled.nothing()).show();
     }
 
     /** Somebody who has an account already, by username, decides for this group too; else an account is made. */
@@ -67,10 +65,10 @@ class OrganiserSetup {
             RedirectAttributes next) {
         Group group = find(id);
         Filled filled = new Filled(sent);
-        KeepOrganiser command = organiser(filled, filled.text("username"));
+        // somebody who has an account needs no name and address
+        KeepOrganiser command = filled.readOnly(KeepOrganiser.class);
         return FormPage.answer(
                 filled,
-                Map.of(),
                 () -> {
                     var known = accounts.byUsername(command.username()).filter(Account::active);
                     if (known.isPresent()) {
@@ -82,7 +80,7 @@ class OrganiserSetup {
                     }
                     return home(id);
                 },
-                organiserPage(group, null, command)::show);
+                () -> organiserPage(group, null, filled));
     }
 
     @GetMapping("/{account}")
@@ -91,7 +89,7 @@ class OrganiserSetup {
         return organiserPage(
                         find(id),
                         organiser,
-                        new KeepOrganiser(organiser.username(), organiser.displayName(), organiser.mail()))
+                        Filled.with("name", text(organiser.displayName()), "mail", text(organiser.mail())))
                 .show();
     }
 
@@ -104,16 +102,15 @@ class OrganiserSetup {
             RedirectAttributes next) {
         Account organiser = find(id, account);
         Filled filled = new Filled(sent);
-        KeepOrganiser command = organiser(filled, organiser.username());
+        KeepOrganiser command = filled.read(KeepOrganiser.class, Map.of("username", organiser.username()));
         return FormPage.answer(
                 filled,
-                Map.of(),
                 () -> {
                     once.run(() -> organisers.change(organiser.id(), command, actor));
                     next.addFlashAttribute("done", command.name().text() + " is kept");
                     return home(id);
                 },
-                organiserPage(find(id), organiser, command)::show);
+                () -> organiserPage(find(id), organiser, filled));
     }
 
     @GetMapping("/{account}/password")
@@ -128,8 +125,13 @@ class OrganiserSetup {
             @AuthenticationPrincipal Actor.SignedIn actor,
             RedirectAttributes next) {
         Account organiser = find(id, account);
-        StaffSetup.showOnce(once.call(() -> passwords.reset(organiser.id(), actor)), next);
-        return new ModelAndView("redirect:" + home(id));
+        return FormPage.answer(
+                Filled.nothing(),
+                () -> {
+                    StaffSetup.showOnce(once.call(() -> passwords.reset(organiser.id(), actor)), next);
+                    return home(id);
+                },
+                () -> passwordPage(id, organiser));
     }
 
     @GetMapping("/{account}/end")
@@ -146,32 +148,26 @@ class OrganiserSetup {
         Account organiser = find(id, account);
         return FormPage.answer(
                 Filled.nothing(),
-                Map.of(),
                 () -> {
                     once.run(() -> organisers.leave(id, organiser.id(), actor));
                     next.addFlashAttribute(
                             "done", organiser.displayName().text() + " does not decide for this group any more");
                     return home(id);
                 },
-                endPage(find(id), organiser)::show);
+                () -> endPage(find(id), organiser));
     }
 
-    private static FormPage organiserPage(Group group, Account organiser, KeepOrganiser facts) {
+    private static FormPage organiserPage(Group group, Account organiser, Filled filled) {
         List<FormField> fields = new ArrayList<>();
         if (organiser == null) {
             fields.add(FormField.text(
                     "username",
                     "Username",
                     "What they type to sign in. Somebody who has an account keeps it, and decides for this group too.",
-                    facts.username()));
+                    filled.text("username")));
         }
-        fields.add(FormField.text(
-                "name", "Name", null, facts.name() == null ? null : facts.name().text()));
-        fields.add(FormField.text(
-                "mail",
-                "Mail address",
-                "Where offers are announced",
-                facts.mail() == null ? null : facts.mail().text()));
+        fields.add(FormField.text("name", "Name", null, filled.text("name")));
+        fields.add(FormField.text("mail", "Mail address", "Where offers are announced", filled.text("mail")));
         String back = home(group.id().value());
         if (organiser == null) {
             return FormPage.of("Add an organiser", group.name(), back, fields, "Add the organiser");
@@ -204,8 +200,8 @@ class OrganiserSetup {
                 .ofConsequence();
     }
 
-    private static KeepOrganiser organiser(Filled filled, String username) {
-        return new KeepOrganiser(username, PersonName.of(filled.text("name")), MailAddress.of(filled.text("mail")));
+    private static String text(Personal value) {
+        return value == null ? null : value.text();
     }
 
     private static String home(UUID group) {

@@ -1,7 +1,7 @@
 package org.commonground.web.setup;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -10,16 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.commonground.account.Actor;
 import org.commonground.account.PracticeId;
-import org.commonground.account.TeamId;
 import org.commonground.neighbourhood.KeepPractice;
 import org.commonground.neighbourhood.Practice;
 import org.commonground.neighbourhood.PracticeKey;
 import org.commonground.neighbourhood.Practices;
 import org.commonground.neighbourhood.Team;
 import org.commonground.neighbourhood.Teams;
-import org.commonground.platform.personal.MailAddress;
-import org.commonground.platform.personal.PersonName;
-import org.commonground.platform.personal.Phone;
+import org.commonground.platform.refusal.Problems;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.web.setup.Table.Line;
 
@@ -113,27 +110,10 @@ final class PracticeLines {
     }
 
     private KeepPractice command(Map<String, String> wanted, PracticeId successor) {
-        TeamId team = wanted.get("team") == null
-                ? null
-                : names.team(wanted.get("team"))
-                        .map(Team::id)
-                        .orElseThrow(() -> Refusal.invalid("team", "There is no team with this name"));
-        return new KeepPractice(
-                wanted.get("ods_code"),
-                wanted.get("name"),
-                MailAddress.of(wanted.get("mail")),
-                team,
-                PersonName.of(wanted.get("duty_name")),
-                Phone.of(wanted.get("duty_phone")),
-                day(wanted.get("valid_until")),
-                successor);
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            throw Refusal.invalid("valid_until", "Write a real date as 2027-03-31");
-        }
+        Problems problems = new Problems();
+        Map<String, Object> known = new HashMap<>();
+        known.put("team", names.team(wanted, "team", problems));
+        known.put("successor", successor);
+        return Cells.command(KeepPractice.class, wanted, known, problems);
     }
 }

@@ -1,5 +1,6 @@
 package org.commonground.web.setup;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,9 +13,8 @@ import org.commonground.neighbourhood.KeepPracticeStaff;
 import org.commonground.neighbourhood.Practice;
 import org.commonground.neighbourhood.PracticeStaff;
 import org.commonground.neighbourhood.Practices;
-import org.commonground.platform.personal.MailAddress;
-import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.personal.Personal;
+import org.commonground.platform.refusal.Problems;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.web.setup.Table.Line;
 
@@ -41,14 +41,15 @@ final class PracticePeopleLines {
         known.ifPresent(PracticePeopleLines::requireTheirs);
         Map<String, String> now = facts(known);
         Map<String, String> wanted = Cells.over(now, line);
-        Practice practice = Optional.ofNullable(wanted.get("practice"))
-                .flatMap(practices::byOdsCode)
-                .orElseThrow(() -> Refusal.invalid("practice", "There is no practice with this ODS code"));
-        KeepPracticeStaff command = new KeepPracticeStaff(
-                wanted.get("username"),
-                PersonName.of(wanted.get("name")),
-                MailAddress.of(wanted.get("mail")),
-                practice.id());
+        Problems problems = new Problems();
+        Optional<Practice> practice =
+                Optional.ofNullable(wanted.get("practice")).flatMap(practices::byOdsCode);
+        problems.need(practice.isPresent(), "practice", "There is no practice with this ODS code");
+        KeepPracticeStaff command = Cells.command(
+                KeepPracticeStaff.class,
+                wanted,
+                Collections.singletonMap("practice", practice.map(Practice::id).orElse(null)),
+                problems);
         if (known.isPresent()) {
             people.change(known.get().id(), command, actor);
         } else {
@@ -56,7 +57,7 @@ final class PracticePeopleLines {
             outcome.issued(issued.username(), issued.password());
         }
         wanted.put("username", command.username());
-        wanted.put("practice", practice.odsCode());
+        wanted.put("practice", practice.map(Practice::odsCode).orElseThrow());
         outcome.note(SetupFile.PRACTICE_PEOPLE, known.isEmpty(), command.username(), now, wanted);
     }
 

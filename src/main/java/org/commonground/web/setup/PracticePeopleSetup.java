@@ -11,8 +11,6 @@ import org.commonground.neighbourhood.Practice;
 import org.commonground.neighbourhood.PracticeStaff;
 import org.commonground.neighbourhood.Practices;
 import org.commonground.platform.persistence.InOneTransaction;
-import org.commonground.platform.personal.MailAddress;
-import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.web.pages.FactsPage;
 import org.commonground.web.pages.FactsPage.Fact;
@@ -80,19 +78,14 @@ class PracticePeopleSetup {
             RedirectAttributes next) {
         Practice found = find(practice);
         Filled filled = new Filled(sent);
-        KeepPracticeStaff command = new KeepPracticeStaff(
-                filled.text("username"),
-                PersonName.of(filled.text("name")),
-                MailAddress.of(filled.text("mail")),
-                found.id());
+        KeepPracticeStaff command = filled.read(KeepPracticeStaff.class, Map.of("practice", found.id()));
         return FormPage.answer(
                 filled,
-                Map.of(),
                 () -> {
                     StaffSetup.showOnce(once.call(() -> people.open(command, actor)), next);
                     return home(found);
                 },
-                page(found, filled)::show);
+                () -> page(found, filled));
     }
 
     @GetMapping("/{account}")

@@ -1,5 +1,6 @@
 package org.commonground.web.setup;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,7 @@ import org.commonground.neighbourhood.Practices;
 import org.commonground.neighbourhood.Team;
 import org.commonground.neighbourhood.Teams;
 import org.commonground.platform.persistence.InOneTransaction;
-import org.commonground.platform.personal.MailAddress;
-import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.personal.Personal;
-import org.commonground.platform.personal.Phone;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.platform.time.InWords;
 import org.commonground.platform.time.WorkingDays;
@@ -80,13 +78,7 @@ class PracticeSetup {
 
     @GetMapping("/new")
     ModelAndView askNew() {
-        return page(
-                        "Add a practice",
-                        null,
-                        new KeepPractice(null, null, null, null, null, null, null, null),
-                        Filled.nothing(),
-                        null)
-                .show();
+        return page("Add a practice", null, Filled.nothing(), null).show();
     }
 
     @PostMapping("/new")
@@ -94,22 +86,21 @@ class PracticeSetup {
             @RequestParam MultiValueMap<String, String> sent,
             @AuthenticationPrincipal Actor.SignedIn actor,
             RedirectAttributes next) {
-        Filled filled = new Filled(sent);
-        KeepPractice command = filled.whole(read(filled));
+        Filled filled = new Filled(sent, NAMES);
+        KeepPractice command = filled.read(KeepPractice.class);
         return FormPage.answer(
                 filled,
-                NAMES,
                 () -> {
                     showOnce(once.call(() -> practices.create(command, actor)), next);
                     return HOME;
                 },
-                page("Add a practice", null, command, filled, null)::show);
+                () -> page("Add a practice", null, filled, null));
     }
 
     @GetMapping("/{id}")
     ModelAndView ask(@PathVariable UUID id) {
         Practice practice = find(id);
-        return page(practice.name(), "Practice", KeepPractice.of(practice), null, practice)
+        return page(practice.name(), "Practice", known(KeepPractice.of(practice)), practice)
                 .show();
     }
 
@@ -120,17 +111,16 @@ class PracticeSetup {
             @AuthenticationPrincipal Actor.SignedIn actor,
             RedirectAttributes next) {
         Practice practice = find(id);
-        Filled filled = new Filled(sent);
-        KeepPractice command = filled.whole(read(filled));
+        Filled filled = new Filled(sent, NAMES);
+        KeepPractice command = filled.read(KeepPractice.class);
         return FormPage.answer(
                 filled,
-                NAMES,
                 () -> {
                     once.run(() -> practices.change(practice.id(), command, actor));
                     next.addFlashAttribute("done", command.name() + " is kept");
                     return HOME;
                 },
-                page(practice.name(), "Practice", command, filled, practice)::show);
+                () -> page(practice.name(), "Practice", filled, practice));
     }
 
     @GetMapping("/{id}/key")
@@ -144,12 +134,11 @@ class PracticeSetup {
         Practice practice = find(id);
         return FormPage.answer(
                 Filled.nothing(),
-                NAMES,
                 () -> {
                     showOnce(once.call(() -> practices.renewKey(practice.id(), actor)), next);
                     return HOME;
                 },
-                keyPage(practice)::show);
+                () -> keyPage(practice));
     }
 
     private static void showOnce(PracticeKey key, RedirectAttributes next) {
@@ -174,8 +163,33 @@ class PracticeSetup {
                 practice.name(), HOME + "/" + practice.id(), facts, practice.hasEnded(days.today()) ? "Ended" : null);
     }
 
-    /** @param filled what was typed, for a date that is none; null where nothing was */
-    private FormPage page(String title, String caption, KeepPractice facts, Filled filled, Practice practice) {
+    private static Filled known(KeepPractice facts) {
+        LocalDate last = facts.validUntil();
+        return Filled.with(
+                "odsCode",
+                facts.odsCode(),
+                "name",
+                facts.name(),
+                "mail",
+                text(facts.mail()),
+                "team",
+                id(facts.team()),
+                "dutyName",
+                text(facts.dutyName()),
+                "dutyPhone",
+                text(facts.dutyPhone()),
+                "validUntil-day",
+                last == null ? null : "" + last.getDayOfMonth(),
+                "validUntil-month",
+                last == null ? null : "" + last.getMonthValue(),
+                "validUntil-year",
+                last == null ? null : "" + last.getYear(),
+                "successor",
+                id(facts.successor()));
+    }
+
+    /** @param practice which it is; null for a new one */
+    private FormPage page(String title, String caption, Filled filled, Practice practice) {
         List<Option> others = practices.ever().stream()
                 .filter(other -> practice == null || !other.id().equals(practice.id()))
                 .map(other -> new Option(other.id().toString(), other.name() + " (" + other.odsCode() + ")"))
@@ -185,34 +199,33 @@ class PracticeSetup {
                 caption,
                 HOME,
                 List.of(
-                        FormField.text("odsCode", "ODS code", "Its username when it sends referrals", facts.odsCode()),
-                        FormField.text("name", "Name", null, facts.name()),
+                        FormField.text(
+                                "odsCode", "ODS code", "Its username when it sends referrals", filled.text("odsCode")),
+                        FormField.text("name", "Name", null, filled.text("name")),
                         FormField.text(
                                 "mail",
                                 "Mail address for news",
                                 "Mails say a reference and nothing else",
-                                text(facts.mail())),
-                        FormField.select("team", "Team its referrals go to", null, choices.teams(), id(facts.team())),
+                                filled.text("mail")),
+                        FormField.select(
+                                "team", "Team its referrals go to", null, choices.teams(), filled.text("team")),
                         FormField.text(
                                 "dutyName",
                                 "Duty clinician: whom to ask for",
                                 "For somebody in a crisis, the same day",
-                                text(facts.dutyName())),
+                                filled.text("dutyName")),
                         FormField.text(
                                 "dutyPhone",
                                 "Duty clinician: phone",
                                 "A line that is answered while the practice is open",
-                                text(facts.dutyPhone())),
-                        filled == null
-                                ? FormField.date("validUntil", "Refers until", LAST_DAY, facts.validUntil())
-                                : FormField.date(
-                                        "validUntil", "Refers until", LAST_DAY, filled.typedDate("validUntil")),
+                                filled.text("dutyPhone")),
+                        FormField.date("validUntil", "Refers until", LAST_DAY, filled.typedDate("validUntil")),
                         FormField.select(
                                 "successor",
                                 "Followed by",
                                 "Hears about its referrals from then on. Without a last day it takes over at once.",
                                 others,
-                                id(facts.successor()))),
+                                filled.text("successor"))),
                 practice == null ? "Add the practice and make its key" : "Save");
         return practice == null
                 ? page
@@ -227,18 +240,6 @@ class PracticeSetup {
         return FormPage.of("Make a new key?", practice.name(), HOME + "/" + practice.id(), List.of(), "Make a new key")
                 .saying("The present key stops working at once. The new one is shown once.")
                 .ofConsequence();
-    }
-
-    private static KeepPractice read(Filled filled) {
-        return new KeepPractice(
-                filled.text("odsCode"),
-                filled.text("name"),
-                MailAddress.of(filled.text("mail")),
-                filled.one("team", TeamId::of),
-                PersonName.of(filled.text("dutyName")),
-                Phone.of(filled.text("dutyPhone")),
-                filled.date("validUntil"),
-                filled.one("successor", PracticeId::of));
     }
 
     private static String text(Personal value) {

@@ -1,5 +1,6 @@
 package org.commonground.web.setup;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +11,8 @@ import org.commonground.account.Accounts;
 import org.commonground.account.TeamId;
 import org.commonground.neighbourhood.Team;
 import org.commonground.neighbourhood.Teams;
-import org.commonground.platform.refusal.Refusal;
+import org.commonground.platform.refusal.Problems;
+import org.commonground.platform.submitted.Submitted;
 import org.springframework.stereotype.Component;
 
 /** Whom and which team a file means: it knows them by name. */
@@ -31,28 +33,29 @@ class SetupNames {
                 .findFirst();
     }
 
-    /** @throws Refusal where a team is not known */
-    Set<TeamId> teams(String joined) {
-        return Cells.parts(joined).stream()
-                .map(name -> team(name)
-                        .orElseThrow(() -> Refusal.invalid("teams", "There is no team with one of these names")))
-                .map(Team::id)
-                .collect(Collectors.toSet());
+    /** The team that a cell names; null where it is empty, or where there is none, which is then a problem. */
+    TeamId team(Map<String, String> wanted, String column, Problems problems) {
+        Optional<TeamId> team = team(wanted.get(column)).map(Team::id);
+        problems.need(wanted.get(column) == null || team.isPresent(), column, "There is no team with this name");
+        return team.orElse(null);
     }
 
-    /**
-     * Whom a cell names; null where it is empty.
-     *
-     * @throws Refusal where nobody who works here has this username
-     */
-    AccountId person(Map<String, String> wanted, String column) {
-        String username = wanted.get(column);
-        return username == null
-                ? null
-                : accounts.byUsername(username)
-                        .filter(Account::active)
-                        .map(Account::id)
-                        .orElseThrow(() -> Refusal.invalid(column, "There is nobody with this username"));
+    /** The teams that a cell names. */
+    Set<TeamId> teams(Map<String, String> wanted, String column, Problems problems) {
+        List<Optional<Team>> found =
+                Submitted.parts(wanted.get(column)).stream().map(this::team).toList();
+        problems.need(found.stream().allMatch(Optional::isPresent), column, "There is no team with one of these names");
+        return found.stream().flatMap(Optional::stream).map(Team::id).collect(Collectors.toSet());
+    }
+
+    /** Whom a cell names; null where it is empty, or where nobody works here by that name, which is then a problem. */
+    AccountId person(Map<String, String> wanted, String column, Problems problems) {
+        Optional<AccountId> person = Optional.ofNullable(wanted.get(column))
+                .flatMap(accounts::byUsername)
+                .filter(Account::active)
+                .map(Account::id);
+        problems.need(wanted.get(column) == null || person.isPresent(), column, "There is nobody with this username");
+        return person.orElse(null);
     }
 
     String username(AccountId id) {

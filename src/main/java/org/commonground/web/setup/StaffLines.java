@@ -1,11 +1,12 @@
 package org.commonground.web.setup;
 
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commonground.account.Account;
 import org.commonground.account.Accounts;
 import org.commonground.account.Actor;
@@ -15,10 +16,11 @@ import org.commonground.neighbourhood.KeepStaff;
 import org.commonground.neighbourhood.Staff;
 import org.commonground.neighbourhood.Team;
 import org.commonground.neighbourhood.Teams;
-import org.commonground.platform.personal.MailAddress;
-import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.personal.Personal;
+import org.commonground.platform.refusal.Problems;
 import org.commonground.platform.refusal.Refusal;
+import org.commonground.platform.submitted.Submitted;
+import org.commonground.platform.submitted.Wording;
 import org.commonground.web.setup.Table.Line;
 
 /** The staff of one upload. */
@@ -67,12 +69,10 @@ final class StaffLines {
                                 .collect(Collectors.joining("; ")))
                         .orElse(null));
         Map<String, String> wanted = Cells.over(now, line);
-        KeepStaff command = new KeepStaff(
-                wanted.get("username"),
-                PersonName.of(wanted.get("name")),
-                MailAddress.of(wanted.get("mail")),
-                roles(wanted.get("roles")),
-                names.teams(wanted.get("teams")));
+        Problems problems = new Problems();
+        requireRoles(wanted.get("roles"), problems);
+        KeepStaff command = Cells.command(
+                KeepStaff.class, wanted, Map.of("teams", names.teams(wanted, "teams", problems)), problems);
         if (known.isPresent()) {
             // a role that nobody would have is left on a page, where somebody says that it is meant
             staff.change(known.get().id(), command, false, actor);
@@ -84,7 +84,7 @@ final class StaffLines {
         wanted.put("roles", command.roles().stream().map(Role::word).sorted().collect(Collectors.joining("; ")));
         wanted.put(
                 "teams",
-                Cells.parts(wanted.get("teams")).stream()
+                Submitted.parts(wanted.get("teams")).stream()
                         .flatMap(name -> names.team(name).stream())
                         .map(Team::name)
                         .sorted()
@@ -92,18 +92,12 @@ final class StaffLines {
         outcome.note(SetupFile.STAFF, known.isEmpty(), command.username(), now, wanted);
     }
 
-    private static Set<Role> roles(String joined) {
-        Set<Role> roles = new HashSet<>();
-        for (String word : Cells.parts(joined)) {
-            try {
-                roles.add(Role.of(word));
-            } catch (IllegalArgumentException unknown) {
-                throw Refusal.invalid(
-                        "roles",
-                        "Use only these words: "
-                                + Role.ofStaff().stream().map(Role::word).collect(Collectors.joining(", ")));
-            }
-        }
-        return roles;
+    /** Only those that can be given here are offered. */
+    private static void requireRoles(String joined, Problems problems) {
+        List<String> all = Stream.of(Role.values()).map(Role::word).toList();
+        problems.need(
+                all.containsAll(Submitted.parts(joined == null ? null : joined.toLowerCase(Locale.ROOT))),
+                "roles",
+                Wording.oneOf(Role.ofStaff().stream().map(Role::word).toList()));
     }
 }

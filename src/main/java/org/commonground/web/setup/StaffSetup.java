@@ -1,12 +1,11 @@
 package org.commonground.web.setup;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.commonground.account.Account;
@@ -25,8 +24,6 @@ import org.commonground.neighbourhood.Staff;
 import org.commonground.neighbourhood.Team;
 import org.commonground.neighbourhood.Teams;
 import org.commonground.platform.persistence.InOneTransaction;
-import org.commonground.platform.personal.MailAddress;
-import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.platform.time.InWords;
 import org.commonground.web.pages.FactsPage.Link;
@@ -102,7 +99,7 @@ class StaffSetup {
 
     @GetMapping("/new")
     ModelAndView askNew() {
-        return newPage(new KeepStaff(null, null, null, Set.of(), Set.of())).show();
+        return newPage(Filled.nothing()).show();
     }
 
     @PostMapping("/new")
@@ -110,29 +107,34 @@ class StaffSetup {
             @RequestParam MultiValueMap<String, String> sent,
             @AuthenticationPrincipal Actor.SignedIn actor,
             RedirectAttributes next) {
-        Filled filled = new Filled(sent);
-        KeepStaff command = read(filled, filled.text("username"));
+        Filled filled = new Filled(sent, NAMES);
+        KeepStaff command = filled.read(KeepStaff.class);
         return FormPage.answer(
                 filled,
-                NAMES,
                 () -> {
                     showOnce(once.call(() -> staff.open(command, actor)), next);
                     return HOME;
                 },
-                newPage(command)::show);
+                () -> newPage(filled));
     }
 
     @GetMapping("/{id}")
     ModelAndView ask(@PathVariable UUID id) {
         Account account = find(id);
-        Set<Role> roles = new HashSet<>(account.roles());
-        roles.remove(Role.ORGANISER);
-        return page(
-                        account,
-                        new KeepStaff(
-                                account.username(), account.displayName(), account.mail(), roles, account.teams()),
-                        false)
-                .show();
+        return page(account, known(account), false).show();
+    }
+
+    private static Filled known(Account account) {
+        List<String> known = new ArrayList<>(Arrays.asList(
+                "name",
+                account.displayName().text(),
+                "mail",
+                account.mail() == null ? null : account.mail().text()));
+        account.roles().stream()
+                .filter(role -> role != Role.ORGANISER)
+                .forEach(role -> known.addAll(List.of("roles", role.word())));
+        account.teams().forEach(team -> known.addAll(List.of("teams", team.toString())));
+        return Filled.with(known.toArray(String[]::new));
     }
 
     @PostMapping("/{id}")
@@ -142,18 +144,16 @@ class StaffSetup {
             @AuthenticationPrincipal Actor.SignedIn actor,
             RedirectAttributes next) {
         Account account = find(id);
-        Filled filled = new Filled(sent);
-        KeepStaff command = read(filled, account.username());
+        Filled filled = new Filled(sent, NAMES);
+        KeepStaff command = filled.read(KeepStaff.class, Map.of("username", account.username()));
         return FormPage.answer(
                 filled,
-                NAMES,
                 () -> {
                     once.run(() -> staff.change(account.id(), command, filled.ticked("meant"), actor));
                     next.addFlashAttribute("done", command.name().text() + " is kept");
                     return HOME;
                 },
-                errors -> page(account, command, errors.containsKey("meant") || filled.ticked("meant"))
-                        .show(errors));
+                () -> page(account, filled, filled.isWrong("meant") || filled.ticked("meant")));
     }
 
     @GetMapping("/{id}/password")
@@ -167,12 +167,11 @@ class StaffSetup {
         Account account = find(id);
         return FormPage.answer(
                 Filled.nothing(),
-                NAMES,
                 () -> {
                     showOnce(once.call(() -> passwords.reset(account.id(), actor)), next);
                     return HOME;
                 },
-                passwordPage(account)::show);
+                () -> passwordPage(account));
     }
 
     @GetMapping("/{id}/end")
@@ -190,14 +189,13 @@ class StaffSetup {
         Filled filled = new Filled(sent);
         return FormPage.answer(
                 filled,
-                NAMES,
                 () -> {
                     once.run(() -> staff.end(account.id(), filled.ticked("meant"), actor));
                     next.addFlashAttribute(
                             "done", account.displayName().text() + " has left. Their tasks are their team’s again.");
                     return HOME;
                 },
-                endPage(account)::show);
+                () -> endPage(account));
     }
 
     static void showOnce(IssuedPassword issued, RedirectAttributes next) {
@@ -221,16 +219,16 @@ class StaffSetup {
                 away == null ? null : "Away until " + InWords.date(away.to()));
     }
 
-    private FormPage newPage(KeepStaff facts) {
+    private FormPage newPage(Filled filled) {
         List<FormField> fields = new ArrayList<>();
         fields.add(FormField.text(
-                "username", "Username", "What they type to sign in; it stays the same", facts.username()));
-        fields.addAll(fields(facts));
+                "username", "Username", "What they type to sign in; it stays the same", filled.text("username")));
+        fields.addAll(fields(filled));
         return FormPage.of("Add a member of staff", null, HOME, fields, "Add them and make a password");
     }
 
-    private FormPage page(Account account, KeepStaff facts, boolean askWhetherMeant) {
-        List<FormField> fields = new ArrayList<>(fields(facts));
+    private FormPage page(Account account, Filled filled, boolean askWhetherMeant) {
+        List<FormField> fields = new ArrayList<>(fields(filled));
         if (askWhetherMeant) {
             fields.add(FormField.several("meant", "May a role have nobody?", null, MEANT, List.of()));
         }
@@ -241,30 +239,21 @@ class StaffSetup {
                 .linking("End their account", here + "/end");
     }
 
-    private List<FormField> fields(KeepStaff facts) {
+    private List<FormField> fields(Filled filled) {
         return List.of(
-                FormField.text(
-                        "name",
-                        "Name",
-                        null,
-                        facts.name() == null ? null : facts.name().text()),
+                FormField.text("name", "Name", null, filled.text("name")),
                 FormField.text(
                         "mail",
                         "Mail address",
                         "Without one they hear nothing of what is overdue",
-                        facts.mail() == null ? null : facts.mail().text()),
-                FormField.several(
-                        "roles",
-                        "Roles",
-                        null,
-                        choices.roles(),
-                        facts.roles().stream().map(Role::word).toList()),
+                        filled.text("mail")),
+                FormField.several("roles", "Roles", null, choices.roles(), filled.all("roles")),
                 FormField.several(
                         "teams",
                         "Teams",
                         "Where a link worker or team lead works",
                         choices.teams(),
-                        facts.teams().stream().map(TeamId::toString).toList()));
+                        filled.all("teams")));
     }
 
     private static FormPage passwordPage(Account account) {
@@ -308,15 +297,6 @@ class StaffSetup {
                         "End the account")
                 .saying(String.join(" ", words))
                 .ofConsequence();
-    }
-
-    private static KeepStaff read(Filled filled, String username) {
-        return new KeepStaff(
-                username,
-                PersonName.of(filled.text("name")),
-                MailAddress.of(filled.text("mail")),
-                new HashSet<>(filled.several("roles", Role::of)),
-                new HashSet<>(filled.several("teams", TeamId::of)));
     }
 
     private Account find(UUID id) {

@@ -1,5 +1,6 @@
 package org.commonground.web.setup;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,6 +9,7 @@ import org.commonground.account.Actor;
 import org.commonground.neighbourhood.KeepTeam;
 import org.commonground.neighbourhood.Team;
 import org.commonground.neighbourhood.Teams;
+import org.commonground.platform.refusal.Problems;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.web.setup.Table.Line;
 
@@ -42,7 +44,12 @@ final class TeamLines {
         now.put("lead", names.username(team.lead()));
         now.put("deputy", names.username(team.deputy()));
         Map<String, String> wanted = Cells.over(now, line);
-        KeepTeam facts = new KeepTeam(team.name(), names.person(wanted, "lead"), names.person(wanted, "deputy"));
+        Problems problems = new Problems();
+        Map<String, Object> known = new HashMap<>();
+        known.put("name", team.name());
+        known.put("lead", names.person(wanted, "lead", problems));
+        known.put("deputy", names.person(wanted, "deputy", problems));
+        KeepTeam facts = Cells.command(KeepTeam.class, wanted, known, problems);
         teams.change(team.id(), facts, actor);
         wanted.put("lead", names.username(facts.lead()));
         wanted.put("deputy", names.username(facts.deputy()));

@@ -74,7 +74,7 @@ class TeamSetup {
 
     @GetMapping("/new")
     ModelAndView askNew() {
-        return newPage(null).show();
+        return newPage(Filled.nothing()).show();
     }
 
     @PostMapping("/new")
@@ -85,19 +85,19 @@ class TeamSetup {
         Filled filled = new Filled(sent);
         return FormPage.answer(
                 filled,
-                NAMES,
                 () -> {
                     Team team = once.call(() -> teams.create(filled.text("name"), actor));
                     next.addFlashAttribute("done", team.name() + " is added. Add its people, then name its lead.");
                     return HOME;
                 },
-                newPage(filled.text("name"))::show);
+                () -> newPage(filled));
     }
 
     @GetMapping("/{id}")
     ModelAndView ask(@PathVariable UUID id) {
         Team team = find(id);
-        return page(team, new KeepTeam(team.name(), team.lead(), team.deputy())).show();
+        return page(team, Filled.with("name", team.name(), "lead", text(team.lead()), "deputy", text(team.deputy())))
+                .show();
     }
 
     @PostMapping("/{id}")
@@ -107,18 +107,16 @@ class TeamSetup {
             @AuthenticationPrincipal Actor.SignedIn actor,
             RedirectAttributes next) {
         Team team = find(id);
-        Filled filled = new Filled(sent);
-        KeepTeam command = new KeepTeam(
-                filled.text("name"), filled.one("lead", AccountId::of), filled.one("deputy", AccountId::of));
+        Filled filled = new Filled(sent, NAMES);
+        KeepTeam command = filled.read(KeepTeam.class);
         return FormPage.answer(
                 filled,
-                NAMES,
                 () -> {
                     once.run(() -> teams.change(team.id(), command, actor));
                     next.addFlashAttribute("done", command.name() + " is kept");
                     return HOME;
                 },
-                page(team, command)::show);
+                () -> page(team, filled));
     }
 
     @GetMapping("/{id}/end")
@@ -131,13 +129,12 @@ class TeamSetup {
         Team team = find(id);
         return FormPage.answer(
                 Filled.nothing(),
-                NAMES,
                 () -> {
                     once.run(() -> teams.end(team.id(), actor));
                     next.addFlashAttribute("done", team.name() + " has ended");
                     return HOME;
                 },
-                endPage(team)::show);
+                () -> endPage(team));
     }
 
     private static ListPage.Row row(Team team, Map<AccountId, String> names, long people) {
@@ -148,31 +145,35 @@ class TeamSetup {
         return new ListPage.Row(team.name(), HOME + "/" + team.id(), facts, null);
     }
 
-    private static FormPage newPage(String name) {
+    private static FormPage newPage(Filled filled) {
         return FormPage.of(
-                "Add a team", null, HOME, List.of(FormField.text("name", "Name", null, name)), "Add the team");
+                "Add a team",
+                null,
+                HOME,
+                List.of(FormField.text("name", "Name", null, filled.text("name"))),
+                "Add the team");
     }
 
-    private FormPage page(Team team, KeepTeam facts) {
+    private FormPage page(Team team, Filled filled) {
         var people = choices.peopleOf(team.id());
         return FormPage.of(
                         team.name(),
                         "Team",
                         HOME,
                         List.of(
-                                FormField.text("name", "Name", null, facts.name()),
+                                FormField.text("name", "Name", null, filled.text("name")),
                                 FormField.select(
                                         "lead",
                                         "Lead",
                                         "Hears what is left undone, and hands tasks over. One of the team’s own people.",
                                         people,
-                                        text(facts.lead())),
+                                        filled.text("lead")),
                                 FormField.select(
                                         "deputy",
                                         "Deputy",
                                         "Leads when the lead is away and nobody stands in, or gone.",
                                         people,
-                                        text(facts.deputy()))),
+                                        filled.text("deputy"))),
                         "Save")
                 .linking("End this team", HOME + "/" + team.id() + "/end");
     }

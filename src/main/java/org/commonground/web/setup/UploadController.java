@@ -10,6 +10,8 @@ import java.util.Map;
 import org.commonground.account.Actor;
 import org.commonground.platform.persistence.InOneTransaction;
 import org.commonground.platform.refusal.Refusal;
+import org.commonground.web.pages.Filled;
+import org.commonground.web.pages.FormField;
 import org.commonground.web.pages.OnceSecrets;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -35,6 +37,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class UploadController {
 
     private static final String KEPT = "setup-upload";
+
+    /** Where somebody is led who chose none. */
+    private static final SetupFile FIRST = SetupFile.TEAMS;
 
     private final Uploads uploads;
     private final InOneTransaction once;
@@ -62,7 +67,7 @@ class UploadController {
 
     @GetMapping
     ModelAndView ask() {
-        return page(null);
+        return page(Filled.nothing());
     }
 
     @GetMapping("/{name}.csv")
@@ -95,44 +100,38 @@ class UploadController {
         }
         if (files.isEmpty()) {
             session.removeAttribute(KEPT);
-            return page("Choose at least one file");
+            return missing("Choose at least one file");
         }
-        return preview(files, actor, session, null);
+        return preview(files, actor, session, Filled.nothing());
     }
 
     @PostMapping("/apply")
     ModelAndView apply(@AuthenticationPrincipal Actor.SignedIn actor, HttpSession session, RedirectAttributes next) {
         if (!(session.getAttribute(KEPT) instanceof Kept kept)) {
-            return page("Choose the files again: what you uploaded is no longer there");
+            return missing("Choose the files again: what you uploaded is no longer there");
         }
-        try {
-            SetupOutcome done = once.call(() -> {
-                SetupOutcome outcome = uploads.run(tables(kept.files()), actor);
-                if (!outcome.getProblems().isEmpty() || !outcome.print().equals(kept.print())) {
-                    throw Refusal.conflict("changed meanwhile");
-                }
-                return outcome;
-            });
-            session.removeAttribute(KEPT);
-            next.addFlashAttribute("done", "The files are applied");
-            if (!done.secrets().isEmpty()) {
-                new OnceSecrets("these passwords and keys", done.secrets()).showNext(next);
-            }
-            return new ModelAndView("redirect:/setup");
-        } catch (Refusal refusal) {
-            if (refusal.kind() != Refusal.Kind.CONFLICT) {
-                throw refusal;
-            }
-            return preview(
-                    kept.files(),
-                    actor,
-                    session,
-                    "Something has changed since you looked. Nothing was applied; look again.");
-        }
+        Filled filled = Filled.nothing();
+        return filled.done(() -> once.call(() -> {
+                    SetupOutcome outcome = uploads.run(tables(kept.files()), actor);
+                    if (!outcome.getProblems().isEmpty() || !outcome.print().equals(kept.print())) {
+                        throw Refusal.conflict(
+                                "Something has changed since you looked. Nothing was applied; look again.");
+                    }
+                    return outcome;
+                }))
+                .map(done -> {
+                    session.removeAttribute(KEPT);
+                    next.addFlashAttribute("done", "The files are applied");
+                    if (!done.secrets().isEmpty()) {
+                        new OnceSecrets("these passwords and keys", done.secrets()).showNext(next);
+                    }
+                    return new ModelAndView("redirect:/setup");
+                })
+                .orElseGet(() -> preview(kept.files(), actor, session, filled));
     }
 
     private ModelAndView preview(
-            Map<SetupFile, byte[]> files, Actor.SignedIn actor, HttpSession session, String notice) {
+            Map<SetupFile, byte[]> files, Actor.SignedIn actor, HttpSession session, Filled filled) {
         SetupOutcome outcome = undone.execute(status -> {
             status.setRollbackOnly();
             return uploads.run(tables(files), actor);
@@ -146,8 +145,8 @@ class UploadController {
         ModelAndView page = new ModelAndView("setup/preview");
         page.addObject("outcome", outcome);
         page.addObject("files", files.keySet());
-        page.addObject("notice", notice);
-        page.setStatus(wrong ? HttpStatus.BAD_REQUEST : HttpStatus.OK);
+        page.addObject("wrong", filled.shown());
+        page.setStatus(wrong ? HttpStatus.BAD_REQUEST : filled.status());
         return page;
     }
 
@@ -157,11 +156,17 @@ class UploadController {
         return tables;
     }
 
-    private static ModelAndView page(String error) {
+    private static ModelAndView missing(String words) {
+        Filled filled = Filled.nothing();
+        filled.problem(FIRST.word(), words);
+        return page(filled);
+    }
+
+    private static ModelAndView page(Filled filled) {
         ModelAndView page = new ModelAndView("setup/upload");
         page.addObject("files", List.of(SetupFile.values()));
-        page.addObject("error", error);
-        page.setStatus(error == null ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
+        page.addObject("wrong", filled.shown(FormField.text(FIRST.word(), FIRST.label(), null, null)));
+        page.setStatus(filled.status());
         return page;
     }
 }

@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Uploads {
 
-    private static final Map<String, String> NAMES = Map.ofEntries(
+    /** Where a rule's field has another name than its cell. */
+    static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("odsCode", "ods_code"),
             Map.entry("dutyName", "duty_name"),
             Map.entry("dutyPhone", "duty_phone"),

@@ -230,11 +230,11 @@ class SetupPagesTest {
             "2027"
         };
         assertThat(administrator.submit("/setup/practices/" + id, facts).body())
-                .contains("Enter a real date", "value=\"31\"");
+                .contains("Enter a date such as 19/11/2026", "value=\"31\"");
         facts[3] = "";
         assertThat(administrator.submit("/setup/practices/" + id, facts).body())
                 .as("what is no date does not hide what else is wrong")
-                .contains("Enter a real date", "Enter the practice");
+                .contains("Enter a date such as 19/11/2026", "Enter the practice");
         facts[3] = "Practice " + mark;
         facts[9] = "1";
         facts[11] = "3";

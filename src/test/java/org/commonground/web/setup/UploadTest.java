@@ -166,7 +166,7 @@ class UploadTest {
                         "line 3, name: Enter a name",
                         "line 3, mail: Enter a mail address",
                         "line 4, teams: There is no team",
-                        "line 5, roles: Use only these words",
+                        "line 5, roles: Choose one of: link-worker",
                         "line 2, username: This is somebody who works at no practice",
                         "line 3, practice: There is no practice with this ODS code");
         assertThat(apply().statusCode()).isEqualTo(400);
