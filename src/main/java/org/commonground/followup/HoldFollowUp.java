@@ -4,14 +4,13 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.commonground.conversation.measure.MeasureAnswer;
 import org.commonground.conversation.measure.Scores;
 import org.commonground.conversation.notebook.Entry;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.Written;
-import org.commonground.platform.refusal.Refusal;
+import org.commonground.platform.refusal.Problems;
 
 /**
  * What a look-back with the person brought. Where they were not reached only how it was tried is kept, and the next
@@ -78,25 +77,17 @@ public record HoldFollowUp(
         if (!reached) {
             return new Scores(Map.of());
         }
-        Map<String, String> missing = new TreeMap<>();
-        require(missing, "stillGoing", "Choose whether they still go", stillGoing);
-        require(missing, "howItGoes", "Write down how it goes", howItGoes);
-        require(missing, "whatNext", "Write down what comes next", whatNext);
-        require(missing, "consentReminded", "Say whether you reminded them of their choice", consentReminded);
+        Problems missing = new Problems();
+        missing.needSaid(stillGoing, "stillGoing", "Choose whether they still go");
+        missing.needSaid(howItGoes, "howItGoes", "Write down how it goes");
+        missing.needSaid(whatNext, "whatNext", "Write down what comes next");
+        missing.needSaid(consentReminded, "consentReminded", "Say whether you reminded them of their choice");
         Scores scores = Scores.read(
                 Scores.choices(satisfied, worthwhile, happy, anxious, companionship, leftOut, isolated, lonely),
                 missing);
         entry().check(today, missing);
-        if (!missing.isEmpty()) {
-            throw Refusal.invalid(missing);
-        }
+        missing.refuseIfWrong();
         return scores;
-    }
-
-    private static void require(Map<String, String> missing, String field, String message, Object given) {
-        if (given == null) {
-            missing.put(field, message);
-        }
     }
 
     /** Hides what somebody said about themselves. */

@@ -2,10 +2,8 @@ package org.commonground.neighbourhood;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.commonground.account.AccountId;
 import org.commonground.account.AccountRepository;
 import org.commonground.account.Actor;
@@ -14,6 +12,7 @@ import org.commonground.account.Role;
 import org.commonground.account.TeamId;
 import org.commonground.platform.event.Events;
 import org.commonground.platform.refusal.Commands;
+import org.commonground.platform.refusal.Problems;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.platform.time.WorkingDays;
 import org.springframework.stereotype.Service;
@@ -74,15 +73,11 @@ public class Teams {
             return;
         }
         requireFree(facts.name(), id);
-        Map<String, String> problems = new TreeMap<>();
+        Problems problems = new Problems();
         requireWorksIn(id, facts.lead(), "lead", problems);
         requireWorksIn(id, facts.deputy(), "deputy", problems);
-        if (before.lead() != null && facts.lead() == null) {
-            problems.put("lead", "Choose who leads the team");
-        }
-        if (!problems.isEmpty()) {
-            throw Refusal.invalid(problems);
-        }
+        problems.need(before.lead() == null || facts.lead() != null, "lead", "Choose who leads the team");
+        problems.refuseIfWrong();
         repository.change(id, facts);
         events.publish(TeamChanged.of(id, "changed", actor));
     }
@@ -189,13 +184,13 @@ public class Teams {
         }
     }
 
-    private void requireWorksIn(TeamId team, AccountId person, String field, Map<String, String> problems) {
+    private void requireWorksIn(TeamId team, AccountId person, String field, Problems problems) {
         boolean works = person == null
                 || accounts.find(person)
                         .filter(account -> account.active() && account.worksIn(team))
                         .isPresent();
         if (!works) {
-            problems.put(field, "Choose a link worker or team lead of this team");
+            problems.add(field, "Choose a link worker or team lead of this team");
         }
     }
 

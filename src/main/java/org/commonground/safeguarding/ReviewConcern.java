@@ -2,12 +2,10 @@ package org.commonground.safeguarding;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
-import java.util.Map;
-import java.util.TreeMap;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.personal.Written;
-import org.commonground.platform.refusal.Refusal;
+import org.commonground.platform.refusal.Problems;
 
 /**
  * What the safeguarding lead or the deputy decides about a concern.
@@ -38,17 +36,19 @@ public record ReviewConcern(
 
     /** Refuses answers that do not fit together, given today's date. */
     void requireWhole(LocalDate today) {
-        Map<String, String> fields = new TreeMap<>();
-        if (localAuthorityTold && localAuthorityToldOn == null) {
-            fields.put("localAuthorityToldOn", "Give the day the local authority was told");
-        } else if (localAuthorityTold && localAuthorityToldOn.isAfter(today)) {
-            fields.put("localAuthorityToldOn", "The day the local authority was told must not be in the future");
-        }
-        if (decision != Decision.NO_ACTION && namedPerson == null) {
-            fields.put("namedPerson", "Name the person who sees to it from here");
-        }
-        if (!fields.isEmpty()) {
-            throw Refusal.invalid(fields);
-        }
+        boolean told = localAuthorityTold;
+        new Problems()
+                .needSaid(
+                        told, localAuthorityToldOn, "localAuthorityToldOn", "Give the day the local authority was told")
+                .need(
+                        !told || localAuthorityToldOn == null || !localAuthorityToldOn.isAfter(today),
+                        "localAuthorityToldOn",
+                        "The day the local authority was told must not be in the future")
+                .needSaid(
+                        decision != Decision.NO_ACTION,
+                        namedPerson,
+                        "namedPerson",
+                        "Name the person who sees to it from here")
+                .refuseIfWrong();
     }
 }

@@ -2,7 +2,6 @@ package org.commonground.conversation.appointment;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import org.commonground.account.Actor;
 import org.commonground.account.Actors;
@@ -10,6 +9,7 @@ import org.commonground.conversation.reach.ContactRepository;
 import org.commonground.person.Person;
 import org.commonground.person.Safety;
 import org.commonground.person.Way;
+import org.commonground.platform.refusal.Problems;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
@@ -34,21 +34,20 @@ public class Appointments {
     }
 
     /** Says under each field in {@code problems} what is missing or makes no sense. */
-    public void check(Meeting meeting, Person person, Map<String, String> problems) {
-        require(problems, "conversationOn", "Enter the day you will talk", meeting.on());
-        require(problems, "conversationAt", "Enter the time you will talk", meeting.at());
-        require(problems, "conversationPlace", "Enter where you will talk, or how", meeting.place());
+    public void check(Meeting meeting, Person person, Problems problems) {
+        problems.needSaid(meeting.on(), "conversationOn", "Enter the day you will talk");
+        problems.needSaid(meeting.at(), "conversationAt", "Enter the time you will talk");
+        problems.needSaid(meeting.place(), "conversationPlace", "Enter where you will talk, or how");
         checkDay(problems, "conversationOn", meeting.on(), workingDays.today(), LONGEST_WAIT_DAYS);
-        mayMail(meeting, person).ifPresent(message -> problems.put("mayMail", message));
+        mayMail(meeting, person).ifPresent(message -> problems.add("mayMail", message));
     }
 
     /** A day that is not before the earliest and not more than so many days after it; null passes. */
-    public static void checkDay(
-            Map<String, String> problems, String field, LocalDate day, LocalDate earliest, int mostDaysLater) {
+    public static void checkDay(Problems problems, String field, LocalDate day, LocalDate earliest, int mostDaysLater) {
         if (day != null && day.isBefore(earliest)) {
-            problems.put(field, "Choose a day that is still to come");
+            problems.add(field, "Choose a day that is still to come");
         } else if (day != null && day.isAfter(earliest.plusDays(mostDaysLater))) {
-            problems.put(field, "Choose a day within the next " + mostDaysLater / 30 + " months");
+            problems.add(field, "Choose a day within the next " + mostDaysLater / 30 + " months");
         }
     }
 
@@ -76,11 +75,5 @@ public class Appointments {
         return person.safeContact().of(Way.MAIL) == Safety.UNSAFE
                 ? Optional.of("Mail is not safe for this person: choose no")
                 : Optional.empty();
-    }
-
-    private static void require(Map<String, String> problems, String field, String message, Object value) {
-        if (value == null) {
-            problems.put(field, message);
-        }
     }
 }

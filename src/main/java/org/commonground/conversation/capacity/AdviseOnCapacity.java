@@ -1,12 +1,10 @@
 package org.commonground.conversation.capacity;
 
 import jakarta.validation.constraints.NotNull;
-import java.util.Map;
-import java.util.TreeMap;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.personal.Written;
-import org.commonground.platform.refusal.Refusal;
+import org.commonground.platform.refusal.Problems;
 
 /**
  * A clinical supervisor's advice where it is in doubt whether a person can decide.
@@ -29,15 +27,13 @@ public record AdviseOnCapacity(
         Narrative reason) {
 
     void requireWhole() {
-        Map<String, String> missing = new TreeMap<>();
-        if (advice.isOther() && decidedBy == null) {
-            missing.put("decidedBy", "Name who decides, and what they are to the person");
-        }
-        if (advice.isOther() && grounds == null) {
-            missing.put("grounds", "Say which evidence you have seen, or why it is in their best interests");
-        }
-        if (!missing.isEmpty()) {
-            throw Refusal.invalid(missing);
-        }
+        new Problems()
+                .needSaid(advice.isOther(), decidedBy, "decidedBy", "Name who decides, and what they are to the person")
+                .needSaid(
+                        advice.isOther(),
+                        grounds,
+                        "grounds",
+                        "Say which evidence you have seen, or why it is in their best interests")
+                .refuseIfWrong();
     }
 }

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.commonground.platform.refusal.Problems;
 
 /** How somebody felt on one day: an answer to each measure that came up. */
 public record Scores(Map<Measure, MeasureAnswer> answers) {
@@ -52,12 +53,12 @@ public record Scores(Map<Measure, MeasureAnswer> answers) {
      *
      * @param choices by measure, as {@link MeasureAnswer#read} takes them; only these measures are looked at
      */
-    public static Scores read(Map<Measure, String> choices, Map<String, String> problems) {
+    public static Scores read(Map<Measure, String> choices, Problems problems) {
         Map<Measure, MeasureAnswer> answers = new EnumMap<>(Measure.class);
         choices.forEach((measure, choice) -> MeasureAnswer.read(measure, choice)
                 .ifPresentOrElse(
                         answer -> answers.put(measure, answer),
-                        () -> problems.put(measure.field(), "Choose an answer, or why it was not asked")));
+                        () -> problems.add(measure.field(), "Choose an answer, or why it was not asked")));
         return new Scores(answers);
     }
 

@@ -2,10 +2,10 @@ package org.commonground.conversation.notebook;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.commonground.platform.personal.Narrative;
+import org.commonground.platform.refusal.Problems;
 
 /**
  * What a form adds to the notebook, as its fields {@code note, goals, newActions, doneActions} say it.
@@ -24,19 +24,19 @@ public record Entry(Narrative note, Narrative goals, Narrative newActions, List<
     }
 
     /** Says under each field in {@code problems} what cannot be taken, by the number of its line, never by its words. */
-    public void check(LocalDate today, Map<String, String> problems) {
+    public void check(LocalDate today, Problems problems) {
         List<String> goals = Lines.of(this.goals);
         if (goals.size() > MOST) {
-            problems.put("goals", "Write at most " + MOST + " goals, one on a line");
+            problems.add("goals", "Write at most " + MOST + " goals, one on a line");
         } else if (goals.stream().anyMatch(goal -> goal.length() > LONGEST)) {
-            problems.put("goals", "Write each goal on a line of its own, with at most " + LONGEST + " characters");
+            problems.add("goals", "Write each goal on a line of its own, with at most " + LONGEST + " characters");
         }
         try {
             if (actions(today).size() > MOST) {
-                problems.put("newActions", "Write at most " + MOST + " actions at once, one on a line");
+                problems.add("newActions", "Write at most " + MOST + " actions at once, one on a line");
             }
         } catch (ActionLine.Unreadable unreadable) {
-            problems.put("newActions", unreadable.getMessage());
+            problems.add("newActions", unreadable.getMessage());
         }
     }
 

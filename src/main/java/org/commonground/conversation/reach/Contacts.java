@@ -5,9 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.commonground.account.Actor;
 import org.commonground.account.Actors;
 import org.commonground.conversation.DeclinedBecause;
@@ -26,6 +24,7 @@ import org.commonground.person.Way;
 import org.commonground.platform.event.Events;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.refusal.Commands;
+import org.commonground.platform.refusal.Problems;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.ReferralId;
@@ -89,7 +88,7 @@ public class Contacts {
     public ContactOutcome make(ReferralId id, MakeContact attempt, Actor actor) {
         Commands.require(attempt);
         Person person = openFor(id);
-        refuse(problems(attempt, person));
+        problems(attempt, person).refuseIfWrong();
 
         List<Attempt> before = attemptsOf(id);
         boolean markedSafe = person.safeContact().isSafe(attempt.way());
@@ -152,14 +151,14 @@ public class Contacts {
     public ContactOutcome replied(ReferralId id, AwaitReply said, Actor actor) {
         Commands.require(said);
         Person person = openFor(id);
-        Map<String, String> problems = new TreeMap<>();
+        Problems problems = new Problems();
         switch (said.reply()) {
             case REACHED -> appointments.check(said.meeting(), person, problems);
             case NOT_READY -> checkRest(problems, "askAgainOn", said.askAgainOn());
             case DECLINED ->
-                require(problems, "declinedBecause", "Choose why, or that they did not say", said.declinedBecause());
+                problems.needSaid(said.declinedBecause(), "declinedBecause", "Choose why, or that they did not say");
         }
-        refuse(problems);
+        problems.refuseIfWrong();
         contacts.insert(id, said.reply(), clock.instant(), Actors.account(actor));
         remember(id, said.note(), actor);
         return switch (said.reply()) {
@@ -261,15 +260,14 @@ public class Contacts {
         return day.atTime(START_OF_DAY).atZone(WorkingDays.LONDON).toInstant();
     }
 
-    private Map<String, String> problems(MakeContact attempt, Person person) {
-        Map<String, String> problems = new TreeMap<>();
-        wayProblem(attempt, person.safeContact().of(attempt.way()))
-                .ifPresent(wrong -> problems.put(wrong.getKey(), wrong.getValue()));
+    private Problems problems(MakeContact attempt, Person person) {
+        Problems problems = new Problems();
+        requireWay(problems, attempt, person.safeContact().of(attempt.way()));
         LocalDate tomorrow = workingDays.today().plusDays(1);
         switch (attempt.result()) {
             case REACHED -> appointments.check(attempt.meeting(), person, problems);
             case DECLINED ->
-                require(problems, "declinedBecause", "Choose why, or that they did not say", attempt.declinedBecause());
+                problems.needSaid(attempt.declinedBecause(), "declinedBecause", "Choose why, or that they did not say");
             case NOT_READY -> checkRest(problems, "nextContactOn", attempt.nextContactOn());
             case NO_ANSWER ->
                 Appointments.checkDay(problems, "nextContactOn", attempt.nextContactOn(), tomorrow, LONGEST_WAIT_DAYS);
@@ -277,37 +275,25 @@ public class Contacts {
         return problems;
     }
 
-    private void checkRest(Map<String, String> problems, String field, LocalDate askOn) {
-        require(problems, field, "Enter the day to ask again", askOn);
+    private void checkRest(Problems problems, String field, LocalDate askOn) {
+        problems.needSaid(askOn, field, "Enter the day to ask again");
         Appointments.checkDay(problems, field, askOn, workingDays.today().plusDays(1), LONGEST_REST_DAYS);
     }
 
     /** A way that is not marked safe is used only because somebody said so; a voicemail or a mail never. */
-    private static Optional<Map.Entry<String, String>> wayProblem(MakeContact attempt, Safety safety) {
+    private static void requireWay(Problems problems, MakeContact attempt, Safety safety) {
         if (safety == Safety.SAFE) {
-            return Optional.empty();
+            return;
         }
-        if (!Round.mayBeUsedUnmarked(attempt.way())) {
-            return Optional.of(Map.entry("way", "This way is used only where it is marked safe: choose another"));
-        }
-        return attempt.whyThisWay() == null
-                ? Optional.of(Map.entry(
-                        "whyThisWay",
-                        safety == Safety.UNSAFE
-                                ? "This way is marked unsafe: say what the person or the practice said about using it"
-                                : "Nobody has said that this way is safe: say what the person or the practice said"))
-                : Optional.empty();
-    }
-
-    private static void require(Map<String, String> problems, String field, String message, Object value) {
-        if (value == null) {
-            problems.put(field, message);
-        }
-    }
-
-    private static void refuse(Map<String, String> problems) {
-        if (!problems.isEmpty()) {
-            throw Refusal.invalid(problems);
+        if (Round.mayBeUsedUnmarked(attempt.way())) {
+            problems.needSaid(
+                    attempt.whyThisWay(),
+                    "whyThisWay",
+                    safety == Safety.UNSAFE
+                            ? "This way is marked unsafe: say what the person or the practice said about using it"
+                            : "Nobody has said that this way is safe: say what the person or the practice said");
+        } else {
+            problems.add("way", "This way is used only where it is marked safe: choose another");
         }
     }
 }

@@ -1,7 +1,7 @@
 package org.commonground.conversation.signpost;
 
-import java.util.Map;
 import org.commonground.platform.personal.Narrative;
+import org.commonground.platform.refusal.Problems;
 
 /**
  * Where somebody was pointed to, as a form's three fields {@code signpostedTo, signpostedWhy, signpostedHow} say it.
@@ -12,15 +12,9 @@ import org.commonground.platform.personal.Narrative;
 public record Signpost(Narrative to, Narrative why, SignpostedHow how) {
 
     /** Says under each field in {@code problems} what is missing. */
-    public void check(Map<String, String> problems) {
-        if (to == null) {
-            problems.put("signpostedTo", "Write down where they were signposted to");
-        }
-        if (why == null) {
-            problems.put("signpostedWhy", "Say why that is right for them");
-        }
-        if (how == null) {
-            problems.put("signpostedHow", "Choose how they were told");
-        }
+    public void check(Problems problems) {
+        problems.needSaid(to, "signpostedTo", "Write down where they were signposted to")
+                .needSaid(why, "signpostedWhy", "Say why that is right for them")
+                .needSaid(how, "signpostedHow", "Choose how they were told");
     }
 }

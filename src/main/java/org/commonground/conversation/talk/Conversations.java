@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.commonground.account.AccountId;
 import org.commonground.account.Actor;
 import org.commonground.account.Actors;
@@ -32,6 +31,7 @@ import org.commonground.person.Safety;
 import org.commonground.person.Way;
 import org.commonground.platform.event.Events;
 import org.commonground.platform.refusal.Commands;
+import org.commonground.platform.refusal.Problems;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.ReferralId;
@@ -140,7 +140,7 @@ public class Conversations {
 
     /** How they feel. Refuses everything at once that is missing for what comes next, or makes no sense. */
     private Scores requireFit(HoldConversation said, Next next, Optional<Advice> advice, Person person) {
-        Map<String, String> problems = new TreeMap<>();
+        Problems problems = new Problems();
         Scores scores = said.scores(next == Next.GO_AHEAD, problems);
         switch (next) {
             case GO_AHEAD -> {
@@ -149,45 +149,37 @@ public class Conversations {
             }
             case TALK_AGAIN -> appointments.check(said.meeting(), person, problems);
             case NOT_READY -> {
-                require(problems, "askAgainOn", "Enter the day to ask again", said.askAgainOn());
+                problems.needSaid(said.askAgainOn(), "askAgainOn", "Enter the day to ask again");
                 Appointments.checkDay(
                         problems, "askAgainOn", said.askAgainOn(), days.today().plusDays(1), LONGEST_REST_DAYS);
             }
             case SIGNPOSTED -> said.signpost().check(problems);
             case DECLINED ->
-                require(problems, "declinedBecause", "Choose why, or that they did not say", said.declinedBecause());
+                problems.needSaid(said.declinedBecause(), "declinedBecause", "Choose why, or that they did not say");
             case ASK_ADVICE -> {}
         }
         said.entry().check(days.today(), problems);
         said.requireGrounds(problems);
         requirePossible(said, person, problems);
-        if (!problems.isEmpty()) {
-            throw Refusal.invalid(problems);
-        }
+        problems.refuseIfWrong();
         return scores;
     }
 
-    private static void requireAdvised(HoldConversation said, Advice advice, Map<String, String> problems) {
+    private static void requireAdvised(HoldConversation said, Advice advice, Problems problems) {
         if (said.capacity() == null || said.capacity() == MentalCapacity.YES) {
             return;
         }
         if (advice.advice() == CapacityAdvice.STOP) {
-            problems.put("result", "The advice is not to go ahead: choose how it goes on otherwise");
+            problems.add("result", "The advice is not to go ahead: choose how it goes on otherwise");
         }
         advice.advice()
                 .decides()
                 .ifPresent(decides -> said.agreed().stream()
                         .filter(answer -> answer.by() != decides)
-                        .forEach(answer -> problems.put(
+                        .forEach(answer -> problems.add(
                                 answer.field() + "By",
                                 "Choose who decides as advised: "
                                         + advice.advice().label())));
-    }
-
-    private static void require(Map<String, String> problems, String field, String message, Object value) {
-        if (value == null) {
-            problems.put(field, message);
-        }
     }
 
     /** How the link worker last saw whether the person can decide; empty before they said. */
@@ -249,19 +241,19 @@ public class Conversations {
         }
     }
 
-    private static void requirePossible(HoldConversation said, Person person, Map<String, String> problems) {
+    private static void requirePossible(HoldConversation said, Person person, Problems problems) {
         if (Boolean.TRUE.equals(said.mail())) {
             if (person.mail().isEmpty()) {
-                problems.put("mail", "We have no mail address of theirs: choose no");
+                problems.add("mail", "We have no mail address of theirs: choose no");
             } else if (person.safeContact().of(Way.MAIL) == Safety.UNSAFE) {
-                problems.put("mail", "Mail is not safe for this person: choose no");
+                problems.add("mail", "Mail is not safe for this person: choose no");
             }
         }
         if (Boolean.TRUE.equals(said.text())) {
             if (person.phone().isEmpty() && person.otherPhone().isEmpty()) {
-                problems.put("text", "We have no phone number of theirs: choose no");
+                problems.add("text", "We have no phone number of theirs: choose no");
             } else if (person.safeContact().of(Way.TEXT) == Safety.UNSAFE) {
-                problems.put("text", "Texts are not safe for this person: choose no");
+                problems.add("text", "Texts are not safe for this person: choose no");
             }
         }
     }

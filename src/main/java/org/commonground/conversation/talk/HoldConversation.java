@@ -26,6 +26,7 @@ import org.commonground.group.Support;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.personal.Written;
+import org.commonground.platform.refusal.Problems;
 import org.commonground.referral.consent.GivenBy;
 import org.commonground.referral.consent.Purpose;
 
@@ -193,7 +194,7 @@ public record HoldConversation(
     }
 
     /** How they feel; says in {@code problems} which answers are none, and to go ahead which are missing. */
-    Scores scores(boolean all, Map<String, String> problems) {
+    Scores scores(boolean all, Problems problems) {
         Map<Measure, String> choices =
                 Scores.choices(satisfied, worthwhile, happy, anxious, companionship, leftOut, isolated, lonely);
         if (!all) {
@@ -203,37 +204,27 @@ public record HoldConversation(
     }
 
     /** Says in {@code missing} what else is needed to go ahead. */
-    void requireWhole(Map<String, String> missing) {
-        require(missing, "capacity", "Say whether they understand what is proposed and can decide", capacity != null);
-        require(missing, "needs", "Choose at least one need", !needs.isEmpty());
-        require(missing, "whatMatters", "Write down what matters to them", whatMatters != null);
-        require(missing, "days", "Choose at least one day that suits", !days.isEmpty());
-        require(missing, "times", "Choose at least one time of day that suits", !times.isEmpty());
-        require(missing, "travel", "Choose how far they can travel", travel != null);
-        require(missing, "shareRisks", "Say whether groups may be told of known risks", shareRisks != null);
-        require(missing, "feedback", "Say whether the practice may hear how it goes", feedback != null);
-        require(missing, "mail", "Say whether they want mails", mail != null);
-        require(missing, "text", "Say whether they want text messages", text != null);
+    void requireWhole(Problems missing) {
+        missing.needSaid(capacity, "capacity", "Say whether they understand what is proposed and can decide");
+        missing.need(!needs.isEmpty(), "needs", "Choose at least one need");
+        missing.needSaid(whatMatters, "whatMatters", "Write down what matters to them");
+        missing.need(!days.isEmpty(), "days", "Choose at least one day that suits");
+        missing.need(!times.isEmpty(), "times", "Choose at least one time of day that suits");
+        missing.needSaid(travel, "travel", "Choose how far they can travel");
+        missing.needSaid(shareRisks, "shareRisks", "Say whether groups may be told of known risks");
+        missing.needSaid(feedback, "feedback", "Say whether the practice may hear how it goes");
+        missing.needSaid(mail, "mail", "Say whether they want mails");
+        missing.needSaid(text, "text", "Say whether they want text messages");
     }
 
     /** Says in {@code missing} who decided, where it was not the person, and on what grounds; and what is doubted. */
-    void requireGrounds(Map<String, String> missing) {
+    void requireGrounds(Problems missing) {
         if (isDoubted()) {
-            require(missing, "capacityNote", "Say what makes you doubt it", capacityNote != null);
+            missing.needSaid(capacityNote, "capacityNote", "Say what makes you doubt it");
         }
         if (agreed().stream().anyMatch(answer -> answer.by() != GivenBy.PERSON)) {
-            require(missing, "decidedBy", "Say who decided for the person", decidedBy != null);
-            require(
-                    missing,
-                    "grounds",
-                    "Say what evidence was seen, or why it is in their best interests",
-                    grounds != null);
-        }
-    }
-
-    private static void require(Map<String, String> missing, String field, String message, boolean given) {
-        if (!given) {
-            missing.put(field, message);
+            missing.needSaid(decidedBy, "decidedBy", "Say who decided for the person");
+            missing.needSaid(grounds, "grounds", "Say what evidence was seen, or why it is in their best interests");
         }
     }
 

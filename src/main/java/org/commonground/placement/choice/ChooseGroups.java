@@ -3,9 +3,7 @@ package org.commonground.placement.choice;
 import jakarta.validation.constraints.NotNull;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.commonground.conversation.signpost.Signpost;
 import org.commonground.conversation.signpost.SignpostedHow;
@@ -97,9 +95,7 @@ public record ChooseGroups(
                 .needSaid(none, noGroupNote, "noGroupNote", "Say in a few words what was missing");
         Consenting.require(answers, trying, consentBy, consentDecidedBy, consentGrounds);
         if (choice == Choice.SIGNPOSTED) {
-            Map<String, String> missing = new TreeMap<>();
-            signpost().check(missing);
-            missing.forEach((field, message) -> answers.need(false, field, message));
+            signpost().check(answers);
         }
         answers.refuseIfWrong();
     }

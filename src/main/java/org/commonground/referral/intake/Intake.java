@@ -15,6 +15,7 @@ import org.commonground.platform.event.Events;
 import org.commonground.platform.personal.Digests;
 import org.commonground.platform.personal.SubjectKey;
 import org.commonground.platform.refusal.Commands;
+import org.commonground.platform.refusal.Problems;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.Reference;
@@ -71,25 +72,25 @@ public class Intake {
     }
 
     public Map<String, String> problems(ReferralMessage message, String key) {
-        Map<String, String> problems = Commands.problems(message);
+        Problems problems = new Problems().check(message);
         if (message.person() != null && message.person().dateOfBirth() != null) {
             int age = message.person().dateOfBirth().ageOn(workingDays.today());
             if (message.person().dateOfBirth().date().isAfter(workingDays.today())) {
-                problems.put("person.dateOfBirth", "The date of birth lies in the future");
+                problems.add("person.dateOfBirth", "The date of birth lies in the future");
             } else if (age > OLDEST) {
-                problems.put("person.dateOfBirth", "The date of birth lies more than 130 years back");
+                problems.add("person.dateOfBirth", "The date of birth lies more than 130 years back");
             }
         }
         if (key == null && message.ownNumber() == null) {
-            problems.put(
+            problems.add(
                     "ownNumber",
                     "Give your own number for this referral, or send an Idempotency-Key header,"
                             + " so that we recognise it if it comes twice");
         }
         if (key != null && (key.isBlank() || key.length() > 200)) {
-            problems.put("Idempotency-Key", "The header must have 1 to 200 characters");
+            problems.add("Idempotency-Key", "The header must have 1 to 200 characters");
         }
-        return problems;
+        return problems.byField();
     }
 
     /**
@@ -97,10 +98,7 @@ public class Intake {
      * waits for whoever holds the same number or key, and then finds what they made.
      */
     public Receipt receive(ReferralMessage message, String key, PracticeId practice, Actor actor) {
-        Map<String, String> problems = problems(message, key);
-        if (!problems.isEmpty()) {
-            throw Refusal.invalid(problems);
-        }
+        new Problems().addAll(problems(message, key)).refuseIfWrong();
         byte[] content = Digests.of(message);
         ReferralId mine = ReferralId.next();
         ReferralId first = mine;

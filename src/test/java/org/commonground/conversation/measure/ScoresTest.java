@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.TreeMap;
+import org.commonground.platform.refusal.Problems;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,12 +30,12 @@ class ScoresTest {
         choices.put(Measure.SATISFIED, "7");
         choices.put(Measure.LEFT_OUT, null);
         choices.put(Measure.ANXIOUS, "12");
-        Map<String, String> problems = new TreeMap<>();
+        Problems problems = new Problems();
 
         Scores scores = Scores.read(choices, problems);
 
         assertThat(scores.score(Measure.SATISFIED)).contains(7);
-        assertThat(problems).containsOnlyKeys("leftOut", "anxious");
+        assertThat(problems.byField()).containsOnlyKeys("leftOut", "anxious");
     }
 
     @Test

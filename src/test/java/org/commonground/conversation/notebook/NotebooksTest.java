@@ -8,14 +8,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.commonground.account.Actor;
 import org.commonground.conversation.reach.Contacts;
 import org.commonground.conversation.talk.Conversations;
 import org.commonground.person.Way;
 import org.commonground.platform.personal.Narrative;
+import org.commonground.platform.refusal.Problems;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.platform.time.MovableClock;
 import org.commonground.platform.time.WorkingDays;
@@ -230,10 +229,10 @@ class NotebooksTest {
                 "Ring the choir, Jo, 12 December 2036 | still to come"
             })
     void saysByTheLinesNumberWhatCannotBeRead(String line, String why) {
-        Map<String, String> problems = new TreeMap<>();
+        Problems problems = new Problems();
         new Entry(null, null, new Narrative("Write, Jo, 12 December\n" + line), null).check(TODAY, problems);
-        assertThat(problems).containsOnlyKeys("newActions");
-        assertThat(problems.get("newActions"))
+        assertThat(problems.byField()).containsOnlyKeys("newActions");
+        assertThat(problems.byField().get("newActions"))
                 .startsWith("Line 2: ")
                 .contains(why)
                 .doesNotContain("soon");
