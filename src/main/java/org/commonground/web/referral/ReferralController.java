@@ -13,10 +13,12 @@ class ReferralController {
 
     private final Door door;
     private final ReferralPages pages;
+    private final Looks looks;
 
-    ReferralController(Door door, ReferralPages pages) {
+    ReferralController(Door door, ReferralPages pages, Looks looks) {
         this.door = door;
         this.pages = pages;
+        this.looks = looks;
     }
 
     @GetMapping("/referrals/{reference}")
@@ -27,7 +29,7 @@ class ReferralController {
             model.addAttribute("page", pages.forTeam(entry.referral(), actor));
             return "referral/page";
         }
-        pages.look(entry.referral(), actor);
+        looks.look(entry.referral(), actor);
         return "referral/organiser";
     }
 }
