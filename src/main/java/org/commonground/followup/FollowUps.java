@@ -142,7 +142,7 @@ public class FollowUps {
                 said,
                 scores,
                 new FollowUpRepository.Held(clock.instant(), account(actor)));
-        notebooks.write(plan.referral(), said.entry(), actor);
+        notebooks.write(plan.referral(), said.noted(), actor);
         events.publish(
                 new FollowUpHeld(Ids.next(), plan.referral().value(), id, due.week(), said.reached(), actor.role()));
         if (plan.signposted() && said.reached() && Boolean.TRUE.equals(said.chooseGroups())) {

@@ -1,13 +1,13 @@
 package org.commonground.followup;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.commonground.conversation.measure.MeasureAnswer;
+import org.commonground.conversation.measure.MeasureChoices;
 import org.commonground.conversation.measure.Scores;
 import org.commonground.conversation.notebook.Entry;
+import org.commonground.platform.Flat;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.Written;
 import org.commonground.platform.refusal.Problems;
@@ -19,8 +19,6 @@ import org.commonground.platform.refusal.Problems;
  * @param stillGoing whether they still go to a group
  * @param howItGoes in the person's own words
  * @param whatNext what was agreed
- * @param goals to {@code doneActions}: what the notebook gains, as {@link Entry} takes it
- * @param satisfied to {@code lonely}: a number, or {@code not-asked-} and the reason, as {@link MeasureAnswer#read} takes them
  * @param chooseGroups after being signposted: whether they would like to choose groups together after all
  * @param consentReminded whether they were reminded that they may change their mind about what is shared
  */
@@ -38,38 +36,24 @@ public record HoldFollowUp(
         @Written(upTo = 4000, message = "What comes next must be 4,000 characters or less")
         Narrative whatNext,
 
-        @Written(upTo = 4000, message = "The goals must be 4,000 characters or less")
-        Narrative goals,
-
-        @Written(upTo = 4000, message = "The note must be 4,000 characters or less")
-        Narrative note,
-
-        @Written(upTo = 4000, message = "The actions must be 4,000 characters or less")
-        Narrative newActions,
-
-        List<UUID> doneActions,
-
-        String satisfied,
-        String worthwhile,
-        String happy,
-        String anxious,
-        String companionship,
-        String leftOut,
-        String isolated,
-        String lonely,
+        @Flat @Valid Entry entry,
+        @Flat @Valid MeasureChoices measures,
         Boolean consentReminded,
         Boolean chooseGroups) {
 
+    public HoldFollowUp {
+        entry = entry == null ? Entry.NOTHING : entry;
+        measures = measures == null ? MeasureChoices.NOTHING : measures;
+    }
+
     /** Somebody who was not reached. */
     public static HoldFollowUp notReached(FollowUpWay way) {
-        return new HoldFollowUp(
-                false, way, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null);
+        return new HoldFollowUp(false, way, null, null, null, null, null, null, null);
     }
 
     /** What the notebook gains; nothing where they were not reached. */
-    Entry entry() {
-        return reached ? new Entry(note, goals, newActions, doneActions) : new Entry(null, null, null, null);
+    Entry noted() {
+        return reached ? entry : Entry.NOTHING;
     }
 
     /** How they feel; none where they were not reached. Refuses all that is missing or makes no sense at once. */
@@ -82,9 +66,7 @@ public record HoldFollowUp(
         missing.needSaid(howItGoes, "howItGoes", "Write down how it goes");
         missing.needSaid(whatNext, "whatNext", "Write down what comes next");
         missing.needSaid(consentReminded, "consentReminded", "Say whether you reminded them of their choice");
-        Scores scores = Scores.read(
-                Scores.choices(satisfied, worthwhile, happy, anxious, companionship, leftOut, isolated, lonely),
-                missing);
+        Scores scores = measures.all(missing);
         entry().check(today, missing);
         missing.refuseIfWrong();
         return scores;

@@ -9,7 +9,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.commonground.account.Actor;
 import org.commonground.conversation.measure.Measure;
+import org.commonground.conversation.measure.MeasureChoices;
 import org.commonground.conversation.measure.NotAsked;
+import org.commonground.conversation.notebook.Entry;
 import org.commonground.conversation.notebook.Notebooks;
 import org.commonground.conversation.signpost.Signposting;
 import org.commonground.conversation.signpost.Signpostings;
@@ -205,17 +207,7 @@ class FollowUpsTest {
                 null,
                 null,
                 null,
-                null,
-                null,
-                null,
-                "11",
-                "x",
-                null,
-                "5",
-                "1",
-                "1",
-                "4",
-                "0",
+                new MeasureChoices("11", "x", null, "5", "1", "1", "4", "0"),
                 null,
                 null);
         assertThatThrownBy(() -> followUps.hold(plan, bare, Actor.SYSTEM))
@@ -288,18 +280,8 @@ class FollowUpsTest {
                 stillGoing,
                 Narrative.of("Sings again"),
                 Narrative.of("Stays with the choir"),
-                Narrative.of("Stand on a stage"),
-                null,
-                null,
-                null,
-                "7",
-                "8",
-                "6",
-                "not-asked-too-upset",
-                "1",
-                "1",
-                "2",
-                "4",
+                new Entry(null, Narrative.of("Stand on a stage"), null, null),
+                new MeasureChoices("7", "8", "6", "not-asked-too-upset", "1", "1", "2", "4"),
                 true,
                 null);
     }

@@ -335,8 +335,6 @@ class PlacementsTest {
                 null,
                 null,
                 null,
-                null,
-                null,
                 false);
         assertRefused(
                 () -> checks.check(id, crisis, placing.linkWorker()),

@@ -31,6 +31,7 @@ import org.commonground.placement.firstsession.AskAfterMissed;
 import org.commonground.placement.firstsession.AskPerson;
 import org.commonground.placement.firstsession.MissedBecause;
 import org.commonground.placement.firstsession.PersonNoReason;
+import org.commonground.placement.firstsession.SessionPlan;
 import org.commonground.placement.offer.AnswerOffer;
 import org.commonground.placement.offer.ConditionKind;
 import org.commonground.placement.offer.DeclineReason;
@@ -165,7 +166,8 @@ class WholeAnswersTest {
         Consumer<AskPerson> check = said -> said.requireWhole(TODAY, group(Tier.FULL));
         asksFor(Placing.personSaysNo(), check, "noReason");
         asksFor(Filled.with(Placing.personSaysNo(), "noReason", PersonNoReason.OTHER, "note", WORDS), check, "note");
-        AskPerson yes = new AskPerson(PersonSays.YES, null, null, TODAY, LocalTime.of(14, 0), WORDS, NAME, false, null);
+        AskPerson yes = new AskPerson(
+                PersonSays.YES, null, null, new SessionPlan(TODAY, LocalTime.of(14, 0), WORDS, NAME, false, null));
         asksFor(yes, check, "firstSessionOn", "firstSessionAt", "meetingPlace", "metBy", "accompanied");
     }
 
@@ -175,12 +177,7 @@ class WholeAnswersTest {
         AskAfterMissed again = new AskAfterMissed(
                 MissedBecause.OTHER,
                 AfterMissed.TRY_AGAIN,
-                TODAY,
-                LocalTime.of(14, 0),
-                WORDS,
-                NAME,
-                false,
-                null,
+                new SessionPlan(TODAY, LocalTime.of(14, 0), WORDS, NAME, false, null),
                 WORDS);
         asksFor(again, check, "note", "firstSessionOn");
         takes(Filled.with(again, "firstSessionOn", TODAY.plusMonths(6)), check);

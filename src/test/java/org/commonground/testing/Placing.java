@@ -13,6 +13,7 @@ import org.commonground.account.Role;
 import org.commonground.group.GroupFull;
 import org.commonground.group.GroupId;
 import org.commonground.group.Support;
+import org.commonground.placement.ConsentGiven;
 import org.commonground.placement.PersonSays;
 import org.commonground.placement.PlacementId;
 import org.commonground.placement.Verdict;
@@ -25,6 +26,7 @@ import org.commonground.placement.choice.ChooseGroups;
 import org.commonground.placement.firstsession.AskPerson;
 import org.commonground.placement.firstsession.FirstSessions;
 import org.commonground.placement.firstsession.PersonNoReason;
+import org.commonground.placement.firstsession.SessionPlan;
 import org.commonground.placement.offer.AnswerOffer;
 import org.commonground.placement.offer.ConditionKind;
 import org.commonground.placement.offer.DeclineReason;
@@ -108,9 +110,7 @@ public record Placing(BeanFactory context, Neighbourhood here, Actor.SignedIn li
                 false,
                 Narrative.of(instruction),
                 share,
-                share == null ? null : GivenBy.PERSON,
-                null,
-                null,
+                new ConsentGiven(share == null ? null : GivenBy.PERSON, null, null),
                 true);
     }
 
@@ -226,16 +226,17 @@ public record Placing(BeanFactory context, Neighbourhood here, Actor.SignedIn li
                 PersonSays.YES,
                 null,
                 null,
-                context.getBean(WorkingDays.class).today(),
-                LocalTime.of(14, 0),
-                Narrative.of("Chapel Hall, Invented Row"),
-                PersonName.of("Alex Organiserly"),
-                false,
-                null);
+                new SessionPlan(
+                        context.getBean(WorkingDays.class).today(),
+                        LocalTime.of(14, 0),
+                        Narrative.of("Chapel Hall, Invented Row"),
+                        PersonName.of("Alex Organiserly"),
+                        false,
+                        null));
     }
 
     public static AskPerson personSaysNo() {
-        return new AskPerson(PersonSays.NO, PersonNoReason.TRAVEL, null, null, null, null, null, null, null);
+        return new AskPerson(PersonSays.NO, PersonNoReason.TRAVEL, null, null);
     }
 
     /** A placement whose first session is today. */

@@ -8,6 +8,7 @@ import org.commonground.conversation.DeclinedBecause;
 import org.commonground.conversation.PartOfDay;
 import org.commonground.conversation.Spending;
 import org.commonground.conversation.Travel;
+import org.commonground.conversation.appointment.Meeting;
 import org.commonground.conversation.capacity.MentalCapacity;
 import org.commonground.conversation.reach.ContactResult;
 import org.commonground.conversation.reach.MakeContact;
@@ -33,9 +34,7 @@ public final class Said {
                 ContactResult.REACHED,
                 null,
                 null,
-                day,
-                LocalTime.of(10, 30),
-                new Narrative("The library in Exampleton"),
+                new Meeting(day, LocalTime.of(10, 30), new Narrative("The library in Exampleton")),
                 true,
                 null);
     }
@@ -46,33 +45,22 @@ public final class Said {
 
     /** @param next when to try again */
     public static MakeContact noAnswer(Way way, LocalDate next) {
-        return new MakeContact(way, null, null, ContactResult.NO_ANSWER, null, next, null, null, null, null, null);
+        return new MakeContact(way, null, null, ContactResult.NO_ANSWER, null, next, null, null, null);
     }
 
     /** A way that is not marked safe, because the practice said so. */
     public static MakeContact noAnswerByAllowed(Way way, boolean nowSafe) {
         Narrative why = new Narrative("Her GP said this number may be texted");
-        return new MakeContact(way, why, nowSafe, ContactResult.NO_ANSWER, null, null, null, null, null, null, null);
+        return new MakeContact(way, why, nowSafe, ContactResult.NO_ANSWER, null, null, null, null, null);
     }
 
     public static MakeContact notReady(LocalDate askOn) {
-        return new MakeContact(
-                Way.CALL, null, null, ContactResult.NOT_READY, null, askOn, null, null, null, null, null);
+        return new MakeContact(Way.CALL, null, null, ContactResult.NOT_READY, null, askOn, null, null, null);
     }
 
     public static MakeContact doesNotWant() {
         return new MakeContact(
-                Way.CALL,
-                null,
-                null,
-                ContactResult.DECLINED,
-                DeclinedBecause.SUPPORTED,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                Way.CALL, null, null, ContactResult.DECLINED, DeclinedBecause.SUPPORTED, null, null, null, null);
     }
 
     /** A whole conversation: lonely, wants to sing and go out, Tuesdays and Thursdays, nearby. */

@@ -49,38 +49,39 @@ public class Appointments {
         return appointments.find(id, referrals.keyOf(id));
     }
 
-    /** Says under each field in {@code problems} what is missing or makes no sense. */
-    public void check(Meeting meeting, Person person, Problems problems) {
-        problems.needSaid(meeting.on(), "conversationOn", "Enter the day you will talk");
-        problems.needSaid(meeting.at(), "conversationAt", "Enter the time you will talk");
-        problems.needSaid(meeting.place(), "conversationPlace", "Enter where you will talk, or how");
-        PlannedDay.check(problems, "conversationOn", meeting.on(), workingDays.today());
-        mayMail(meeting, person).ifPresent(message -> problems.add("mayMail", message));
+    /**
+     * Says under each field in {@code problems} what is missing or makes no sense.
+     *
+     * @param mayMail whether they want the appointment by mail, and it is safe; null where it was not asked
+     */
+    public void check(Meeting meeting, Boolean mayMail, Person person, Problems problems) {
+        problems.needSaid(meeting.conversationOn(), "conversationOn", "Enter the day you will talk");
+        problems.needSaid(meeting.conversationAt(), "conversationAt", "Enter the time you will talk");
+        problems.needSaid(meeting.conversationPlace(), "conversationPlace", "Enter where you will talk, or how");
+        PlannedDay.check(problems, "conversationOn", meeting.conversationOn(), workingDays.today());
+        if (Boolean.TRUE.equals(mayMail)) {
+            problems.need(person.mail().isPresent(), "mayMail", "We have no mail address of theirs: choose no")
+                    .need(
+                            person.safeContact().of(Way.MAIL) != Safety.UNSAFE,
+                            "mayMail",
+                            "Mail is not safe for this person: choose no");
+        }
     }
 
     /** Keeps it in place of an earlier one; the meeting has been checked. */
-    public Instant agree(ReferralId id, Meeting meeting, Actor actor) {
-        Instant at =
-                meeting.on().atTime(meeting.at()).atZone(WorkingDays.LONDON).toInstant();
-        appointments.agree(id, referrals.keyOf(id), new Appointment(at, meeting.place(), Actors.account(actor)));
-        if (meeting.mayMail() != null) {
-            consents.answer(id, AnswerConsent.byThePerson(Purpose.MAIL, meeting.mayMail()), actor);
+    public Instant agree(ReferralId id, Meeting meeting, Boolean mayMail, Actor actor) {
+        Instant at = meeting.conversationOn()
+                .atTime(meeting.conversationAt())
+                .atZone(WorkingDays.LONDON)
+                .toInstant();
+        appointments.agree(
+                id, referrals.keyOf(id), new Appointment(at, meeting.conversationPlace(), Actors.account(actor)));
+        if (mayMail != null) {
+            consents.answer(id, AnswerConsent.byThePerson(Purpose.MAIL, mayMail), actor);
         }
-        if (Boolean.TRUE.equals(meeting.mayMail())) {
+        if (Boolean.TRUE.equals(mayMail)) {
             details.markSafe(id, Way.MAIL);
         }
         return at;
-    }
-
-    private static Optional<String> mayMail(Meeting meeting, Person person) {
-        if (!Boolean.TRUE.equals(meeting.mayMail())) {
-            return Optional.empty();
-        }
-        if (person.mail().isEmpty()) {
-            return Optional.of("We have no mail address of theirs: choose no");
-        }
-        return person.safeContact().of(Way.MAIL) == Safety.UNSAFE
-                ? Optional.of("Mail is not safe for this person: choose no")
-                : Optional.empty();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.commonground.platform.personal.Narrative;
+import org.commonground.platform.personal.Written;
 import org.commonground.platform.refusal.Problems;
 
 /**
@@ -14,7 +15,19 @@ import org.commonground.platform.refusal.Problems;
  * @param newActions one on a line: what, who, by when
  * @param doneActions those that are done now
  */
-public record Entry(Narrative note, Narrative goals, Narrative newActions, List<UUID> doneActions) {
+public record Entry(
+        @Written(upTo = 4000, message = "The note must be 4,000 characters or less")
+        Narrative note,
+
+        @Written(upTo = 4000, message = "The goals must be 4,000 characters or less")
+        Narrative goals,
+
+        @Written(upTo = 4000, message = "The actions must be 4,000 characters or less")
+        Narrative newActions,
+
+        List<UUID> doneActions) {
+
+    public static final Entry NOTHING = new Entry(null, null, null, null);
 
     private static final int MOST = 12;
     private static final int LONGEST = 300;

@@ -1,10 +1,11 @@
 package org.commonground.conversation.reach;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import org.commonground.conversation.DeclinedBecause;
 import org.commonground.conversation.appointment.Meeting;
+import org.commonground.platform.Flat;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.Written;
 
@@ -13,9 +14,7 @@ import org.commonground.platform.personal.Written;
  *
  * @param declinedBecause why, where they decline
  * @param askAgainOn the day we ask again, where they are not ready
- * @param conversationOn the day we talk, where they want to
- * @param conversationAt the time we talk, London's
- * @param conversationPlace where we talk, or how
+ * @param meeting when and where we talk, where they want to
  * @param mayMail whether they want the appointment by mail, and it is safe; null where it was not asked
  * @param note what to remember, for whoever talks with the person next
  */
@@ -23,18 +22,13 @@ public record AwaitReply(
         @NotNull(message = "Choose what they said") Reply reply,
         DeclinedBecause declinedBecause,
         LocalDate askAgainOn,
-        LocalDate conversationOn,
-        LocalTime conversationAt,
-
-        @Written(upTo = 200, message = "Where you talk must be 200 characters or less")
-        Narrative conversationPlace,
-
+        @Flat @Valid Meeting meeting,
         Boolean mayMail,
 
         @Written(upTo = 4000, message = "The note must be 4,000 characters or less")
         Narrative note) {
 
-    Meeting meeting() {
-        return new Meeting(conversationOn, conversationAt, conversationPlace, mayMail);
+    public AwaitReply {
+        meeting = meeting == null ? Meeting.NONE : meeting;
     }
 }

@@ -84,7 +84,7 @@ public class Contacts {
             details.markSafe(id, attempt.way());
         }
         return switch (attempt.result()) {
-            case REACHED -> follows.reached(id, attempt.meeting(), actor);
+            case REACHED -> follows.reached(id, attempt.meeting(), attempt.mayMail(), actor);
             case DECLINED -> follows.declined(id, attempt.declinedBecause(), actor);
             case NOT_READY -> follows.notReady(id, attempt.nextContactOn(), actor);
             case NO_ANSWER ->
@@ -103,7 +103,7 @@ public class Contacts {
         requireWay(problems, attempt, person.safeContact().of(attempt.way()));
         LocalDate tomorrow = days.today().plusDays(1);
         switch (attempt.result()) {
-            case REACHED -> appointments.check(attempt.meeting(), person, problems);
+            case REACHED -> appointments.check(attempt.meeting(), attempt.mayMail(), person, problems);
             case DECLINED ->
                 problems.needSaid(attempt.declinedBecause(), "declinedBecause", "Choose why, or that they did not say");
             case NOT_READY -> PlannedDay.checkRest(problems, "nextContactOn", attempt.nextContactOn(), days.today());

@@ -1,11 +1,12 @@
 package org.commonground.conversation.reach;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import org.commonground.conversation.DeclinedBecause;
 import org.commonground.conversation.appointment.Meeting;
 import org.commonground.person.Way;
+import org.commonground.platform.Flat;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.Written;
 
@@ -18,9 +19,7 @@ import org.commonground.platform.personal.Written;
  * @param declinedBecause why, where the person declines
  * @param nextContactOn when to try again, where there was no answer (null for the usual number of days), or to ask
  *     again, where they are not ready
- * @param conversationOn the day we talk, where the person was reached
- * @param conversationAt the time we talk, London's
- * @param conversationPlace where we talk, or how: "by phone"
+ * @param meeting when and where we talk, where they want to
  * @param mayMail whether they want the appointment by mail, and it is safe; null where it was not asked
  * @param note what to remember, for whoever talks with the person next
  */
@@ -36,18 +35,13 @@ public record MakeContact(
 
         DeclinedBecause declinedBecause,
         LocalDate nextContactOn,
-        LocalDate conversationOn,
-        LocalTime conversationAt,
-
-        @Written(upTo = 200, message = "Where you talk must be 200 characters or less")
-        Narrative conversationPlace,
-
+        @Flat @Valid Meeting meeting,
         Boolean mayMail,
 
         @Written(upTo = 4000, message = "The note must be 4,000 characters or less")
         Narrative note) {
 
-    Meeting meeting() {
-        return new Meeting(conversationOn, conversationAt, conversationPlace, mayMail);
+    public MakeContact {
+        meeting = meeting == null ? Meeting.NONE : meeting;
     }
 }

@@ -53,7 +53,7 @@ public class Replies {
         Person person = referrals.personOf(referrals.lockOpen(id).id());
         Problems problems = new Problems();
         switch (said.reply()) {
-            case REACHED -> appointments.check(said.meeting(), person, problems);
+            case REACHED -> appointments.check(said.meeting(), said.mayMail(), person, problems);
             case NOT_READY -> PlannedDay.checkRest(problems, "askAgainOn", said.askAgainOn(), days.today());
             case DECLINED ->
                 problems.needSaid(said.declinedBecause(), "declinedBecause", "Choose why, or that they did not say");
@@ -62,7 +62,7 @@ public class Replies {
         contacts.insert(id, said.reply(), days.now(), Actors.account(actor));
         notebooks.write(id, Entry.saying(said.note()), actor);
         return switch (said.reply()) {
-            case REACHED -> follows.reached(id, said.meeting(), actor);
+            case REACHED -> follows.reached(id, said.meeting(), said.mayMail(), actor);
             case NOT_READY -> follows.notReady(id, said.askAgainOn(), actor);
             case DECLINED -> follows.declined(id, said.declinedBecause(), actor);
         };

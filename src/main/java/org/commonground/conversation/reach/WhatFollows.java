@@ -32,8 +32,8 @@ class WhatFollows {
         this.events = events;
     }
 
-    ContactOutcome reached(ReferralId id, Meeting meeting, Actor actor) {
-        Instant at = appointments.agree(id, meeting, actor);
+    ContactOutcome reached(ReferralId id, Meeting meeting, Boolean mayMail, Actor actor) {
+        Instant at = appointments.agree(id, meeting, mayMail, actor);
         referrals.stands(id, Standing.TALKING);
         events.publish(PersonReached.by(actor, id));
         return ContactOutcome.reached(at);

@@ -29,9 +29,9 @@ class SignpostingRepository {
                 .param("id", SignpostingId.next().value())
                 .param("referral", referral.value())
                 .param("at", Sql.timestamp(at))
-                .param("to", PersonalCodec.seal(key, signpost.to()))
-                .param("why", PersonalCodec.seal(key, signpost.why()))
-                .param("how", signpost.how().word())
+                .param("to", PersonalCodec.seal(key, signpost.signpostedTo()))
+                .param("why", PersonalCodec.seal(key, signpost.signpostedWhy()))
+                .param("how", signpost.signpostedHow().word())
                 .param("account", account == null ? null : account.value())
                 .update();
     }

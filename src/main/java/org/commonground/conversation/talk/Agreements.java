@@ -23,7 +23,7 @@ class Agreements {
     }
 
     /** Who wants mails or texts says that they are safe, too. */
-    void keep(ReferralId id, HoldConversation said, Actor actor) {
+    void keep(ReferralId id, ConsentsSaid said, Actor actor) {
         said.agreed().forEach(answer -> keep(id, said, answer, actor));
         if (Boolean.TRUE.equals(said.mail())) {
             details.markSafe(id, Way.MAIL);
@@ -34,7 +34,7 @@ class Agreements {
     }
 
     /** Keeps an answer about consent that is not as it was; one that stays keeps the day on which it was given. */
-    private void keep(ReferralId id, HoldConversation said, HoldConversation.Agreed agreed, Actor actor) {
+    private void keep(ReferralId id, ConsentsSaid said, ConsentsSaid.Agreed agreed, Actor actor) {
         boolean byThePerson = agreed.by() == GivenBy.PERSON;
         AnswerConsent answer = new AnswerConsent(
                 agreed.purpose(),

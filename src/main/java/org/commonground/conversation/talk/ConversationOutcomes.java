@@ -43,7 +43,7 @@ class ConversationOutcomes {
                 events.publish(ConversationHeld.by(actor, id));
             }
             case TALK_AGAIN -> {
-                Instant at = appointments.agree(id, said.meeting(), actor);
+                Instant at = appointments.agree(id, said.meeting(), null, actor);
                 events.publish(TalkAgainAgreed.by(actor, id));
                 return new ConversationOutcome(next, at, null);
             }

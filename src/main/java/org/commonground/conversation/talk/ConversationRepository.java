@@ -8,12 +8,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonground.account.AccountId;
 import org.commonground.conversation.PartOfDay;
@@ -34,6 +33,7 @@ import org.commonground.platform.Worded;
 import org.commonground.platform.persistence.Sql;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonalCodec;
+import org.commonground.platform.personal.Sealed;
 import org.commonground.platform.personal.SubjectKey;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.ReferralId;
@@ -70,20 +70,28 @@ class ConversationRepository {
                 .param("referral", referral.value())
                 .param("at", Sql.timestamp(at))
                 .param("result", next.word())
-                .param("needs", words(said.needs(), Need::word))
-                .param("support", words(said.support(), Support::word))
-                .param("whatMatters", PersonalCodec.seal(key, said.whatMatters()))
-                .param("days", words(said.days(), Worded::wordOf))
-                .param("times", words(said.times(), PartOfDay::word))
-                .param("travel", said.travel() == null ? null : said.travel().word())
+                .param("needs", words(said.wishes().needs(), Need::word))
+                .param("support", words(said.wishes().support(), Support::word))
+                .param("whatMatters", PersonalCodec.seal(key, said.wishes().whatMatters()))
+                .param("days", words(said.wishes().days(), Worded::wordOf))
+                .param("times", words(said.wishes().times(), PartOfDay::word))
+                .param(
+                        "travel",
+                        said.wishes().travel() == null
+                                ? null
+                                : said.wishes().travel().word())
                 .param(
                         "spending",
-                        said.spending() == null ? null : said.spending().word())
-                .param("alsoSpeaks", PersonalCodec.seal(key, said.alsoSpeaks()))
+                        said.wishes().spending() == null
+                                ? null
+                                : said.wishes().spending().word())
+                .param("alsoSpeaks", PersonalCodec.seal(key, said.wishes().alsoSpeaks()))
                 .param(
                         "capacity",
-                        said.capacity() == null ? null : said.capacity().word())
-                .param("capacityNote", PersonalCodec.seal(key, said.capacityNote()))
+                        said.doubt().capacity() == null
+                                ? null
+                                : said.doubt().capacity().word())
+                .param("capacityNote", PersonalCodec.seal(key, said.doubt().capacityNote()))
                 .param("because", next == Next.DECLINED ? said.declinedBecause().word() : null)
                 .param("account", account == null ? null : account.value())
                 .update();
@@ -122,7 +130,7 @@ class ConversationRepository {
                         select * from conversation where referral_id = :referral and result = 'go-ahead'
                         order by at desc, id desc limit 1""")
                 .param("referral", referral.value())
-                .query((row, n) -> read(row, key))
+                .query((row, n) -> wishes(row, key))
                 .optional();
     }
 
@@ -171,61 +179,38 @@ class ConversationRepository {
     }
 
     /** Each answer from the newest conversation in which it was given. */
-    Earlier earlier(ReferralId referral, SubjectKey key) {
+    Wishes earlier(ReferralId referral, SubjectKey key) {
         return jdbc
                 .sql("select * from conversation where referral_id = :referral order by at desc, id desc")
                 .param("referral", referral.value())
-                .query((row, n) -> earlier(row, key))
+                .query((row, n) -> wishes(row, key))
                 .list()
                 .stream()
-                .reduce(Earlier.NOTHING, Earlier::or);
+                .reduce(Wishes.NOTHING, Wishes::or);
     }
 
-    private static Earlier earlier(ResultSet row, SubjectKey key) throws SQLException {
-        String travel = row.getString("travel");
-        String spending = row.getString("spending");
-        return new Earlier(
+    private static Wishes wishes(ResultSet row, SubjectKey key) throws SQLException {
+        Sealed sealed = new Sealed(row, key);
+        return new Wishes(
                 list(row.getArray("needs"), Worded.reader(Need.class)),
+                sealed.open("what_matters", Narrative::new),
                 list(row.getArray("support"), Worded.reader(Support.class)),
-                PersonalCodec.open(key, row.getBytes("what_matters"), Narrative::new),
-                list(row.getArray("days"), day -> DayOfWeek.valueOf(day.toUpperCase())),
+                list(row.getArray("days"), day -> DayOfWeek.valueOf(day.toUpperCase(Locale.ROOT))),
                 list(row.getArray("times"), Worded.reader(PartOfDay.class)),
-                travel == null ? null : Worded.of(Travel.class, travel),
-                spending == null ? null : Worded.of(Spending.class, spending),
-                PersonalCodec.open(key, row.getBytes("also_speaks"), Narrative::new));
+                Optional.ofNullable(row.getString("travel"))
+                        .map(Worded.reader(Travel.class))
+                        .orElse(null),
+                Optional.ofNullable(row.getString("spending"))
+                        .map(Worded.reader(Spending.class))
+                        .orElse(null),
+                sealed.open("also_speaks", Narrative::new));
     }
 
     private static <T> List<T> list(Array words, Function<String, T> type) throws SQLException {
         return Stream.of((String[]) words.getArray()).map(type).toList();
     }
 
-    private static Wishes read(ResultSet row, SubjectKey key) throws SQLException {
-        return new Wishes(
-                Sql.instant(row, "at"),
-                set(row.getArray("needs"), Worded.reader(Need.class)),
-                set(row.getArray("support"), Worded.reader(Support.class)),
-                PersonalCodec.open(key, row.getBytes("what_matters"), Narrative::new),
-                set(row.getArray("days"), day -> DayOfWeek.valueOf(day.toUpperCase())),
-                set(row.getArray("times"), Worded.reader(PartOfDay.class)),
-                Worded.of(Travel.class, row.getString("travel")),
-                Optional.ofNullable(row.getString("spending")).map(Worded.reader(Spending.class)),
-                languages(PersonalCodec.open(key, row.getBytes("also_speaks"), Narrative::new)));
-    }
-
-    private static Set<String> languages(Narrative said) {
-        return said == null
-                ? Set.of()
-                : Stream.of(said.text().split("[,;/\\n]|\\band\\b"))
-                        .map(String::strip)
-                        .filter(language -> !language.isEmpty())
-                        .collect(Collectors.toUnmodifiableSet());
-    }
-
     private static <T> String[] words(List<T> values, Function<T, String> word) {
         return values.stream().map(word).toArray(String[]::new);
-    }
-
-    private static <T> Set<T> set(Array words, Function<String, T> type) throws SQLException {
-        return Stream.of((String[]) words.getArray()).map(type).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -5,7 +5,6 @@ import org.commonground.conversation.PlannedDay;
 import org.commonground.conversation.appointment.Appointments;
 import org.commonground.conversation.capacity.Advice;
 import org.commonground.conversation.capacity.CapacityAdvice;
-import org.commonground.conversation.capacity.MentalCapacity;
 import org.commonground.conversation.measure.Scores;
 import org.commonground.conversation.talk.ConversationOutcome.Next;
 import org.commonground.person.Person;
@@ -36,7 +35,7 @@ class ConversationRules {
                 said.requireWhole(problems);
                 advice.ifPresent(given -> requireAdvised(said, given, problems));
             }
-            case TALK_AGAIN -> appointments.check(said.meeting(), person, problems);
+            case TALK_AGAIN -> appointments.check(said.meeting(), null, person, problems);
             case NOT_READY -> {
                 PlannedDay.checkRest(problems, "askAgainOn", said.askAgainOn(), days.today());
             }
@@ -47,13 +46,13 @@ class ConversationRules {
         }
         said.entry().check(days.today(), problems);
         said.requireGrounds(problems);
-        requirePossible(said, person, problems);
+        requirePossible(said.consents(), person, problems);
         problems.refuseIfWrong();
         return scores;
     }
 
     private static void requireAdvised(HoldConversation said, Advice advice, Problems problems) {
-        if (said.capacity() == null || said.capacity() == MentalCapacity.YES) {
+        if (!said.doubt().isDoubted()) {
             return;
         }
         if (advice.advice() == CapacityAdvice.STOP) {
@@ -61,7 +60,7 @@ class ConversationRules {
         }
         advice.advice()
                 .decides()
-                .ifPresent(decides -> said.agreed().stream()
+                .ifPresent(decides -> said.consents().agreed().stream()
                         .filter(answer -> answer.by() != decides)
                         .forEach(answer -> problems.add(
                                 answer.field() + "By",
@@ -69,7 +68,7 @@ class ConversationRules {
                                         + advice.advice().label())));
     }
 
-    private static void requirePossible(HoldConversation said, Person person, Problems problems) {
+    private static void requirePossible(ConsentsSaid said, Person person, Problems problems) {
         if (Boolean.TRUE.equals(said.mail())) {
             if (person.mail().isEmpty()) {
                 problems.add("mail", "We have no mail address of theirs: choose no");

@@ -71,7 +71,7 @@ public class Conversations {
         Scores changed = scores.without(conversations.scores(id));
         conversations.insert(id, referrals.keyOf(id), said, next, changed, days.now(), Actors.account(actor));
         notebooks.write(id, said.entry(), actor);
-        agreements.keep(id, said, actor);
+        agreements.keep(id, said.consents(), actor);
         return outcomes.follow(id, said, next, actor);
     }
 
@@ -95,7 +95,7 @@ public class Conversations {
 
     /** What the person said in earlier conversations, so that nobody asks it again. */
     @Transactional(readOnly = true)
-    public Earlier earlier(ReferralId id) {
+    public Wishes earlier(ReferralId id) {
         return conversations.earlier(id, referrals.keyOf(id));
     }
 

@@ -1,16 +1,16 @@
 package org.commonground.placement.check;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Set;
 import org.commonground.group.Support;
-import org.commonground.placement.Consenting;
+import org.commonground.placement.ConsentGiven;
+import org.commonground.platform.Flat;
 import org.commonground.platform.personal.Narrative;
-import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.personal.Written;
 import org.commonground.platform.refusal.Problems;
 import org.commonground.referral.RiskLevel;
-import org.commonground.referral.consent.GivenBy;
 
 /**
  * The person's side of the safety check, signed by the link worker. The texts may be empty where there is nothing to
@@ -27,7 +27,7 @@ import org.commonground.referral.consent.GivenBy;
  * @param crisis whether the person is in crisis now: then this is the wrong way
  * @param instruction what the group must know, as an instruction and not as a diagnosis
  * @param shareRisks whether the person agrees that the group is told the instruction; null where there is none
- * @param consentBy who gave that consent
+ * @param consent who gave that consent
  * @param signed that the link worker has checked all this with the person
  */
 public record CheckPersonSide(
@@ -63,15 +63,12 @@ public record CheckPersonSide(
         @Written(upTo = 500) Narrative instruction,
 
         Boolean shareRisks,
-        GivenBy consentBy,
-
-        @Written(upTo = 200) PersonName consentDecidedBy,
-
-        @Written(upTo = 1000) Narrative consentGrounds,
+        @Flat @Valid ConsentGiven consent,
         Boolean signed) {
 
     public CheckPersonSide {
         support = support == null ? List.of() : List.copyOf(support);
+        consent = consent == null ? ConsentGiven.BY_NOBODY : consent;
     }
 
     Risks risks() {
@@ -109,7 +106,7 @@ public record CheckPersonSide(
                         "shareRisks",
                         "Say whether the person agrees that the group is told")
                 .need(Boolean.TRUE.equals(signed), "signed", "Confirm that you have checked this with the person");
-        Consenting.require(answers, Boolean.TRUE.equals(shareRisks), consentBy, consentDecidedBy, consentGrounds);
+        consent.require(Boolean.TRUE.equals(shareRisks), answers);
         answers.refuseIfWrong();
     }
 }

@@ -10,7 +10,6 @@ import org.commonground.account.Actors;
 import org.commonground.group.Group;
 import org.commonground.group.Groups;
 import org.commonground.group.Support;
-import org.commonground.placement.Consenting;
 import org.commonground.placement.Placement;
 import org.commonground.placement.PlacementId;
 import org.commonground.placement.PlacementLocks;
@@ -137,16 +136,7 @@ public class SafetyChecks {
     }
 
     private void share(ReferralId referral, CheckPersonSide command, Actor actor) {
-        consents.answer(
-                referral,
-                Consenting.answer(
-                        Purpose.SHARE_RISKS,
-                        null,
-                        command.shareRisks(),
-                        command.consentBy(),
-                        command.consentDecidedBy(),
-                        command.consentGrounds()),
-                actor);
+        consents.answer(referral, command.consent().answer(Purpose.SHARE_RISKS, null, command.shareRisks()), actor);
     }
 
     private PersonSide signed(CheckPersonSide command, Set<Support> offered, Actor actor) {

@@ -1,18 +1,17 @@
 package org.commonground.placement.choice;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.commonground.conversation.signpost.Signpost;
-import org.commonground.conversation.signpost.SignpostedHow;
-import org.commonground.placement.Consenting;
+import org.commonground.placement.ConsentGiven;
+import org.commonground.platform.Flat;
 import org.commonground.platform.personal.Narrative;
-import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.personal.Written;
 import org.commonground.platform.refusal.Problems;
-import org.commonground.referral.consent.GivenBy;
 
 /**
  * What the person and their link worker choose together.
@@ -20,14 +19,13 @@ import org.commonground.referral.consent.GivenBy;
  * @param choice whether groups are tried, none suits, or they were signposted
  * @param groups the groups to try
  * @param shareWith the groups the person agrees that we share with: the same ones
- * @param consentBy who gave that consent
+ * @param consent who gave that consent
  * @param noGroupReason where no group suits, why
  * @param noGroupNote what was missing, in words
  * @param wouldWait whether the person would wait where a group has no place for them
  * @param next groups the person would like after these: the next choice starts from them
  * @param notThere every group the person does not want to go to
  * @param overrideReason why a group is chosen that does not match, or fits less well than another; else null
- * @param signpostedTo to {@code signpostedHow}: where they were signposted to, why, and how they were told
  */
 public record ChooseGroups(
         @NotNull(message = "Say whether there are groups to try")
@@ -35,12 +33,7 @@ public record ChooseGroups(
 
         List<UUID> groups,
         List<UUID> shareWith,
-        GivenBy consentBy,
-
-        @Written(upTo = 200) PersonName consentDecidedBy,
-
-        @Written(upTo = 1000) Narrative consentGrounds,
-
+        @Flat @Valid ConsentGiven consent,
         NoGroupReason noGroupReason,
 
         @Written(upTo = 2000) Narrative noGroupNote,
@@ -52,18 +45,14 @@ public record ChooseGroups(
 
         @Written(upTo = 1000) Narrative overrideNote,
 
-        @Written(upTo = 500, message = "Where they were signposted to must be 500 characters or less")
-        Narrative signpostedTo,
-
-        @Written(upTo = 1000, message = "Why must be 1,000 characters or less")
-        Narrative signpostedWhy,
-
-        SignpostedHow signpostedHow) {
+        @Flat @Valid Signpost signpost) {
 
     public ChooseGroups {
         groups = groups == null ? List.of() : List.copyOf(groups);
         shareWith = shareWith == null ? List.of() : List.copyOf(shareWith);
         next = next == null ? List.of() : next.stream().distinct().toList();
+        consent = consent == null ? ConsentGiven.BY_NOBODY : consent;
+        signpost = signpost == null ? Signpost.NOWHERE : signpost;
         notThere = notThere == null ? List.of() : notThere.stream().distinct().toList();
     }
 
@@ -93,14 +82,10 @@ public record ChooseGroups(
                         "Say what the other reason is")
                 .need(!none || noGroupReason != null, "noGroupReason", "Say why no group suits")
                 .needSaid(none, noGroupNote, "noGroupNote", "Say in a few words what was missing");
-        Consenting.require(answers, trying, consentBy, consentDecidedBy, consentGrounds);
+        consent.require(trying, answers);
         if (choice == Choice.SIGNPOSTED) {
-            signpost().check(answers);
+            signpost.check(answers);
         }
         answers.refuseIfWrong();
-    }
-
-    Signpost signpost() {
-        return new Signpost(signpostedTo, signpostedWhy, signpostedHow);
     }
 }

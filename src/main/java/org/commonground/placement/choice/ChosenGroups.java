@@ -8,7 +8,6 @@ import org.commonground.account.Actor;
 import org.commonground.group.Group;
 import org.commonground.group.GroupId;
 import org.commonground.group.Groups;
-import org.commonground.placement.Consenting;
 import org.commonground.placement.PlacementId;
 import org.commonground.placement.PlacementRepository;
 import org.commonground.placement.Standings;
@@ -63,16 +62,7 @@ class ChosenGroups {
     }
 
     private PlacementId place(ReferralId referral, int round, GroupId group, ChooseGroups command, Actor actor) {
-        consents.answer(
-                referral,
-                Consenting.answer(
-                        Purpose.SHARE_WITH_GROUP,
-                        group,
-                        true,
-                        command.consentBy(),
-                        command.consentDecidedBy(),
-                        command.consentGrounds()),
-                actor);
+        consents.answer(referral, command.consent().answer(Purpose.SHARE_WITH_GROUP, group, true), actor);
         PlacementId id = PlacementId.next();
         placements.insert(id, referral, round, group, Boolean.TRUE.equals(command.wouldWait()));
         events.publish(PlacementChosen.of(placements.lock(id), actor));

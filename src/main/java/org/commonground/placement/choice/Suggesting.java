@@ -105,19 +105,18 @@ public class Suggesting {
     Wish wish(ReferralId referral) {
         Person person = referrals.personOf(referral);
         Request request = requests.of(referral);
-        Optional<Wishes> wishes = conversations.wishesOf(referral);
         return new Wish(
                 person.born().ageOn(days.today()),
                 person.gender(),
-                wishes.map(Wishes::needs).orElse(request.needs()),
-                wishes.map(Wishes::support).orElse(request.support()),
                 person.language().text(),
-                wishes.map(Wishes::alsoSpeaks).orElse(Set.of()),
                 person.address().flatMap(District::of).orElse(null),
-                wishes.map(Wishes::days).orElse(Set.of()),
-                wishes.map(Wishes::times).orElse(Set.of()),
-                wishes.map(Wishes::travel).orElse(null),
-                wishes.flatMap(Wishes::spending).orElse(null));
+                conversations.wishesOf(referral).orElseGet(() -> asked(request)));
+    }
+
+    /** Before anybody has talked with them: what the practice asked for. */
+    private static Wishes asked(Request request) {
+        return new Wishes(
+                List.copyOf(request.needs()), null, List.copyOf(request.support()), null, null, null, null, null);
     }
 
     /** Groups that said not now about this person, until the day they gave. */

@@ -1,59 +1,58 @@
 package org.commonground.placement.match;
 
-import java.time.DayOfWeek;
 import java.util.Set;
 import org.commonground.conversation.PartOfDay;
 import org.commonground.conversation.Spending;
 import org.commonground.conversation.Travel;
+import org.commonground.conversation.Wishes;
 import org.commonground.group.Need;
 import org.commonground.group.Session;
 import org.commonground.group.Support;
 import org.commonground.person.Gender;
 
 /**
- * What groups are matched with: the few facts about a person that a choice depends on.
+ * What groups are matched with: the few facts about a person that a choice depends on, and what they want.
  *
  * @param age in whole years
- * @param needs what the person wants help with
- * @param support what they need to take part
  * @param language the language they speak best, in English words
- * @param alsoSpeaks others they speak
  * @param district outward part of their postcode, {@code BS5}; null where it is not known
- * @param days on which they can come; empty where nobody said
- * @param times parts of the day at which they can come; empty where nobody said
- * @param travel how far they can travel; null where nobody said
- * @param spending what they can spend each time; null where nobody said
  */
-public record Wish(
-        int age,
-        Gender gender,
-        Set<Need> needs,
-        Set<Support> support,
-        String language,
-        Set<String> alsoSpeaks,
-        String district,
-        Set<DayOfWeek> days,
-        Set<PartOfDay> times,
-        Travel travel,
-        Spending spending) {
+public record Wish(int age, Gender gender, String language, String district, Wishes said) {
 
-    public Wish {
-        needs = Set.copyOf(needs);
-        support = Set.copyOf(support);
-        alsoSpeaks = Set.copyOf(alsoSpeaks);
-        days = Set.copyOf(days);
-        times = Set.copyOf(times);
+    /** What the person wants help with. */
+    public Set<Need> needs() {
+        return Set.copyOf(said.needs());
+    }
+
+    /** What they need to take part. */
+    Set<Support> support() {
+        return Set.copyOf(said.support());
+    }
+
+    /** Languages they speak besides. */
+    Set<String> alsoSpeaks() {
+        return said.languages();
+    }
+
+    /** How far they can travel; null where nobody said. */
+    Travel travel() {
+        return said.travel();
+    }
+
+    /** What they can spend each time; null where nobody said. */
+    Spending spending() {
+        return said.spending();
     }
 
     /** Whether the person can come to a session, as far as they have said. */
     boolean suits(Session session) {
-        return (days.isEmpty() || days.contains(session.day()))
-                && (times.isEmpty() || times.contains(PartOfDay.at(session.start())));
+        return (said.days().isEmpty() || said.days().contains(session.day()))
+                && (said.times().isEmpty() || said.times().contains(PartOfDay.at(session.start())));
     }
 
     /** Age, gender and language belong to a person. */
     @Override
     public String toString() {
-        return "Wish[needs=" + needs + "]";
+        return "Wish[needs=" + needs() + "]";
     }
 }

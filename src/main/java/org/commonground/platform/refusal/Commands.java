@@ -1,12 +1,16 @@
 package org.commonground.platform.refusal;
 
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Path;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
+import java.lang.reflect.RecordComponent;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
+import org.commonground.platform.Flat;
 
 /** Checks a command record against its own Bean Validation rules: the first line of every use case. */
 public final class Commands {
@@ -27,10 +31,33 @@ public final class Commands {
         Map<String, String> fields = new TreeMap<>();
         for (ConstraintViolation<Object> violation : VALIDATOR.validate(command)) {
             fields.merge(
-                    violation.getPropertyPath().toString(),
+                    field(command.getClass(), violation.getPropertyPath()),
                     violation.getMessage(),
                     BinaryOperator.minBy(Comparator.naturalOrder()));
         }
         return fields;
+    }
+
+    /** The field's path as it was submitted: without the names of flat records. */
+    private static String field(Class<?> command, Path path) {
+        StringBuilder field = new StringBuilder();
+        Class<?> inside = command;
+        for (Path.Node node : path) {
+            RecordComponent component = component(inside, node.getName());
+            inside = component == null ? Object.class : component.getType();
+            if (component == null || !Flat.Fields.isFlat(component)) {
+                field.append(field.isEmpty() ? "" : ".").append(node);
+            }
+        }
+        return field.toString();
+    }
+
+    private static RecordComponent component(Class<?> type, String name) {
+        return type.isRecord()
+                ? Stream.of(type.getRecordComponents())
+                        .filter(one -> one.getName().equals(name))
+                        .findFirst()
+                        .orElse(null)
+                : null;
     }
 }

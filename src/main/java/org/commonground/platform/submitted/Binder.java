@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.commonground.platform.Flat;
 import org.commonground.platform.refusal.Problems;
 import org.commonground.platform.refusal.Refusal;
 
@@ -60,18 +61,18 @@ public final class Binder {
     private Object record(Class<?> type, Submitted submitted, String at, String path) {
         RecordComponent[] components = type.getRecordComponents();
         if (submitted.spelling().refusesUnknown() && at.isEmpty()) {
-            refuseUnknown(components, submitted, path);
+            refuseUnknown(type, submitted, path);
         }
         Object[] values = Arrays.stream(components)
-                .map(component ->
-                        value(Field.of(component), submitted, at + component.getName(), path + component.getName()))
+                .map(component -> Flat.Fields.isFlat(component)
+                        ? record(component.getType(), submitted, at, path)
+                        : value(Field.of(component), submitted, at + component.getName(), path + component.getName()))
                 .toArray();
         return made(type, components, values);
     }
 
-    private void refuseUnknown(RecordComponent[] components, Submitted submitted, String path) {
-        Set<String> known =
-                Arrays.stream(components).map(RecordComponent::getName).collect(Collectors.toSet());
+    private void refuseUnknown(Class<?> type, Submitted submitted, String path) {
+        Set<String> known = Flat.Fields.of(type).map(RecordComponent::getName).collect(Collectors.toSet());
         submitted.fields().stream()
                 .filter(name -> !known.contains(name))
                 .forEach(name -> problems.add(path + shortened(name), Wording.UNKNOWN_FIELD));

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.commonground.conversation.PartOfDay;
 import org.commonground.conversation.Spending;
 import org.commonground.conversation.Travel;
+import org.commonground.conversation.Wishes;
 import org.commonground.conversation.talk.Conversations;
-import org.commonground.conversation.talk.Earlier;
 import org.commonground.group.Need;
 import org.commonground.group.Support;
 import org.commonground.placement.check.PersonSide;
@@ -40,7 +40,7 @@ class WantedWords {
 
     /** Empty before anybody has talked with the person. */
     List<Fact> by(ReferralId referral) {
-        Earlier said = conversations.earlier(referral);
+        Wishes said = conversations.earlier(referral);
         List<Fact> facts = new ArrayList<>();
         add(facts, "In their own words", Optional.ofNullable(said.whatMatters()).map(Narrative::text));
         add(facts, "Wants help with", joined(said.needs(), Need::label));

@@ -60,7 +60,7 @@ class AdviseOnCapacityForm implements TaskForm<AdviseOnCapacity> {
         }
         Doubt doubt = conversations.doubtOf(id).orElseThrow();
         values.put("capacity", doubt.capacity().label());
-        values.put("capacityNote", GroupWords.text(doubt.note()));
+        values.put("capacityNote", GroupWords.text(doubt.capacityNote()));
         values.put("referBy", referBy(id));
         String before = words.of(advices.newest(id));
         values.put("before", before.isEmpty() ? "nothing" : before);

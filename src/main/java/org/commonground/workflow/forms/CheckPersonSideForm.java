@@ -1,9 +1,9 @@
 package org.commonground.workflow.forms;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.commonground.account.Actor;
 import org.commonground.conversation.Wishes;
 import org.commonground.conversation.talk.Conversations;
@@ -104,9 +104,9 @@ class CheckPersonSideForm implements TaskForm<CheckPersonSide> {
 
     /** Nothing about risk is filled in before somebody has looked: "none known" must be said. */
     private void anew(ReferralId referral, Map<String, Object> values) {
-        Set<Support> support = conversations
+        Collection<Support> support = conversations
                 .wishesOf(referral)
-                .map(Wishes::support)
+                .<Collection<Support>>map(Wishes::support)
                 .orElseGet(() -> requests.of(referral).support());
         values.put("last", "This is the first check in this referral. It is kept for the next group.");
         values.put("mobility", requests.of(referral).requirements());

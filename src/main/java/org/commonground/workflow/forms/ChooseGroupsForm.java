@@ -140,8 +140,12 @@ class ChooseGroupsForm implements TaskForm<ChooseGroups> {
         Optional<Wishes> wishes = conversations.wishesOf(id);
         return Map.of(
                 "whatMatters", GroupWords.text(wishes.map(Wishes::whatMatters).orElse(null)),
-                "needs", GroupWords.needs(wishes.map(Wishes::needs).orElse(request.needs())),
-                "supportNeeded", GroupWords.support(wishes.map(Wishes::support).orElse(request.support())),
+                "needs",
+                        wishes.map(said -> GroupWords.needs(said.needs()))
+                                .orElseGet(() -> GroupWords.needs(request.needs())),
+                "supportNeeded",
+                        wishes.map(said -> GroupWords.support(said.support()))
+                                .orElseGet(() -> GroupWords.support(request.support())),
                 "when", wishes.map(ChooseGroupsForm::when).orElse(GroupWords.NOTHING));
     }
 
@@ -153,8 +157,8 @@ class ChooseGroupsForm implements TaskForm<ChooseGroups> {
                         days,
                         times,
                         Stream.of(wishes.travel().label()),
-                        wishes.spending().stream().map(spending -> "spends: " + spending.label()),
-                        wishes.alsoSpeaks().stream().sorted().map(language -> "also speaks " + language))
+                        Stream.ofNullable(wishes.spending()).map(spending -> "spends: " + spending.label()),
+                        wishes.languages().stream().sorted().map(language -> "also speaks " + language))
                 .flatMap(words -> words)
                 .collect(Collectors.joining(", "));
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.commonground.account.Actor;
+import org.commonground.conversation.Wishes;
 import org.commonground.conversation.appointment.Appointment;
 import org.commonground.conversation.appointment.Appointments;
 import org.commonground.conversation.capacity.Advice;
@@ -12,7 +13,6 @@ import org.commonground.conversation.capacity.Advices;
 import org.commonground.conversation.measure.Measure;
 import org.commonground.conversation.talk.ConversationOutcome;
 import org.commonground.conversation.talk.Conversations;
-import org.commonground.conversation.talk.Earlier;
 import org.commonground.conversation.talk.HoldConversation;
 import org.commonground.person.SafeContact;
 import org.commonground.person.Safety;
@@ -88,7 +88,7 @@ class HoldConversationForm implements TaskForm<HoldConversation> {
         values.put("advice", advice.of(advices.newest(id)));
         conversations.doubtOf(id).ifPresent(doubt -> {
             values.put("capacity", doubt.capacity().word());
-            values.put("capacityNote", doubt.note());
+            values.put("capacityNote", doubt.capacityNote());
         });
         values.putAll(notebook.about(id));
         values.putAll(earlier(conversations.earlier(id), request));
@@ -117,7 +117,7 @@ class HoldConversationForm implements TaskForm<HoldConversation> {
     }
 
     /** What was said before, and at the very first what the practice said. */
-    private static Map<String, Object> earlier(Earlier said, Request request) {
+    private static Map<String, Object> earlier(Wishes said, Request request) {
         Map<String, Object> values = new HashMap<>();
         values.put("needs", said.needs().isEmpty() ? request.needs() : said.needs());
         values.put("support", said.support().isEmpty() ? request.support() : said.support());

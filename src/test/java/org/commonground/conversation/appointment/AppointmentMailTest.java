@@ -127,18 +127,7 @@ class AppointmentMailTest {
         MakeContact said = Said.reached(days.today().plusDays(2));
         contacts.make(
                 id,
-                new MakeContact(
-                        said.way(),
-                        null,
-                        null,
-                        said.result(),
-                        null,
-                        null,
-                        said.conversationOn(),
-                        said.conversationAt(),
-                        said.conversationPlace(),
-                        mayMail,
-                        null),
+                new MakeContact(said.way(), null, null, said.result(), null, null, said.meeting(), mayMail, null),
                 placing.linkWorker());
         return id;
     }

@@ -12,6 +12,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.commonground.account.Actor;
 import org.commonground.conversation.appointment.Appointment;
 import org.commonground.conversation.appointment.Appointments;
+import org.commonground.conversation.appointment.Meeting;
 import org.commonground.conversation.code.Codes;
 import org.commonground.person.Person;
 import org.commonground.person.Safety;
@@ -272,26 +273,16 @@ class ContactsTest {
     void whoeverGetsInTouchAfterTheLastLetterIsHeard() {
         LocalDate day = days.today().plusDays(2);
         MakeContact meet = Said.reached(day);
-        AwaitReply talk = new AwaitReply(
-                Reply.REACHED,
-                null,
-                null,
-                meet.conversationOn(),
-                meet.conversationAt(),
-                meet.conversationPlace(),
-                false,
-                null);
+        AwaitReply talk = new AwaitReply(Reply.REACHED, null, null, meet.meeting(), false, null);
         assertThat(replies.replied(id, talk, Actor.SYSTEM).next()).isEqualTo(ContactOutcome.Next.REACHED);
         assertThat(referrals.find(id).standing()).isEqualTo(Standing.TALKING);
         assertRefused(
-                () -> replies.replied(
-                        id, new AwaitReply(Reply.REACHED, null, null, null, null, null, null, null), Actor.SYSTEM),
+                () -> replies.replied(id, new AwaitReply(Reply.REACHED, null, null, null, null, null), Actor.SYSTEM),
                 "conversationOn",
                 "conversationAt",
                 "conversationPlace");
         assertRefused(
-                () -> replies.replied(
-                        id, new AwaitReply(Reply.DECLINED, null, null, null, null, null, null, null), Actor.SYSTEM),
+                () -> replies.replied(id, new AwaitReply(Reply.DECLINED, null, null, null, null, null), Actor.SYSTEM),
                 "declinedBecause");
     }
 
@@ -318,7 +309,7 @@ class ContactsTest {
     }
 
     private static AwaitReply notReady(LocalDate askOn) {
-        return new AwaitReply(Reply.NOT_READY, null, askOn, null, null, null, null, null);
+        return new AwaitReply(Reply.NOT_READY, null, askOn, null, null, null);
     }
 
     @Test
@@ -335,8 +326,8 @@ class ContactsTest {
 
     @Test
     void saysAtOnceEverythingThatIsMissing() {
-        MakeContact bare = new MakeContact(
-                Way.VOICEMAIL, null, null, ContactResult.REACHED, null, null, null, null, null, null, null);
+        MakeContact bare =
+                new MakeContact(Way.VOICEMAIL, null, null, ContactResult.REACHED, null, null, null, null, null);
         assertRefused(
                 () -> contacts.make(id, bare, Actor.SYSTEM),
                 "way",
@@ -351,9 +342,7 @@ class ContactsTest {
                 ContactResult.REACHED,
                 null,
                 null,
-                days.today().minusDays(1),
-                LocalTime.NOON,
-                new Narrative("By phone"),
+                new Meeting(days.today().minusDays(1), LocalTime.NOON, new Narrative("By phone")),
                 null,
                 null);
         assertRefused(() -> contacts.make(id, past, Actor.SYSTEM), "conversationOn");

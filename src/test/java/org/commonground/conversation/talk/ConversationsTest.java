@@ -118,8 +118,8 @@ class ConversationsTest {
         assertThat(wishes.days()).containsExactlyInAnyOrder(DayOfWeek.TUESDAY, DayOfWeek.THURSDAY);
         assertThat(wishes.times()).containsExactlyInAnyOrder(PartOfDay.MORNING, PartOfDay.AFTERNOON);
         assertThat(wishes.travel()).isEqualTo(Travel.NEARBY);
-        assertThat(wishes.spending()).contains(Spending.LITTLE);
-        assertThat(wishes.alsoSpeaks()).containsExactlyInAnyOrder("Welsh", "Somali");
+        assertThat(wishes.spending()).isEqualTo(Spending.LITTLE);
+        assertThat(wishes.languages()).containsExactlyInAnyOrder("Welsh", "Somali");
         assertThat(wishes.whatMatters().text()).isEqualTo("Singing with others again");
         assertThat(referrals.find(id).standing()).isEqualTo(Standing.CHOOSING);
         assertThat(codes.of(id)).extracting(code -> code.code().text()).containsExactly("871731000000106");
@@ -259,7 +259,8 @@ class ConversationsTest {
         assertThat(conversations.hold(id, Said.inDoubt(), Actor.SYSTEM).next())
                 .isEqualTo(ConversationOutcome.Next.ASK_ADVICE);
         assertThat(conversations.wishesOf(id)).isEmpty();
-        assertThat(conversations.doubtOf(id).orElseThrow().note().text()).contains("Forgot");
+        assertThat(conversations.doubtOf(id).orElseThrow().capacityNote().text())
+                .contains("Forgot");
         assertRefused(Filled.with(Said.inDoubt(), "capacityNote", null), "capacityNote");
 
         advise(CapacityAdvice.PERSON_DECIDES);
@@ -382,7 +383,7 @@ class ConversationsTest {
                         Said.talkAgain(days.today().plusDays(2)), "satisfied", "6", "happy", "2", "whatMatters", null),
                 Actor.SYSTEM);
 
-        Earlier earlier = conversations.earlier(id);
+        Wishes earlier = conversations.earlier(id);
         assertThat(earlier.needs()).containsExactly(Need.MONEY);
         assertThat(earlier.travel()).isEqualTo(Travel.WALKING);
         assertThat(earlier.whatMatters().text()).isEqualTo("Her garden");

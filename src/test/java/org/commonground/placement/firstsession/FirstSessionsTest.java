@@ -37,6 +37,7 @@ import org.commonground.safeguarding.Concerns;
 import org.commonground.safeguarding.Pauses;
 import org.commonground.safeguarding.RaiseConcern;
 import org.commonground.testing.CommonGroundTest;
+import org.commonground.testing.Filled;
 import org.commonground.testing.InventedGroup;
 import org.commonground.testing.Placing;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,9 +91,9 @@ class FirstSessionsTest {
     @Test
     void theFirstSessionIsAskedInWordsThePersonUnderstandsAndWrittenToThem() throws GroupFull {
         PlacementId id = placing.accepted(referral, group);
-        LocalDate yesterday = placing.today().firstSessionOn().minusDays(1);
-        AskPerson past =
-                new AskPerson(PersonSays.YES, null, null, yesterday, null, null, PersonName.of("Alex"), null, null);
+        LocalDate yesterday = placing.today().plan().firstSessionOn().minusDays(1);
+        AskPerson past = new AskPerson(
+                PersonSays.YES, null, null, new SessionPlan(yesterday, null, null, PersonName.of("Alex"), null, null));
         assertRefused(
                 () -> sessions.ask(id, past, placing.linkWorker()),
                 "firstSessionOn",
@@ -100,21 +101,19 @@ class FirstSessionsTest {
                 "meetingPlace",
                 "accompanied");
         assertRefused(
-                () -> sessions.ask(
-                        id,
-                        new AskPerson(PersonSays.NO, null, null, null, null, null, null, null, null),
-                        placing.linkWorker()),
+                () -> sessions.ask(id, new AskPerson(PersonSays.NO, null, null, null), placing.linkWorker()),
                 "noReason");
         AskPerson tomorrow = new AskPerson(
                 PersonSays.YES,
                 null,
                 null,
-                yesterday.plusDays(2),
-                LocalTime.of(9, 30),
-                Narrative.of("Chapel Hall"),
-                PersonName.of("Alex"),
-                true,
-                PersonName.of("Jo"));
+                new SessionPlan(
+                        yesterday.plusDays(2),
+                        LocalTime.of(9, 30),
+                        Narrative.of("Chapel Hall"),
+                        PersonName.of("Alex"),
+                        true,
+                        PersonName.of("Jo")));
         sessions.ask(id, tomorrow, placing.linkWorker());
 
         assertRefused(
@@ -145,9 +144,7 @@ class FirstSessionsTest {
         assertThatThrownBy(() -> sessions.record(missed, didNotCome, placing.linkWorker()))
                 .hasMessageContaining("recorded already");
         sessions.askAfterMissed(
-                missed,
-                new AskAfterMissed(MissedBecause.FORGOT, AfterMissed.NO, null, null, null, null, null, null, null),
-                placing.linkWorker());
+                missed, new AskAfterMissed(MissedBecause.FORGOT, AfterMissed.NO, null, null), placing.linkWorker());
         assertThat(placements.find(missed).ended()).contains(EndReason.MISSED);
         assertThat(events(missed)).endsWith("placement-ended missed", "place-given-back missed");
 
@@ -213,15 +210,7 @@ class FirstSessionsTest {
     private AskAfterMissed triesAgain() {
         AskPerson today = placing.today();
         return new AskAfterMissed(
-                MissedBecause.FORGOT,
-                AfterMissed.TRY_AGAIN,
-                today.firstSessionOn(),
-                today.firstSessionAt(),
-                today.meetingPlace(),
-                today.metBy(),
-                today.accompanied(),
-                null,
-                null);
+                MissedBecause.FORGOT, AfterMissed.TRY_AGAIN, Filled.with(today.plan(), "accompaniedBy", null), null);
     }
 
     private Availability availability() {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.commonground.conversation.PartOfDay;
 import org.commonground.conversation.Spending;
 import org.commonground.conversation.Travel;
+import org.commonground.conversation.Wishes;
 import org.commonground.group.Audience;
 import org.commonground.group.Availability;
 import org.commonground.group.Capacity;
@@ -31,6 +32,7 @@ import org.commonground.placement.Placement;
 import org.commonground.placement.PlacementId;
 import org.commonground.placement.PlacementState;
 import org.commonground.placement.offer.AgeBand;
+import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.personal.PostalAddress;
 import org.commonground.referral.ReferralId;
@@ -339,15 +341,17 @@ class MatchingTest {
         return new Wish(
                 67,
                 gender,
-                Set.of(Need.LONELINESS, Need.MOVING_MORE),
-                Set.of(Support.STEP_FREE),
                 "English",
-                Set.of("Polish"),
                 district,
-                Set.of(DayOfWeek.TUESDAY),
-                Set.of(PartOfDay.MORNING),
-                travel,
-                spending);
+                new Wishes(
+                        List.of(Need.LONELINESS, Need.MOVING_MORE),
+                        null,
+                        List.of(Support.STEP_FREE),
+                        List.of(DayOfWeek.TUESDAY),
+                        List.of(PartOfDay.MORNING),
+                        travel,
+                        spending,
+                        Narrative.of("Polish")));
     }
 
     private static String whyLeftOut(Suggestions suggestions) {

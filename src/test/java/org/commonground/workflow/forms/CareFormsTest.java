@@ -3,7 +3,6 @@ package org.commonground.workflow.forms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,13 +13,16 @@ import java.util.stream.Stream;
 import org.commonground.account.Actor;
 import org.commonground.account.Role;
 import org.commonground.conversation.measure.Measure;
+import org.commonground.conversation.measure.MeasureChoices;
 import org.commonground.conversation.measure.NotAsked;
 import org.commonground.conversation.notebook.AgreedAction;
+import org.commonground.conversation.notebook.Entry;
 import org.commonground.conversation.notebook.Notebooks;
 import org.commonground.followup.FollowUpWay;
 import org.commonground.followup.FollowUps;
 import org.commonground.followup.HoldFollowUp;
 import org.commonground.followup.StillGoing;
+import org.commonground.platform.Flat;
 import org.commonground.platform.Ids;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonName;
@@ -101,9 +103,8 @@ class CareFormsTest {
         String task =
                 record.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase();
         assertThat(FormFile.of(task).fields().keySet())
-                .containsExactlyInAnyOrderElementsOf(Arrays.stream(record.getRecordComponents())
-                        .map(RecordComponent::getName)
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        Flat.Fields.of(record).map(RecordComponent::getName).toList());
     }
 
     @Test
@@ -228,18 +229,12 @@ class CareFormsTest {
                 StillGoing.YES,
                 Narrative.of("Sings again"),
                 Narrative.of("Stays with the choir"),
-                Narrative.of("Stand on a stage"),
-                Narrative.of("Her sister comes along"),
-                Narrative.of("Ring the choir, Jo, 12 December"),
-                null,
-                "7",
-                "8",
-                "6",
-                "not-asked-too-upset",
-                "1",
-                "1",
-                "2",
-                "4",
+                new Entry(
+                        Narrative.of("Her sister comes along"),
+                        Narrative.of("Stand on a stage"),
+                        Narrative.of("Ring the choir, Jo, 12 December"),
+                        null),
+                new MeasureChoices("7", "8", "6", "not-asked-too-upset", "1", "1", "2", "4"),
                 true,
                 null);
     }

@@ -8,11 +8,11 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.commonground.platform.Flat;
 import org.commonground.platform.personal.Written;
 import org.commonground.platform.submitted.Field;
 import org.commonground.testing.CommonGroundTest;
@@ -95,7 +95,7 @@ class FormFieldsTest {
     }
 
     private Stream<RecordComponent> components(String task) {
-        return Arrays.stream(forms.of(task).record().getRecordComponents());
+        return Flat.Fields.of(forms.of(task).record());
     }
 
     private static String label(JsonNode field) {

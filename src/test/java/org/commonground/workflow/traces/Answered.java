@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import org.commonground.conversation.DeclinedBecause;
+import org.commonground.conversation.appointment.Meeting;
 import org.commonground.conversation.capacity.AdviseOnCapacity;
 import org.commonground.conversation.capacity.CapacityAdvice;
 import org.commonground.conversation.reach.AnotherWay;
@@ -32,6 +33,7 @@ import org.commonground.placement.firstsession.AskPerson;
 import org.commonground.placement.firstsession.Attendance;
 import org.commonground.placement.firstsession.MissedBecause;
 import org.commonground.placement.firstsession.RecordFirstSession;
+import org.commonground.placement.firstsession.SessionPlan;
 import org.commonground.placement.offer.AnswerQuestion;
 import org.commonground.placement.offer.PhoneOrganiser;
 import org.commonground.platform.personal.Narrative;
@@ -62,19 +64,17 @@ final class Answered {
                 Reply.REACHED,
                 null,
                 null,
-                day,
-                LocalTime.of(11, 0),
-                new Narrative("The library in Exampleton"),
+                new Meeting(day, LocalTime.of(11, 0), new Narrative("The library in Exampleton")),
                 null,
                 null);
     }
 
     static AwaitReply rangToDecline() {
-        return new AwaitReply(Reply.DECLINED, DeclinedBecause.UNWELL, null, null, null, null, null, null);
+        return new AwaitReply(Reply.DECLINED, DeclinedBecause.UNWELL, null, null, null, null);
     }
 
     static AwaitReply rangToAskAgain(LocalDate askOn) {
-        return new AwaitReply(Reply.NOT_READY, null, askOn, null, null, null, null, null);
+        return new AwaitReply(Reply.NOT_READY, null, askOn, null, null, null);
     }
 
     static ChooseGroups noSuitableGroup() {
@@ -178,12 +178,13 @@ final class Answered {
                 PersonSays.YES,
                 null,
                 null,
-                on,
-                LocalTime.of(14, 0),
-                new Narrative("Chapel Hall, Invented Row"),
-                new PersonName("Alex Organiserly"),
-                companion != null,
-                PersonName.of(companion));
+                new SessionPlan(
+                        on,
+                        LocalTime.of(14, 0),
+                        new Narrative("Chapel Hall, Invented Row"),
+                        new PersonName("Alex Organiserly"),
+                        companion != null,
+                        PersonName.of(companion)));
     }
 
     /** Was not well, and comes on another day. */
@@ -191,17 +192,18 @@ final class Answered {
         return new AskAfterMissed(
                 MissedBecause.UNWELL,
                 AfterMissed.TRY_AGAIN,
-                on,
-                LocalTime.of(15, 0),
-                new Narrative("Chapel Hall, the side door"),
-                new PersonName("Alex Organiserly"),
-                false,
-                null,
+                new SessionPlan(
+                        on,
+                        LocalTime.of(15, 0),
+                        new Narrative("Chapel Hall, the side door"),
+                        new PersonName("Alex Organiserly"),
+                        false,
+                        null),
                 null);
     }
 
     static AskAfterMissed triesNoMore() {
-        return new AskAfterMissed(MissedBecause.DID_NOT_DARE, AfterMissed.NO, null, null, null, null, null, null, null);
+        return new AskAfterMissed(MissedBecause.DID_NOT_DARE, AfterMissed.NO, null, null);
     }
 
     static AnswerQuestion reply(String reply) {

@@ -75,10 +75,7 @@ class OfferTracesTest {
     @Test
     void accepted_with_conditions_and_the_person_says_no() {
         journey.answer(placement, "answer-offer", Placing.yesIf(ConditionKind.TRIES_IT_FIRST, "Four sessions first"));
-        journey.answer(
-                placement,
-                "ask-person",
-                new AskPerson(PersonSays.NO, PersonNoReason.CONDITIONS, null, null, null, null, null, null, null));
+        journey.answer(placement, "ask-person", new AskPerson(PersonSays.NO, PersonNoReason.CONDITIONS, null, null));
 
         ended(EndReason.PERSON_SAID_NO, "ask-person", "send-place-given-back-on-no", "person-said-no");
     }

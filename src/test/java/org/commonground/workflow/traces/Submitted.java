@@ -1,11 +1,10 @@
 package org.commonground.workflow.traces;
 
-import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.commonground.platform.personal.Personal;
+import org.commonground.testing.Filled;
 
 /** What a form posts for an answer: text, numbers, truths and lists by field; an unanswered field is null. */
 final class Submitted {
@@ -14,9 +13,7 @@ final class Submitted {
 
     static Map<String, Object> of(Record answer) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        for (RecordComponent component : answer.getClass().getRecordComponents()) {
-            fields.put(component.getName(), plain(value(answer, component)));
-        }
+        Filled.fieldsOf(answer).forEach((field, value) -> fields.put(field, plain(value)));
         return fields;
     }
 
@@ -31,15 +28,5 @@ final class Submitted {
             return word.name().toLowerCase().replace('_', '-');
         }
         return value instanceof Personal personal ? personal.text() : value.toString();
-    }
-
-    private static Object value(Record answer, RecordComponent component) {
-        try {
-            Method accessor = component.getAccessor();
-            accessor.setAccessible(true);
-            return accessor.invoke(answer);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
