@@ -38,7 +38,7 @@ final class WholeDemo {
         assertThat(rows("select distinct task_def_key_ from act_ru_task"))
                 .as("tasks that wait for somebody")
                 .contains(
-                        "look-at-match",
+                        "look-at-duplicate",
                         "make-contact",
                         "await-reply",
                         "hold-conversation",

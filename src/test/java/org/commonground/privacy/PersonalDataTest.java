@@ -218,7 +218,7 @@ class PersonalDataTest {
     /** The same person comes a second time, and what is asked is joined. */
     private void askAgainAndJoin() {
         String second = refer(answers.message().replaceFirst(mark, mark + "-2"));
-        answer(idOf(second), "look-at-match", linkWorker, Map.of("decision", "join"));
+        answer(idOf(second), "look-at-duplicate", linkWorker, Map.of("decision", "join"));
         addresses.ofPage(as(linkWorker).open("/referrals/" + second).body());
         addresses.ofPage(as(linkWorker).open("/referrals/" + reference).body());
     }

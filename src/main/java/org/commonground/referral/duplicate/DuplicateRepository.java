@@ -23,10 +23,10 @@ public class DuplicateRepository {
     }
 
     /** A row of {@code possible_duplicate}. */
-    record Row(ReferralId match, boolean byNhsNumber, boolean byNameAndBirth) {}
+    record Row(ReferralId other, boolean byNhsNumber, boolean byNameAndBirth) {}
 
     /** Keeps which open referrals may be about the same person, who is one of these. */
-    void keepMatches(Referral referral, List<Alike> people) {
+    void keep(Referral referral, List<Alike> people) {
         people.forEach(alike -> jdbc.sql("""
                         insert into possible_duplicate (referral_id, other_id, by_nhs_number, by_name_and_birth)
                         select :id, r.id, :byNumber, :byNameAndBirth from referral r
@@ -69,14 +69,14 @@ public class DuplicateRepository {
                 .list();
     }
 
-    /** @param match the referral it is joined to; null unless it is joined */
-    void decide(ReferralId id, DuplicateAnswer answer, ReferralId match, AccountId by, Instant at) {
+    /** @param other the referral it is joined to; null unless it is joined */
+    void decide(ReferralId id, DuplicateAnswer answer, ReferralId other, AccountId by, Instant at) {
         jdbc.sql("""
                         insert into duplicate_decision (referral_id, decision, other_id, decided_by, decided_at)
-                        values (:id, :decision, :match, :by, :at)""")
+                        values (:id, :decision, :other, :by, :at)""")
                 .param("id", id.value())
                 .param("decision", answer.word())
-                .param("match", match == null ? null : match.value())
+                .param("other", other == null ? null : other.value())
                 .param("by", by == null ? null : by.value())
                 .param("at", Sql.timestamp(at))
                 .update();

@@ -33,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Duplicates {
 
-    private final DuplicateRepository matches;
+    private final DuplicateRepository rows;
     private final Recognition recognition;
     private final ReferralRepository referrals;
     private final Practices practices;
@@ -42,14 +42,14 @@ public class Duplicates {
     private final Clock clock;
 
     Duplicates(
-            DuplicateRepository matches,
+            DuplicateRepository rows,
             Recognition recognition,
             ReferralRepository referrals,
             Practices practices,
             Teams teams,
             Events events,
             Clock clock) {
-        this.matches = matches;
+        this.rows = rows;
         this.recognition = recognition;
         this.referrals = referrals;
         this.practices = practices;
@@ -62,17 +62,17 @@ public class Duplicates {
     public void lookFor(Referral referral) {
         recognition.lock(referral.person());
         List<Alike> alike = recognition.alike(referral.person());
-        matches.keepMatches(referral, alike);
+        rows.keep(referral, alike);
         List<Alike> same = alike.stream().filter(Alike::mayBeTheSame).toList();
         if (!same.isEmpty()) {
-            matches.keepPrevious(referral, same);
+            rows.keepPrevious(referral, same);
         }
     }
 
     /** Whether another open referral may be about the same person. */
     @Transactional(readOnly = true)
     public boolean anyOpen(ReferralId id) {
-        return !matches.open(id).isEmpty();
+        return !rows.open(id).isEmpty();
     }
 
     /** Another practice's referral that took this one up: its own practice must not notice. */
@@ -80,7 +80,7 @@ public class Duplicates {
     public Optional<Referral> joinedElsewhere(Referral referral) {
         return referral.outcome().filter(Outcome.JOINED::equals).isEmpty()
                 ? Optional.empty()
-                : matches.joinedTo(referral.id())
+                : rows.joinedTo(referral.id())
                         .map(this::find)
                         .filter(other ->
                                 !practices.heirOf(other.practice()).equals(practices.heirOf(referral.practice())));
@@ -90,13 +90,13 @@ public class Duplicates {
     @Transactional(readOnly = true)
     public List<Duplicate> of(ReferralId id) {
         Referral mine = find(id);
-        return matches.open(id).stream().map(row -> match(mine, row)).toList();
+        return rows.open(id).stream().map(row -> duplicate(mine, row)).toList();
     }
 
     /** Whether only the team's lead decides: an open referral of another team is concerned. */
     @Transactional(readOnly = true)
     public boolean isForLead(ReferralId id) {
-        return of(id).stream().anyMatch(match -> !match.sameTeam()) && hasLead(find(id).team());
+        return of(id).stream().anyMatch(duplicate -> !duplicate.sameTeam()) && hasLead(find(id).team());
     }
 
     /**
@@ -116,7 +116,7 @@ public class Duplicates {
                 .sorted((one, other) -> one.value().compareTo(other.value()))
                 .forEach(referrals::lock);
         joined.ifPresent(referral -> requireOpen(referral.id()));
-        matches.decide(
+        rows.decide(
                 id, answer.decision(), joined.map(Referral::id).orElse(null), Actors.account(actor), clock.instant());
         switch (answer.decision()) {
             case JOIN -> {
@@ -135,13 +135,14 @@ public class Duplicates {
     /** The referrals that were joined to this one, the oldest first. */
     @Transactional(readOnly = true)
     public List<Referral> joinedOnto(ReferralId id) {
-        return matches.joinedOnto(id).stream().map(this::find).toList();
+        return rows.joinedOnto(id).stream().map(this::find).toList();
     }
 
     private SentBackReason reason(Referral mine, List<Duplicate> open) {
         PracticeId practice = practices.heirOf(mine.practice());
         boolean own = open.stream()
-                .anyMatch(match -> practices.heirOf(match.referral().practice()).equals(practice));
+                .anyMatch(duplicate ->
+                        practices.heirOf(duplicate.referral().practice()).equals(practice));
         return own ? SentBackReason.ALREADY_IN_THE_SERVICE : SentBackReason.OTHER;
     }
 
@@ -149,14 +150,14 @@ public class Duplicates {
         if (open.isEmpty()) {
             throw Refusal.invalid("decision", "The open referral has ended meanwhile: keep this one apart");
         }
-        if (answer.match() == null && open.size() == 1) {
+        if (answer.other() == null && open.size() == 1) {
             return open.get(0).referral();
         }
         return open.stream()
                 .map(Duplicate::referral)
-                .filter(referral -> referral.id().value().equals(answer.match()))
+                .filter(referral -> referral.id().value().equals(answer.other()))
                 .findFirst()
-                .orElseThrow(() -> Refusal.invalid("match", "Choose the open referral that this one is added to"));
+                .orElseThrow(() -> Refusal.invalid("other", "Choose the open referral that this one is added to"));
     }
 
     private void requireOpen(ReferralId id) {
@@ -181,8 +182,8 @@ public class Duplicates {
         return teams.leadOf(team).filter(lead -> lead.teams().contains(team)).isPresent();
     }
 
-    private Duplicate match(Referral mine, DuplicateRepository.Row row) {
-        Referral other = find(row.match());
+    private Duplicate duplicate(Referral mine, DuplicateRepository.Row row) {
+        Referral other = find(row.other());
         return new Duplicate(other, other.team().equals(mine.team()), row.byNhsNumber(), row.byNameAndBirth());
     }
 

@@ -7,7 +7,7 @@ public enum TriageRoute implements Worded {
     /** Somebody reaches the person. */
     REACH,
     /** An open referral may be about the same person: somebody looks first. */
-    LOOK_AT_MATCH,
+    LOOK_AT_DUPLICATE,
     /** Back to the practice: the person is too young for the service. */
     TOO_YOUNG;
 }

@@ -22,14 +22,14 @@ class Besides {
 
     private final Referrals referrals;
     private final Requests requests;
-    private final Duplicates matches;
+    private final Duplicates duplicates;
     private final Crises crises;
     private final Practices practices;
 
-    Besides(Referrals referrals, Requests requests, Duplicates matches, Crises crises, Practices practices) {
+    Besides(Referrals referrals, Requests requests, Duplicates duplicates, Crises crises, Practices practices) {
         this.referrals = referrals;
         this.requests = requests;
-        this.matches = matches;
+        this.duplicates = duplicates;
         this.crises = crises;
         this.practices = practices;
     }
@@ -43,7 +43,7 @@ class Besides {
                         .filter(earlier -> earlier.team().equals(referral.team()))
                         .map(earlier -> earlier.reference().text())
                         .orElse(null),
-                matches.joinedOnto(referral.id()).stream().map(this::asked).toList(),
+                duplicates.joinedOnto(referral.id()).stream().map(this::asked).toList(),
                 crises.of(referral.id()).stream().map(Besides::alarm).toList(),
                 referral.maySendBack());
     }

@@ -3,10 +3,12 @@ package org.commonground.web.referral;
 import org.commonground.account.Actor;
 import org.commonground.platform.event.Events;
 import org.commonground.referral.Referral;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Records every look at a referral's page. */
-@Component
+@Service
+@Transactional
 class Looks {
 
     private final Events events;

@@ -45,7 +45,7 @@ class LookAtDuplicateForm implements TaskForm<LookAtDuplicate> {
 
     @Override
     public String task() {
-        return "look-at-match";
+        return "look-at-duplicate";
     }
 
     @Override
@@ -61,8 +61,8 @@ class LookAtDuplicateForm implements TaskForm<LookAtDuplicate> {
         Map<String, Object> values = new HashMap<>(words.about(id));
         values.put("identity", identity(referrals.personOf(id)));
         values.put("from", practice(mine));
-        values.put("matches", open.isEmpty() ? "The open referral has ended meanwhile." : inWords(open));
-        values.put("matchOptions", open.stream().map(this::option).toList());
+        values.put("duplicates", open.isEmpty() ? "The open referral has ended meanwhile." : inWords(open));
+        values.put("otherOptions", open.stream().map(this::option).toList());
         values.put("several", open.size() > 1);
         values.put(
                 "forLead",
@@ -77,7 +77,7 @@ class LookAtDuplicateForm implements TaskForm<LookAtDuplicate> {
     public Map<String, Object> answer(TaskAtHand task, LookAtDuplicate answer, Actor actor) {
         matches.decide(new ReferralId(task.subject()), answer, actor);
         Map<String, Object> outputs = new HashMap<>();
-        outputs.put("match", answer.decision().word());
+        outputs.put("duplicate", answer.decision().word());
         Outcome outcome = answer.decision().outcome();
         if (outcome != null) {
             outputs.put("outcome", outcome.word());
@@ -89,29 +89,29 @@ class LookAtDuplicateForm implements TaskForm<LookAtDuplicate> {
         return open.stream().map(this::inWords).collect(Collectors.joining("\n\n"));
     }
 
-    private String inWords(Duplicate match) {
-        Referral other = match.referral();
-        if (!match.sameTeam()) {
-            return "**An open referral with " + team(other) + "**\n\n" + same(match)
+    private String inWords(Duplicate duplicate) {
+        Referral other = duplicate.referral();
+        if (!duplicate.sameTeam()) {
+            return "**An open referral with " + team(other) + "**\n\n" + same(duplicate)
                     + "\n\nAsk them before you decide.";
         }
         return "**[" + other.reference() + "](/referrals/" + other.reference() + ")**, received "
-                + InWords.stamp(other.receivedAt()) + " from " + practice(other) + "\n\n" + same(match) + "\n\n"
+                + InWords.stamp(other.receivedAt()) + " from " + practice(other) + "\n\n" + same(duplicate) + "\n\n"
                 + identity(referrals.personOf(other.id()));
     }
 
-    private static String same(Duplicate match) {
-        if (match.sameNhsNumber()) {
-            return match.sameNameAndBirth()
+    private static String same(Duplicate duplicate) {
+        if (duplicate.sameNhsNumber()) {
+            return duplicate.sameNameAndBirth()
                     ? "The same NHS number, name and date of birth."
                     : "The same NHS number, but another name or date of birth.";
         }
         return "The same name and date of birth, but not the same NHS number.";
     }
 
-    private Map<String, String> option(Duplicate match) {
-        Referral other = match.referral();
-        String label = match.sameTeam() ? other.reference().text() : "The open referral with " + team(other);
+    private Map<String, String> option(Duplicate duplicate) {
+        Referral other = duplicate.referral();
+        String label = duplicate.sameTeam() ? other.reference().text() : "The open referral with " + team(other);
         return Map.of("value", other.id().toString(), "label", label);
     }
 

@@ -29,7 +29,7 @@ public final class ReferralProcess {
     }
 
     public static final class Tasks {
-        public static final String LOOK_AT_MATCH = "look-at-match";
+        public static final String LOOK_AT_DUPLICATE = "look-at-duplicate";
         public static final String MAKE_CONTACT = "make-contact";
         public static final String POST_LAST_LETTER = "post-last-letter";
         public static final String FIND_ANOTHER_WAY = "find-another-way";
@@ -120,8 +120,8 @@ public final class ReferralProcess {
         public static final Variable<String> TRIAGE = Variable.decision("triage", TriageRoute.class, TriageRoute::word);
 
         /** What somebody decided about an open referral that may be about the same person. */
-        public static final Variable<String> MATCH =
-                Variable.decision("match", DuplicateAnswer.class, DuplicateAnswer::word);
+        public static final Variable<String> DUPLICATE =
+                Variable.decision("duplicate", DuplicateAnswer.class, DuplicateAnswer::word);
 
         /** What came of the last attempt to reach the person. */
         public static final Variable<String> CONTACT =

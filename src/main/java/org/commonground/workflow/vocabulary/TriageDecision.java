@@ -19,7 +19,7 @@ public final class TriageDecision {
                 "requestedUrgency", facts.requestedUrgency().word(),
                 "riskKnown", facts.riskKnown(),
                 "oldEnough", facts.oldEnough(),
-                "matched", facts.matched());
+                "duplicate", facts.duplicate());
     }
 
     public static Triaged triaged(Map<String, Object> outcome) {

@@ -45,10 +45,10 @@ class DecisionsTest {
         "ROUTINE, true,  true,  false, REACH,         URGENT",
         "URGENT,  false, true,  false, REACH,         URGENT",
         "URGENT,  true,  true,  false, REACH,         URGENT",
-        "ROUTINE, false, true,  true,  LOOK_AT_MATCH, ROUTINE",
-        "ROUTINE, true,  true,  true,  LOOK_AT_MATCH, URGENT",
-        "URGENT,  false, true,  true,  LOOK_AT_MATCH, URGENT",
-        "URGENT,  true,  true,  true,  LOOK_AT_MATCH, URGENT",
+        "ROUTINE, false, true,  true,  LOOK_AT_DUPLICATE, ROUTINE",
+        "ROUTINE, true,  true,  true,  LOOK_AT_DUPLICATE, URGENT",
+        "URGENT,  false, true,  true,  LOOK_AT_DUPLICATE, URGENT",
+        "URGENT,  true,  true,  true,  LOOK_AT_DUPLICATE, URGENT",
         "ROUTINE, false, false, false, TOO_YOUNG,     ROUTINE",
         "ROUTINE, true,  false, false, TOO_YOUNG,     ROUTINE",
         "URGENT,  false, false, false, TOO_YOUNG,     ROUTINE",
@@ -103,7 +103,7 @@ class DecisionsTest {
     void what_no_rule_knows_is_not_decided() {
         assertThatThrownBy(() -> decisions.askOne(
                         TriageDecision.ID,
-                        Map.of("requestedUrgency", "soon", "riskKnown", false, "oldEnough", true, "matched", false)))
+                        Map.of("requestedUrgency", "soon", "riskKnown", false, "oldEnough", true, "duplicate", false)))
                 .isInstanceOf(UndecidedException.class);
         assertThatThrownBy(() -> decisions.askOne(
                         PlacementVerdictDecision.ID,

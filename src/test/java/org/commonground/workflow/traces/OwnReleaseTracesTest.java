@@ -47,7 +47,7 @@ class OwnReleaseTracesTest {
                                     false,
                                     "oldEnough",
                                     true,
-                                    "matched",
+                                    "duplicate",
                                     false)))
                     .as("the latest table")
                     .containsEntry("urgency", "urgent");

@@ -287,8 +287,8 @@ class StopTracesTest {
     private Journey again(Journey journey, Invented invented) {
         Journey again = Journey.received(
                 context, invented.person(journey.invented().message().person()));
-        if (again.openTasks(again.referral().value()).contains("look-at-match")) {
-            again.answer("look-at-match", new LookAtDuplicate(DuplicateAnswer.KEEP_APART, null));
+        if (again.openTasks(again.referral().value()).contains("look-at-duplicate")) {
+            again.answer("look-at-duplicate", new LookAtDuplicate(DuplicateAnswer.KEEP_APART, null));
         }
         return again;
     }

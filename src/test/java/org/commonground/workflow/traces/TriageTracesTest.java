@@ -70,7 +70,7 @@ class TriageTracesTest {
         sentBack(journey, SentBackReason.TOO_YOUNG);
         assertThat(passed(journey))
                 .containsSubsequence("triage-referral", "close-referral", "send-news", "referral-closed")
-                .doesNotContain("make-contact", "look-at-match");
+                .doesNotContain("make-contact", "look-at-duplicate");
     }
 
     @Test
@@ -153,15 +153,15 @@ class TriageTracesTest {
     void a_match_is_joined() {
         Journey open = Journey.received(context);
         Journey again = Journey.received(context, same(open), open.here());
-        again.trace().isWaitingAt("look-at-match").hasNotPassed("make-contact");
+        again.trace().isWaitingAt("look-at-duplicate").hasNotPassed("make-contact");
         assertThat(again.days().today().plusDays(4))
                 .as("due the next working day")
                 .isAfter(LocalDate.ofInstant(
-                        again.task(again.referral().value(), "look-at-match")
+                        again.task(again.referral().value(), "look-at-duplicate")
                                 .due()
                                 .orElseThrow(),
                         WorkingDays.LONDON));
-        again.answer("look-at-match", new LookAtDuplicate(DuplicateAnswer.JOIN, null));
+        again.answer("look-at-duplicate", new LookAtDuplicate(DuplicateAnswer.JOIN, null));
 
         ended(again, Outcome.JOINED);
         open.trace().isWaitingAt("make-contact");
@@ -179,7 +179,7 @@ class TriageTracesTest {
         Journey open = Journey.received(context).reached();
         Journey other = Journey.received(context, same(open));
         other.answer(
-                "look-at-match",
+                "look-at-duplicate",
                 new LookAtDuplicate(DuplicateAnswer.JOIN, open.referral().value()));
 
         ended(other, Outcome.JOINED);
@@ -203,7 +203,7 @@ class TriageTracesTest {
     void a_match_is_kept_apart() {
         Journey open = Journey.received(context);
         Journey other = Journey.received(context, same(open));
-        other.answer("look-at-match", new LookAtDuplicate(DuplicateAnswer.KEEP_APART, null));
+        other.answer("look-at-duplicate", new LookAtDuplicate(DuplicateAnswer.KEEP_APART, null));
 
         other.trace().isWaitingAt("make-contact");
         other.reached().trace().isWaitingAt("hold-conversation");
@@ -213,7 +213,7 @@ class TriageTracesTest {
     void a_match_is_refused_and_its_own_practice_hears_why() {
         Journey open = Journey.received(context);
         Journey again = Journey.received(context, same(open), open.here());
-        again.answer("look-at-match", new LookAtDuplicate(DuplicateAnswer.REFUSE, null));
+        again.answer("look-at-duplicate", new LookAtDuplicate(DuplicateAnswer.REFUSE, null));
 
         sentBack(again, SentBackReason.ALREADY_IN_THE_SERVICE);
     }
@@ -222,7 +222,7 @@ class TriageTracesTest {
     void a_match_of_another_practice_is_refused_and_nothing_is_revealed() {
         Journey open = Journey.received(context);
         Journey other = Journey.received(context, same(open));
-        other.answer("look-at-match", new LookAtDuplicate(DuplicateAnswer.REFUSE, null));
+        other.answer("look-at-duplicate", new LookAtDuplicate(DuplicateAnswer.REFUSE, null));
 
         sentBack(other, SentBackReason.OTHER);
     }
@@ -234,10 +234,10 @@ class TriageTracesTest {
         Actor.SignedIn lead = appoint(other, other.here());
         LookAtDuplicate join = new LookAtDuplicate(DuplicateAnswer.JOIN, null);
 
-        assertThatThrownBy(() -> other.answer("look-at-match", join))
+        assertThatThrownBy(() -> other.answer("look-at-duplicate", join))
                 .isInstanceOf(TaskRefused.class)
                 .hasMessageContaining("lead decides");
-        OpenTask task = other.task(other.referral().value(), "look-at-match");
+        OpenTask task = other.task(other.referral().value(), "look-at-duplicate");
         assertThat(prefilled(task, other.linkWorker()).toString())
                 .as("which team and whom to ask, and no more")
                 .contains(open.here().team().name())
@@ -245,7 +245,7 @@ class TriageTracesTest {
                         open.stands().reference().text(), open.here().practice().odsCode());
         other.bean(TaskPort.class).putBack(task.id(), other.linkWorker());
         other.joinedBy(lead);
-        other.answer("look-at-match", join);
+        other.answer("look-at-duplicate", join);
         ended(other, Outcome.JOINED);
     }
 
@@ -254,7 +254,7 @@ class TriageTracesTest {
         Journey open = Journey.received(context);
         Journey again = Journey.received(context, same(open), open.here());
         appoint(again, again.here());
-        again.answer("look-at-match", new LookAtDuplicate(DuplicateAnswer.JOIN, null));
+        again.answer("look-at-duplicate", new LookAtDuplicate(DuplicateAnswer.JOIN, null));
         ended(again, Outcome.JOINED);
     }
 
@@ -263,7 +263,7 @@ class TriageTracesTest {
         Journey open = Journey.received(context);
         Journey other = Journey.received(context, same(open));
         appoint(other, Neighbourhood.in(context));
-        other.answer("look-at-match", new LookAtDuplicate(DuplicateAnswer.JOIN, null));
+        other.answer("look-at-duplicate", new LookAtDuplicate(DuplicateAnswer.JOIN, null));
         ended(other, Outcome.JOINED);
     }
 
@@ -279,14 +279,14 @@ class TriageTracesTest {
     void of_several_open_referrals_the_one_to_join_is_chosen() {
         Journey open = Journey.received(context);
         Journey apart = Journey.received(context, same(open));
-        apart.answer("look-at-match", new LookAtDuplicate(DuplicateAnswer.KEEP_APART, null));
+        apart.answer("look-at-duplicate", new LookAtDuplicate(DuplicateAnswer.KEEP_APART, null));
         Journey third = Journey.received(context, same(open));
 
-        assertThatThrownBy(() -> third.answer("look-at-match", new LookAtDuplicate(DuplicateAnswer.JOIN, null)))
+        assertThatThrownBy(() -> third.answer("look-at-duplicate", new LookAtDuplicate(DuplicateAnswer.JOIN, null)))
                 .isInstanceOf(TaskRefused.class)
                 .hasMessageContaining("Choose the open referral");
         third.answer(
-                "look-at-match",
+                "look-at-duplicate",
                 new LookAtDuplicate(DuplicateAnswer.JOIN, apart.referral().value()));
         ended(third, Outcome.JOINED);
     }
@@ -297,7 +297,7 @@ class TriageTracesTest {
         Journey again = Journey.received(context, same(open), open.here());
         sendBack(open, SentBackReason.OTHER);
 
-        assertThatThrownBy(() -> again.answer("look-at-match", new LookAtDuplicate(DuplicateAnswer.JOIN, null)))
+        assertThatThrownBy(() -> again.answer("look-at-duplicate", new LookAtDuplicate(DuplicateAnswer.JOIN, null)))
                 .isInstanceOf(TaskRefused.class)
                 .hasMessageContaining("ended meanwhile");
     }
@@ -316,7 +316,7 @@ class TriageTracesTest {
                         context,
                         who(Invented.referral(), null, "ZOE MARIE", first(open).dateOfBirth()))
                 .trace()
-                .isWaitingAt("look-at-match");
+                .isWaitingAt("look-at-duplicate");
         Journey.received(
                         context,
                         who(
@@ -341,7 +341,7 @@ class TriageTracesTest {
                                 "Mina",
                                 other.message().person().dateOfBirth()))
                 .trace()
-                .isWaitingAt("look-at-match");
+                .isWaitingAt("look-at-duplicate");
     }
 
     /** Whoever comes second waits for the first, and sees it. */
@@ -356,7 +356,7 @@ class TriageTracesTest {
             assertThat(both.stream()
                             .flatMap(id ->
                                     port.openTasksAbout(id.value()).stream().map(OpenTask::key)))
-                    .containsExactlyInAnyOrder("make-contact", "look-at-match");
+                    .containsExactlyInAnyOrder("make-contact", "look-at-duplicate");
         }
     }
 

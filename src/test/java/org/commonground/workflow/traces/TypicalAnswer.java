@@ -40,7 +40,7 @@ public final class TypicalAnswer {
     public static Map<String, Object> to(String task, GroupId group, LocalDate today) {
         return Submitted.of(
                 switch (task) {
-                    case "look-at-match" -> new LookAtDuplicate(DuplicateAnswer.KEEP_APART, null);
+                    case "look-at-duplicate" -> new LookAtDuplicate(DuplicateAnswer.KEEP_APART, null);
                     case "make-contact" -> Said.reached(today.plusDays(3));
                     case "post-last-letter" -> Answered.letter(LetterPosted.POSTED);
                     case "find-another-way" -> Answered.anotherWay(AnotherWay.TOLD);
