@@ -150,7 +150,7 @@ class TriageTracesTest {
     }
 
     @Test
-    void a_match_is_joined() {
+    void a_duplicate_is_joined() {
         Journey open = Journey.received(context);
         Journey again = Journey.received(context, same(open), open.here());
         again.trace().isWaitingAt("look-at-duplicate").hasNotPassed("make-contact");
@@ -175,7 +175,7 @@ class TriageTracesTest {
     }
 
     @Test
-    void a_match_of_another_practice_is_joined_and_neither_notices() {
+    void a_duplicate_of_another_practice_is_joined_and_neither_notices() {
         Journey open = Journey.received(context).reached();
         Journey other = Journey.received(context, same(open));
         other.answer(
@@ -200,7 +200,7 @@ class TriageTracesTest {
     }
 
     @Test
-    void a_match_is_kept_apart() {
+    void a_duplicate_is_kept_apart() {
         Journey open = Journey.received(context);
         Journey other = Journey.received(context, same(open));
         other.answer("look-at-duplicate", new LookAtDuplicate(DuplicateAnswer.KEEP_APART, null));
@@ -210,7 +210,7 @@ class TriageTracesTest {
     }
 
     @Test
-    void a_match_is_refused_and_its_own_practice_hears_why() {
+    void a_duplicate_is_refused_and_its_own_practice_hears_why() {
         Journey open = Journey.received(context);
         Journey again = Journey.received(context, same(open), open.here());
         again.answer("look-at-duplicate", new LookAtDuplicate(DuplicateAnswer.REFUSE, null));
@@ -219,7 +219,7 @@ class TriageTracesTest {
     }
 
     @Test
-    void a_match_of_another_practice_is_refused_and_nothing_is_revealed() {
+    void a_duplicate_of_another_practice_is_refused_and_nothing_is_revealed() {
         Journey open = Journey.received(context);
         Journey other = Journey.received(context, same(open));
         other.answer("look-at-duplicate", new LookAtDuplicate(DuplicateAnswer.REFUSE, null));
@@ -292,7 +292,7 @@ class TriageTracesTest {
     }
 
     @Test
-    void a_match_that_ended_meanwhile_is_not_joined() {
+    void a_duplicate_that_ended_meanwhile_is_not_joined() {
         Journey open = Journey.received(context);
         Journey again = Journey.received(context, same(open), open.here());
         sendBack(open, SentBackReason.OTHER);
