@@ -200,7 +200,7 @@ class RoomsTest {
             .notHaveRawType(new PersonalRecords())
             .because("events are kept for good, people are not");
 
-    private static DescribedPredicate<JavaCall<?>> readsTheTimeByItself() {
+    static DescribedPredicate<JavaCall<?>> readsTheTimeByItself() {
         Set<Class<?>> times = Set.of(
                 Instant.class,
                 LocalDate.class,

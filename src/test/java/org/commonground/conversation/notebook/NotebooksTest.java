@@ -186,7 +186,10 @@ class NotebooksTest {
     @Test
     void nothingStandsInAColumnAsPlainText() {
         write(new Entry(
-                new Narrative("Zqnote"), new Narrative("Zqgoal"), new Narrative("Zqwhat, Zqwho, 2026-12-24"), null));
+                new Narrative("Zqnote"),
+                new Narrative("Zqgoal"),
+                new Narrative("Zqwhat, Zqwho, " + days.today().plusWeeks(3)),
+                null));
         for (String table : List.of("note", "goal", "agreed_action")) {
             assertThat(jdbc.sql("select t::text from " + table + " t where referral_id = ?")
                             .param(id.value())
@@ -206,6 +209,7 @@ class NotebooksTest {
                 "Ring the choir, Jo, 12 dec 2026      | 2026-12-12",
                 "Ring the choir, Jo, 12/12/2026       | 2026-12-12",
                 "Ring the choir, Jo, 3/1              | 2027-01-03",
+                "Ring the choir, Jo, 29 February      | 2028-02-29",
                 "Ring the choir, Jo, 2026-12-12       | 2026-12-12",
                 "Ring, then write, Jo, 12 December    | 2026-12-12",
                 "Ring the choir, Jo, 22 November      | 2026-11-22"

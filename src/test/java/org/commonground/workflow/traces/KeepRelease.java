@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +23,7 @@ import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.time.MovableClock;
 import org.commonground.referral.intake.ReferralMessage;
 import org.commonground.releases.KeptRelease;
+import org.commonground.testing.AsOf;
 import org.commonground.testing.CommonGroundTest;
 import org.commonground.testing.Invented;
 import org.commonground.testing.People;
@@ -98,7 +98,7 @@ class KeepRelease {
         Journey followedUp = next();
         followedUp.reached().talked().attend(followedUp.offered(followedUp.group()));
         followedUp.executeJobs();
-        clock.moveTo(Instant.now());
+        clock.moveTo(AsOf.now());
 
         Journey contact = next();
         note(contact, contact.referral().value(), "make-contact", Said.doesNotWant(), null);
