@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
@@ -139,11 +138,11 @@ class FollowUpsTest {
         Placing placing = Placing.in(context);
         PlacementId placement = attended(placing);
         FollowUpPlanId plan = followUps.plan(referral, days.today(), WEEKS, Actor.SYSTEM);
-        clock.move(Duration.ofDays(20));
+        on(followUps.next(plan).orElseThrow());
 
         followUps.hold(plan, said(StillGoing.SOMETIMES), placing.linkWorker());
         assertThat(place(placement)).isNotEqualTo("given-back");
-        clock.move(Duration.ofDays(40));
+        on(followUps.next(plan).orElseThrow());
         followUps.hold(plan, said(StillGoing.STOPPED), placing.linkWorker());
         assertThat(place(placement)).isEqualTo("given-back");
         assertThat(leftBecause(placement)).isEqualTo("not-said");
@@ -154,7 +153,7 @@ class FollowUpsTest {
         Placing placing = Placing.in(context);
         PlacementId placement = attended(placing);
         FollowUpPlanId plan = followUps.plan(referral, days.today(), WEEKS, Actor.SYSTEM);
-        clock.move(Duration.ofDays(20));
+        on(followUps.next(plan).orElseThrow());
 
         followUps.hold(plan, said(StillGoing.FINISHED), placing.linkWorker());
         assertThat(leftBecause(placement)).isEqualTo("course-ended");

@@ -21,7 +21,6 @@ import org.commonground.group.NewGroup;
 import org.commonground.placement.Placements;
 import org.commonground.platform.embedded.CaughtMail;
 import org.commonground.platform.embedded.CaughtMails;
-import org.commonground.platform.time.MovableClock;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.Reference;
 import org.commonground.referral.ReferralId;
@@ -54,9 +53,6 @@ class JourneyIT {
 
     @Autowired
     private Outbox outbox;
-
-    @Autowired
-    private MovableClock clock;
 
     @Autowired
     private WorkingDays days;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import org.commonground.platform.time.MovableClock;
 import org.commonground.platform.time.WorkingDays;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -52,8 +53,17 @@ public final class AsOf implements ApplicationContextInitializer<ConfigurableApp
         }
         LocalDateTime there = Moment.named(moment)
                 .map(named -> named.after(LocalDate.ofInstant(now, WorkingDays.LONDON)))
-                .orElseGet(() -> LocalDateTime.parse(moment));
+                .orElseGet(() -> parsed(moment));
         return Duration.between(now, there.atZone(WorkingDays.LONDON));
+    }
+
+    private static LocalDateTime parsed(String moment) {
+        try {
+            return LocalDateTime.parse(moment);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(
+                    PROPERTY + " is a time such as 2028-02-29T09:30, or one of " + Moment.words(), e);
+        }
     }
 
     /** Sets a clock to the time of the tests, wherever it has been moved to. */

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.Month;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -45,6 +46,10 @@ public enum Moment {
         return Arrays.stream(values())
                 .filter(moment -> moment.word().equals(word))
                 .findFirst();
+    }
+
+    static List<String> words() {
+        return Arrays.stream(values()).map(Moment::word).toList();
     }
 
     String word() {

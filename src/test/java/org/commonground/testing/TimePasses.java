@@ -73,6 +73,12 @@ public record TimePasses(BeanFactory context) {
         until(timers.get(0).getDuedate().toInstant());
     }
 
+    /** So many days, to the same time by London's clocks: a day on which they change is no 24 hours long. */
+    public void days(int number) {
+        MovableClock clock = context.getBean(MovableClock.class);
+        clock.moveTo(clock.instant().atZone(WorkingDays.LONDON).plusDays(number).toInstant());
+    }
+
     /** A time of a day in London. */
     public void until(LocalDate day, LocalTime time) {
         until(day.atTime(time).atZone(WorkingDays.LONDON).toInstant());

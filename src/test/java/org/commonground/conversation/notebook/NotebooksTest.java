@@ -26,6 +26,7 @@ import org.commonground.testing.Filled;
 import org.commonground.testing.Invented;
 import org.commonground.testing.Neighbourhood;
 import org.commonground.testing.Said;
+import org.commonground.testing.TimePasses;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,7 +152,7 @@ class NotebooksTest {
     void goalsThatStayKeepTheirDayAndThoseThatGoAreKeptAside() {
         write(new Entry(null, new Narrative("Sing again\nSleep better"), null, null));
         Instant first = since("Sing again");
-        clock.move(Duration.ofDays(1));
+        new TimePasses(context).days(1);
         write(new Entry(null, new Narrative("Sing again\nFind a job"), null, null));
 
         assertThat(notebooks.of(id).goals()).extracting(Narrative::text).containsExactly("Sing again", "Find a job");
