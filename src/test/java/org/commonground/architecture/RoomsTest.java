@@ -248,7 +248,7 @@ class RoomsTest {
         };
     }
 
-    private static DescribedPredicate<JavaCall<?>> readsTheTimeByItself() {
+    static DescribedPredicate<JavaCall<?>> readsTheTimeByItself() {
         Set<Class<?>> times = Set.of(
                 Instant.class,
                 LocalDate.class,

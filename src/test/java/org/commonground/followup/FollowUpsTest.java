@@ -3,9 +3,10 @@ package org.commonground.followup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.commonground.account.Actor;
 import org.commonground.conversation.measure.Measure;
@@ -28,10 +29,12 @@ import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
 import org.commonground.referral.Standing;
 import org.commonground.referral.intake.Intake;
+import org.commonground.testing.AsOf;
 import org.commonground.testing.CommonGroundTest;
 import org.commonground.testing.Filled;
 import org.commonground.testing.Invented;
 import org.commonground.testing.InventedGroup;
+import org.commonground.testing.Moment;
 import org.commonground.testing.Neighbourhood;
 import org.commonground.testing.Placing;
 import org.commonground.testing.Said;
@@ -45,8 +48,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @CommonGroundTest
 class FollowUpsTest {
 
-    /** A Wednesday. */
-    private static final LocalDate FIRST_SESSION = LocalDate.of(2027, 3, 3);
+    /** The first Wednesday of next March: nobody has ever had a day off on a Wednesday of that spring. */
+    private static final LocalDate FIRST_SESSION =
+            AsOf.today().plusYears(1).withMonth(3).with(TemporalAdjusters.firstInMonth(DayOfWeek.WEDNESDAY));
 
     private static final List<Integer> WEEKS = List.of(2, 6, 12);
 
@@ -88,22 +92,24 @@ class FollowUpsTest {
         assertThat(again).isEqualTo(plan);
         assertThat(followUps.find(plan).followUps())
                 .extracting(FollowUpPlan.Planned::on)
-                .containsExactly(LocalDate.of(2027, 3, 17), LocalDate.of(2027, 4, 14), LocalDate.of(2027, 5, 26));
+                .containsExactly(FIRST_SESSION.plusWeeks(2), FIRST_SESSION.plusWeeks(6), FIRST_SESSION.plusWeeks(12));
         assertThat(referrals.find(referral).standing()).isEqualTo(Standing.FOLLOWING_UP);
         assertThat(events()).containsExactly("follow-up-planned");
     }
 
     @Test
     void a_day_on_which_nobody_works_moves_to_the_next() {
-        FollowUpPlanId plan =
-                followUps.plan(referral, LocalDate.of(2027, 3, 12), List.of(2), Actor.SYSTEM); // Good Friday
-        assertThat(followUps.next(plan)).contains(LocalDate.of(2027, 3, 30));
+        LocalDate goodFriday =
+                Moment.MAUNDY_THURSDAY.after(days.today()).toLocalDate().plusDays(1);
+        FollowUpPlanId plan = followUps.plan(referral, goodFriday.minusWeeks(2), List.of(2), Actor.SYSTEM);
+        LocalDate tuesdayAfterEaster = goodFriday.plusDays(4);
+        assertThat(followUps.next(plan)).contains(tuesdayAfterEaster);
     }
 
     @Test
     void keeps_what_was_said_and_goes_on_to_the_next() {
         FollowUpPlanId plan = plan();
-        on(LocalDate.of(2027, 3, 18));
+        on(FIRST_SESSION.plusDays(15));
 
         followUps.hold(plan, said(), Actor.SYSTEM);
 
@@ -114,14 +120,14 @@ class FollowUpsTest {
         assertThat(first.scores().score(Measure.SATISFIED)).contains(7);
         assertThat(first.scores().answers().get(Measure.ANXIOUS).because()).isEqualTo(NotAsked.TOO_UPSET);
         assertThat(first.scores().loneliness()).hasValue(4);
-        assertThat(followUps.next(plan)).contains(LocalDate.of(2027, 4, 14));
+        assertThat(followUps.next(plan)).contains(FIRST_SESSION.plusWeeks(6));
         assertThat(events()).containsExactly("follow-up-planned", "follow-up-held");
     }
 
     @Test
     void whoever_is_not_reached_is_tried_again_at_the_next_one() {
         FollowUpPlanId plan = plan();
-        on(LocalDate.of(2027, 6, 1));
+        on(FIRST_SESSION.plusWeeks(13));
 
         followUps.hold(plan, HoldFollowUp.notReached(FollowUpWay.CALL), Actor.SYSTEM);
         followUps.hold(plan, said(), Actor.SYSTEM);
@@ -137,11 +143,11 @@ class FollowUpsTest {
         Placing placing = Placing.in(context);
         PlacementId placement = attended(placing);
         FollowUpPlanId plan = followUps.plan(referral, days.today(), WEEKS, Actor.SYSTEM);
-        clock.move(Duration.ofDays(20));
+        on(followUps.next(plan).orElseThrow());
 
         followUps.hold(plan, said(StillGoing.SOMETIMES), placing.linkWorker());
         assertThat(place(placement)).isNotEqualTo("given-back");
-        clock.move(Duration.ofDays(40));
+        on(followUps.next(plan).orElseThrow());
         followUps.hold(plan, said(StillGoing.STOPPED), placing.linkWorker());
         assertThat(place(placement)).isEqualTo("given-back");
         assertThat(leftBecause(placement)).isEqualTo("not-said");
@@ -152,7 +158,7 @@ class FollowUpsTest {
         Placing placing = Placing.in(context);
         PlacementId placement = attended(placing);
         FollowUpPlanId plan = followUps.plan(referral, days.today(), WEEKS, Actor.SYSTEM);
-        clock.move(Duration.ofDays(20));
+        on(followUps.next(plan).orElseThrow());
 
         followUps.hold(plan, said(StillGoing.FINISHED), placing.linkWorker());
         assertThat(leftBecause(placement)).isEqualTo("course-ended");
@@ -177,7 +183,7 @@ class FollowUpsTest {
     @Test
     void nothing_is_noted_of_whoever_was_not_reached() {
         FollowUpPlanId plan = plan();
-        on(LocalDate.of(2027, 3, 18));
+        on(FIRST_SESSION.plusDays(15));
         followUps.hold(
                 plan,
                 Filled.with(HoldFollowUp.notReached(FollowUpWay.CALL), "note", new Narrative("Left from before")),
@@ -188,18 +194,18 @@ class FollowUpsTest {
     @Test
     void nothing_is_held_before_its_day() {
         FollowUpPlanId plan = plan();
-        on(LocalDate.of(2027, 3, 16));
+        on(FIRST_SESSION.plusDays(13));
         assertThatThrownBy(() -> followUps.hold(plan, said(), Actor.SYSTEM))
                 .isInstanceOfSatisfying(
                         Refusal.class, no -> assertThat(no.kind()).isEqualTo(Refusal.Kind.CONFLICT));
-        on(LocalDate.of(2027, 3, 17));
+        on(FIRST_SESSION.plusWeeks(2));
         followUps.hold(plan, said(), Actor.SYSTEM);
     }
 
     @Test
     void everything_that_is_missing_is_said_at_once_and_every_measure_needs_a_number_or_a_reason() {
         FollowUpPlanId plan = plan();
-        on(LocalDate.of(2027, 3, 18));
+        on(FIRST_SESSION.plusDays(15));
         HoldFollowUp bare = new HoldFollowUp(
                 true,
                 FollowUpWay.CALL,
@@ -230,7 +236,7 @@ class FollowUpsTest {
     @Test
     void what_was_said_stands_in_no_column_as_plain_text_and_shows_itself_nowhere() {
         FollowUpPlanId plan = plan();
-        on(LocalDate.of(2027, 3, 18));
+        on(FIRST_SESSION.plusDays(15));
         followUps.hold(plan, said(), Actor.SYSTEM);
         String row = jdbc.sql("select f::text from follow_up f where plan_id = :plan and week = 2")
                 .param("plan", plan.value())

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +19,7 @@ import org.commonground.testing.CommonGroundTest;
 import org.commonground.testing.Filled;
 import org.commonground.testing.InventedGroup;
 import org.commonground.testing.People;
+import org.commonground.testing.TimePasses;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -187,7 +187,7 @@ class PlacesTest {
 
         assertThat(closures.due()).doesNotContain(group);
         assertThat(of(group).full()).isEmpty();
-        clock.move(Duration.ofDays(1));
+        new TimePasses(context).days(1);
         assertThat(closures.due()).contains(group);
         assertFull(group, GroupFull.Of.CLOSED);
     }
@@ -215,10 +215,10 @@ class PlacesTest {
         }
         places.lastDay(ending, days.today().plusWeeks(5));
 
-        clock.move(Duration.ofDays(35));
+        new TimePasses(context).days(35);
         assertThat(places.ended()).doesNotContain(ending, staying);
 
-        clock.move(Duration.ofDays(1));
+        new TimePasses(context).days(1);
         assertThat(places.ended()).contains(ending).doesNotContain(staying);
         assertThat(once.call(() -> places.giveBackEnded(ending))).isOne();
         assertThat(once.call(() -> places.giveBackEnded(ending))).isZero();

@@ -23,6 +23,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
@@ -36,6 +37,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.commonground.demo.WholeDemo;
 import org.commonground.platform.embedded.DataDirectory;
 import org.commonground.platform.embedded.EmbeddedDatabase;
 import org.commonground.platform.persistence.DatabaseAccess;
@@ -70,7 +72,7 @@ class KillIT {
             Map<String, String> answeredBefore = new ConcurrentHashMap<>();
             RunningJar demo = RunningJar.withDemo(database.access(), smtp, data);
             try {
-                new WholeDemo(database.access()).isThere();
+                new WholeDemo(database.access(), Instant.now()).isThere();
             } finally {
                 demo.close();
             }

@@ -9,8 +9,6 @@ import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -20,15 +18,19 @@ import org.commonground.correspondence.outbox.Outbox;
 import org.commonground.group.GroupId;
 import org.commonground.group.Groups;
 import org.commonground.group.NewGroup;
+import org.commonground.placement.Placements;
 import org.commonground.platform.embedded.CaughtMail;
 import org.commonground.platform.embedded.CaughtMails;
-import org.commonground.platform.time.MovableClock;
 import org.commonground.platform.time.WorkingDays;
+import org.commonground.referral.Reference;
+import org.commonground.referral.ReferralId;
+import org.commonground.referral.Referrals;
 import org.commonground.testing.Chromium;
 import org.commonground.testing.CommonGroundTest;
 import org.commonground.testing.InventedGroup;
 import org.commonground.testing.Neighbourhood;
 import org.commonground.testing.People;
+import org.commonground.testing.TimePasses;
 import org.commonground.testing.Visitor;
 import org.commonground.workflow.engine.DueJobs;
 import org.junit.jupiter.api.Test;
@@ -51,9 +53,6 @@ class JourneyIT {
 
     @Autowired
     private Outbox outbox;
-
-    @Autowired
-    private MovableClock clock;
 
     @Autowired
     private WorkingDays days;
@@ -143,6 +142,17 @@ class JourneyIT {
         return new ObjectMapper().readTree(response.body());
     }
 
+    private ReferralId referral() {
+        return Reference.parse(reference)
+                .flatMap(context.getBean(Referrals.class)::byReference)
+                .orElseThrow()
+                .id();
+    }
+
+    private TimePasses time() {
+        return new TimePasses(context);
+    }
+
     /** What a running service does by itself between two visits. */
     private void between() {
         jobs.runAll();
@@ -167,7 +177,7 @@ class JourneyIT {
     }
 
     private void talk(Tasklist robin) {
-        clock.move(Duration.ofDays(1));
+        time().untilAppointment(referral());
         String task = "Talk with the person · " + reference;
         robin.open("My team", task);
         robin.choose("How does it go on?", "Go ahead: choose groups together");
@@ -255,10 +265,10 @@ class JourneyIT {
     }
 
     private void comeAndSee(Tasklist robin) {
-        clock.moveTo(days.after(days.today(), 1)
-                .atTime(18, 0)
-                .atZone(WorkingDays.LONDON)
-                .toInstant());
+        time().untilFirstSession(context.getBean(Placements.class)
+                .open(referral())
+                .get(0)
+                .id());
         String task = "Record the first session · " + reference;
         robin.open("My team", task);
         robin.choose("Did they come?", "Yes, they came");
@@ -268,9 +278,7 @@ class JourneyIT {
     }
 
     private void lookBack(Tasklist robin, int week) {
-        LocalDate before = days.today();
-        clock.move(Duration.ofDays(7L * (week == 2 ? 2 : week == 6 ? 4 : 6) + 1));
-        assertThat(days.today()).isAfter(before);
+        time().untilFollowUp(referral());
         between();
         String task = "Look back with the person · " + reference;
         // it comes to whoever talked with the person

@@ -3,7 +3,6 @@ package org.commonground.neighbourhood;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import org.commonground.account.Account;
@@ -12,11 +11,11 @@ import org.commonground.account.Accounts;
 import org.commonground.account.Actor;
 import org.commonground.account.Role;
 import org.commonground.platform.refusal.Refusal;
-import org.commonground.platform.time.MovableClock;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.testing.CommonGroundTest;
 import org.commonground.testing.Neighbourhood;
 import org.commonground.testing.People;
+import org.commonground.testing.TimePasses;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -44,9 +43,6 @@ class AbsencesTest {
     @Autowired
     WorkingDays days;
 
-    @Autowired
-    MovableClock clock;
-
     private Team team;
     private People people;
     private People.Person lead;
@@ -69,11 +65,11 @@ class AbsencesTest {
     void while_somebody_is_away_the_stand_in_is_there_for_them_and_then_they_are_back() {
         absences.record(new RecordAbsence(kim.id(), today.plusDays(1), today.plusDays(3), lee.id()), kim.actor());
         assertThat(absences.present(kim.id())).map(Account::id).contains(kim.id());
-        clock.moveTo(clock.instant().plus(Duration.ofDays(1)));
+        new TimePasses(context).days(1);
         assertThat(absences.present(kim.id())).map(Account::id).contains(lee.id());
-        clock.moveTo(clock.instant().plus(Duration.ofDays(2)));
+        new TimePasses(context).days(2);
         assertThat(absences.present(kim.id())).map(Account::id).contains(lee.id());
-        clock.moveTo(clock.instant().plus(Duration.ofDays(1)));
+        new TimePasses(context).days(1);
         assertThat(absences.present(kim.id())).map(Account::id).contains(kim.id());
     }
 

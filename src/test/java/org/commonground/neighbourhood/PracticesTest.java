@@ -3,7 +3,6 @@ package org.commonground.neighbourhood;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import org.commonground.account.AccountId;
 import org.commonground.account.Actor;
@@ -14,7 +13,6 @@ import org.commonground.platform.personal.MailAddress;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.personal.Phone;
 import org.commonground.platform.refusal.Refusal;
-import org.commonground.platform.time.MovableClock;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.practice.PracticeReferrals;
 import org.commonground.referral.Referrals;
@@ -23,6 +21,7 @@ import org.commonground.testing.CommonGroundTest;
 import org.commonground.testing.Invented;
 import org.commonground.testing.Neighbourhood;
 import org.commonground.testing.People;
+import org.commonground.testing.TimePasses;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,9 +47,6 @@ class PracticesTest {
 
     @Autowired
     WorkingDays days;
-
-    @Autowired
-    MovableClock clock;
 
     @Test
     void a_practice_keeps_its_duty_line_sealed_and_changes() {
@@ -102,7 +98,7 @@ class PracticesTest {
         assertThat(practices.heirOf(oldId)).isEqualTo(oldId);
         assertThat(practiceReferrals.viewOf(reference, heirId)).isEmpty();
 
-        clock.moveTo(clock.instant().plus(Duration.ofDays(1)));
+        new TimePasses(context).days(1);
         assertThatThrownBy(() -> authenticate(old))
                 .isInstanceOf(PracticeEnded.class)
                 .hasMessageContaining(find(heirId).odsCode())

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -38,7 +37,6 @@ import org.commonground.platform.persistence.InOneTransaction;
 import org.commonground.platform.personal.MailAddress;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonName;
-import org.commonground.platform.time.MovableClock;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.Reference;
 import org.commonground.referral.Referral;
@@ -50,6 +48,7 @@ import org.commonground.testing.Filled;
 import org.commonground.testing.InventedGroup;
 import org.commonground.testing.Neighbourhood;
 import org.commonground.testing.People;
+import org.commonground.testing.TimePasses;
 import org.commonground.testing.Visitor;
 import org.commonground.workflow.tasks.OpenTask;
 import org.commonground.workflow.tasks.TaskPort;
@@ -79,9 +78,6 @@ class PersonalDataAsideTest {
 
     @Autowired
     private ManagementService management;
-
-    @Autowired
-    private MovableClock clock;
 
     @Autowired
     private WorkingDays days;
@@ -183,7 +179,7 @@ class PersonalDataAsideTest {
         answer(placement.value(), "check-person-side", linkWorker, answers.personSide("none"));
         answer(placement.value(), "answer-offer", organiser, answers.offer());
         answer(placement.value(), "ask-person", linkWorker, answers.personSays());
-        clock.move(Duration.ofDays(5));
+        new TimePasses(context).untilFirstSession(placement);
         answer(placement.value(), "record-first-session", organiser, answers.firstSession());
         return placement;
     }

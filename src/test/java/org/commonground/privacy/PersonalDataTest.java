@@ -10,7 +10,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.HashMap;
@@ -25,10 +24,10 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.commonground.account.Actor;
 import org.commonground.account.Role;
 import org.commonground.correspondence.outbox.Outbox;
-import org.commonground.followup.FollowUps;
 import org.commonground.group.GroupId;
 import org.commonground.group.Groups;
 import org.commonground.neighbourhood.PracticeKey;
+import org.commonground.placement.PlacementId;
 import org.commonground.placement.Placements;
 import org.commonground.placement.ending.StopReason;
 import org.commonground.placement.ending.ToldBy;
@@ -36,7 +35,6 @@ import org.commonground.placement.ending.ToldHow;
 import org.commonground.platform.embedded.CaughtMail;
 import org.commonground.platform.embedded.CaughtMails;
 import org.commonground.platform.persistence.DatabaseAccess;
-import org.commonground.platform.time.MovableClock;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.Reference;
 import org.commonground.referral.ReferralId;
@@ -46,6 +44,7 @@ import org.commonground.testing.InventedGroup;
 import org.commonground.testing.Neighbourhood;
 import org.commonground.testing.People;
 import org.commonground.testing.ReferralForm;
+import org.commonground.testing.TimePasses;
 import org.commonground.testing.Visitor;
 import org.commonground.workflow.tasks.OpenTask;
 import org.commonground.workflow.tasks.TaskPort;
@@ -78,9 +77,6 @@ class PersonalDataTest {
 
     @Autowired
     private ManagementService management;
-
-    @Autowired
-    private MovableClock clock;
 
     @Autowired
     private WorkingDays days;
@@ -140,7 +136,7 @@ class PersonalDataTest {
 
         answer(referral, "make-contact", linkWorker, answers.contact("no-answer"));
         unmarked("nobody answered");
-        clock.move(Duration.ofDays(10));
+        new TimePasses(context).untilTimer("wait-for-next-contact", new ReferralId(referral));
         answer(referral, "make-contact", linkWorker, answers.contact("reached"));
         answer(referral, "hold-conversation", linkWorker, answers.conversation());
         answer(referral, "advise-on-capacity", People.in(context).with(Role.CLINICAL_SUPERVISOR), answers.advice());
@@ -167,11 +163,11 @@ class PersonalDataTest {
         answer(placement, "answer-question", linkWorker, answers.reply());
         answer(placement, "answer-offer", organiser, answers.offer());
         answer(placement, "ask-person", linkWorker, answers.personSays());
-        clock.move(Duration.ofDays(1));
+        new TimePasses(context).untilFirstSession(new PlacementId(placement));
         answer(placement, "record-first-session", organiser, answers.missed());
         answer(placement, "ask-after-missed", linkWorker, answers.afterMissed());
         answer(placement, "record-first-session", linkWorker, answers.firstSession());
-        followUps();
+        followUps(new ReferralId(referral));
         runJobs();
         mailsAreUnmarked();
         unmarked("closed");
@@ -480,22 +476,10 @@ class PersonalDataTest {
         }
     }
 
-    /**
-     * Three times, each on its day, which is a later one where it falls on a holiday: the plan's own processes are found by
-     * their task, since only they wait for this person now.
-     */
-    private void followUps() {
-        runJobs();
-        for (int times = 3; times > 0; times--) {
-            LocalDate due = context.getBean(FollowUps.class)
-                    .of(new ReferralId(idOf(reference)))
-                    .get(0)
-                    .next()
-                    .orElseThrow()
-                    .on();
-            clock.moveTo(due.atTime(WorkingDays.END_OF_DAY)
-                    .atZone(WorkingDays.LONDON)
-                    .toInstant());
+    /** Three times: the plan's own processes are found by their task, since only they wait for this person now. */
+    private void followUps(ReferralId referral) {
+        for (int number = 0; number < 3; number++) {
+            new TimePasses(context).untilFollowUp(referral);
             runJobs();
             OpenTask open = port.openTasks(linkWorker.actor()).stream()
                     .filter(task -> task.key().equals("hold-follow-up"))

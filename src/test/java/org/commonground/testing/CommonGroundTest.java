@@ -16,15 +16,16 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 /**
  * A test against the whole application on the real database, on a random port. All of them share one context, so it
  * adds no beans and no settings of its own; each test makes its own referral and counts only its own rows. Nothing
- * runs by itself: no job, no sweep, no mail. A test that needs another time moves the {@code MovableClock}; it is set
- * back after each test. Mails that earlier tests left waiting are gone, and people of earlier classes work here no more.
+ * runs by itself: no job, no sweep, no mail. It is whatever time {@link AsOf} says; a test that needs another moves the
+ * {@code MovableClock} or lets {@link TimePasses}, and the clock is set back after each test. Mails that earlier tests left
+ * waiting are gone, and people of earlier classes work here no more.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @SpringBootTest(classes = CommonGround.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@ContextConfiguration(initializers = TestData.class)
+@ContextConfiguration(initializers = {TestData.class, AsOf.class})
 @TestExecutionListeners(
         listeners = {ClockSetBack.class, LeftBehind.class},
         mergeMode = MergeMode.MERGE_WITH_DEFAULTS)

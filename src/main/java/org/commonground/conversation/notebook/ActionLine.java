@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.commonground.platform.personal.Narrative;
 
@@ -65,10 +66,18 @@ record ActionLine(Narrative what, Narrative who, LocalDate by) {
         Stream<LocalDate> whole = DAYS.stream().flatMap(days -> parsed(() -> LocalDate.parse(text, days)).stream());
         Stream<LocalDate> next = DAYS_OF_ANY_YEAR.stream()
                 .flatMap(days -> parsed(() -> MonthDay.parse(text, days)).stream())
-                .map(day -> day.atYear(today.getYear()).isBefore(today)
-                        ? day.atYear(today.getYear() + 1)
-                        : day.atYear(today.getYear()));
+                .map(day -> next(day, today));
         return Stream.concat(whole, next).findFirst();
+    }
+
+    /** Of 29 February the next that there is, never the day before. */
+    private static LocalDate next(MonthDay day, LocalDate today) {
+        return IntStream.iterate(today.getYear(), year -> year + 1)
+                .filter(day::isValidYear)
+                .mapToObj(day::atYear)
+                .filter(on -> !on.isBefore(today))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static <T> Optional<T> parsed(Supplier<T> parse) {

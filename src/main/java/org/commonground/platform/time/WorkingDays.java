@@ -85,11 +85,17 @@ public class WorkingDays {
         return endOf(after(today(), workingDays));
     }
 
-    /** How many working days lie after the first day, up to and including the last. */
+    /**
+     * How many working days lie after the first day, up to and including the last: so many that {@link #after} comes to
+     * the last one. As there, a first day on which nobody works counts as the next working one.
+     */
     public int between(LocalDate first, LocalDate last) {
-        return (int) first.plusDays(1)
-                .datesUntil(last.plusDays(1).isAfter(first) ? last.plusDays(1) : first.plusDays(1))
-                .filter(this::isWorkingDay)
-                .count();
+        LocalDate from = after(first, 0);
+        return last.isAfter(from)
+                ? (int) from.plusDays(1)
+                        .datesUntil(last.plusDays(1))
+                        .filter(this::isWorkingDay)
+                        .count()
+                : 0;
     }
 }

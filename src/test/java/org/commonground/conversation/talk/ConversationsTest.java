@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -35,7 +34,6 @@ import org.commonground.person.Way;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.refusal.Refusal;
-import org.commonground.platform.time.MovableClock;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.Outcome;
 import org.commonground.referral.ReferralId;
@@ -52,6 +50,7 @@ import org.commonground.testing.Filled;
 import org.commonground.testing.Invented;
 import org.commonground.testing.Neighbourhood;
 import org.commonground.testing.Said;
+import org.commonground.testing.TimePasses;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,9 +90,6 @@ class ConversationsTest {
 
     @Autowired
     private WorkingDays days;
-
-    @Autowired
-    private MovableClock clock;
 
     @Autowired
     private Codes codes;
@@ -376,7 +372,7 @@ class ConversationsTest {
                         Travel.WALKING),
                 Actor.SYSTEM);
         LocalDate first = days.today();
-        clock.move(Duration.ofDays(2));
+        new TimePasses(context).days(2);
         conversations.hold(
                 id,
                 Filled.with(

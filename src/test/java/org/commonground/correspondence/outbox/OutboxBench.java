@@ -39,6 +39,7 @@ import org.commonground.platform.event.Events;
 import org.commonground.platform.persistence.DatabaseAccess;
 import org.commonground.platform.personal.MailAddress;
 import org.commonground.platform.time.MovableClock;
+import org.commonground.testing.AsOf;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -82,7 +83,7 @@ final class OutboxBench implements AutoCloseable {
         beans.registerBean(DataSource.class, () -> database);
         beans.registerBean(JdbcTransactionManager.class, () -> new JdbcTransactionManager(database));
         beans.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
-        beans.registerBean(MovableClock.class, MovableClock::new);
+        beans.registerBean(MovableClock.class, AsOf::clock);
         beans.registerBean(JavaMailSender.class, () -> smtp);
         beans.registerBean(MailSettings.class, () -> new MailSettings("", Duration.ofSeconds(1), CLAIM, PAUSES));
         beans.registerBean(MailComposer.class, () -> words);

@@ -15,12 +15,14 @@ import org.commonground.neighbourhood.KeepPracticeStaff;
 import org.commonground.neighbourhood.KeepStaff;
 import org.commonground.neighbourhood.PracticeStaff;
 import org.commonground.neighbourhood.Staff;
+import org.commonground.platform.persistence.Sql;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.referral.Outcome;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
 import org.commonground.referral.Standing;
+import org.commonground.testing.AsOf;
 import org.commonground.testing.CommonGroundTest;
 import org.commonground.testing.Invented;
 import org.commonground.testing.Neighbourhood;
@@ -93,7 +95,8 @@ class PracticePagesTest {
                 .contains("Received", "did not agree that you hear")
                 .doesNotContain("Choosing");
         referrals.close(silent, Outcome.DECLINED, Actor.SYSTEM);
-        jdbc.sql("insert into practice_code (referral_id, code, at) values (:id, '871711000000103', now())")
+        jdbc.sql("insert into practice_code (referral_id, code, at) values (:id, '871711000000103', :at)")
+                .param("at", Sql.timestamp(AsOf.now()))
                 .param("id", silent.value())
                 .update();
         for (String where : List.of(address, address + "/letter", "/practice")) {
@@ -104,7 +107,8 @@ class PracticePagesTest {
     @Test
     void the_letter_has_the_code_to_record() {
         referrals.close(referral, Outcome.DECLINED, Actor.SYSTEM);
-        jdbc.sql("insert into practice_code (referral_id, code, at) values (:id, '871711000000103', now())")
+        jdbc.sql("insert into practice_code (referral_id, code, at) values (:id, '871711000000103', :at)")
+                .param("at", Sql.timestamp(AsOf.now()))
                 .param("id", referral.value())
                 .update();
 

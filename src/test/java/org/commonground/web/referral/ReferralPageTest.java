@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -22,6 +23,7 @@ import org.commonground.placement.check.SafetyChecks;
 import org.commonground.platform.Ids;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonName;
+import org.commonground.platform.time.InWords;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.Outcome;
 import org.commonground.referral.ReferralId;
@@ -154,12 +156,13 @@ class ReferralPageTest {
     @Test
     void what_is_written_down_stands_there_and_an_action_is_ticked_done() throws Exception {
         Notebooks notebooks = context.getBean(Notebooks.class);
+        LocalDate by = context.getBean(WorkingDays.class).today().plusWeeks(3);
         notebooks.write(
                 referral,
                 new Entry(
                         Narrative.of("Rather in the mornings <b>"),
                         Narrative.of("To sing again"),
-                        Narrative.of("Ring the choir, Jo, 2026-12-24"),
+                        Narrative.of("Ring the choir, Jo, " + by),
                         null),
                 placing.linkWorker());
         Visitor linkWorker = linkWorker();
@@ -168,7 +171,7 @@ class ReferralPageTest {
                         "Rather in the mornings &lt;b&gt;",
                         "To sing again",
                         "Ring the choir",
-                        "Jo, by 24 December 2026");
+                        "Jo, by " + InWords.date(by));
 
         String done = page + "/actions/" + notebooks.of(referral).open().get(0).id() + "/done";
         Visitor stranger = signedIn(people.with(Role.LINK_WORKER));

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.commonground.platform.time.MovableClock;
+import org.commonground.testing.AsOf;
 import org.junit.jupiter.api.Test;
 
 class SignInThrottleTest {
 
     private static final String HERE = "192.0.2.1";
 
-    private final MovableClock clock = new MovableClock();
+    private final MovableClock clock = AsOf.clock();
     private final SignInThrottle throttle = new SignInThrottle(new SignInSettings(3, 6, Duration.ofMinutes(15)), clock);
 
     @Test

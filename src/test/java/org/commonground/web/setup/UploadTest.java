@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.commonground.account.Account;
 import org.commonground.account.Accounts;
@@ -19,6 +20,7 @@ import org.commonground.neighbourhood.PracticeStaff;
 import org.commonground.neighbourhood.Practices;
 import org.commonground.neighbourhood.Team;
 import org.commonground.neighbourhood.Teams;
+import org.commonground.testing.AsOf;
 import org.commonground.testing.CommonGroundTest;
 import org.commonground.testing.People;
 import org.commonground.testing.Visitor;
@@ -66,6 +68,7 @@ class UploadTest {
 
     @Test
     void files_that_refer_to_each_other_are_shown_applied_once_and_change_nothing_again() {
+        LocalDate lastDay = AsOf.today().plusMonths(3);
         String[] files = {
             "teams", "\uFEFFname,lead,deputy\r\n\"Riverside, " + mark + "\",ada-" + mark + ",ben-" + mark + "\r\n",
             "staff",
@@ -75,7 +78,8 @@ class UploadTest {
                             + "ben-" + mark + ",=1+1,ben@staff.example,link-worker,\"riverside, " + mark + "\"\n",
             "practices",
                     "ods_code,name,mail,team,duty_name,duty_phone,valid_until,successor\n"
-                            + code("A") + ",Old Surgery,old@practice.example,\"Riverside, " + mark + "\",,,2027-03-31,"
+                            + code("A") + ",Old Surgery,old@practice.example,\"Riverside, " + mark + "\",,," + lastDay
+                            + ","
                             + code("B") + "\n"
                             + code("B") + ",\"New \"\"big\"\" Surgery\",new@practice.example,\"Riverside, " + mark
                             + "\",Duty,01632 960001,,\n",

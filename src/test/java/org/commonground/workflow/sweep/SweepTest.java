@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,6 +53,7 @@ import org.commonground.testing.InventedGroup;
 import org.commonground.testing.People;
 import org.commonground.testing.Placing;
 import org.commonground.testing.Said;
+import org.commonground.testing.TimePasses;
 import org.commonground.workflow.tasks.TaskPort;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -261,13 +261,13 @@ class SweepTest {
         placing.somebody(Role.ORGANISER, group);
         PlacementId placement = placing.offered(referral, group);
 
-        clock.moveTo(morning(days.after(days.today(), 6)).minus(Duration.ofDays(1)));
+        clock.moveTo(morning(days.after(days.today(), 6).minusDays(1)));
         sweep.run();
         assertThat(mails(MailKind.OFFER_REMINDER, placement.value())).isZero();
 
-        clock.move(Duration.ofDays(1));
+        new TimePasses(context).days(1);
         sweep.run();
-        clock.move(Duration.ofDays(1));
+        new TimePasses(context).days(1);
         sweep.run();
         assertThat(mails(MailKind.OFFER_REMINDER, placement.value())).isEqualTo(1);
     }
@@ -282,7 +282,7 @@ class SweepTest {
         sweep.run();
         assertThat(place(placement)).isEqualTo("taken");
 
-        clock.move(Duration.ofDays(1));
+        new TimePasses(context).days(1);
         sweep.run();
         assertThat(place(placement)).isEqualTo("given-back");
     }

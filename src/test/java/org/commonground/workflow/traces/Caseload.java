@@ -69,6 +69,8 @@ public final class Caseload {
 
     private final BeanFactory context;
     private final MovableClock clock;
+    private final Instant begun;
+    private final long ticked = System.nanoTime();
     private final Neighbourhood here;
     private final List<Actor.SignedIn> linkWorkers = new ArrayList<>();
     private final List<Actor.SignedIn> others = new ArrayList<>();
@@ -79,6 +81,7 @@ public final class Caseload {
     private Caseload(BeanFactory context) {
         this.context = context;
         this.clock = context.getBean(MovableClock.class);
+        this.begun = clock.instant();
         this.here = Neighbourhood.in(context);
         People people = People.in(context);
         for (int number = 0; number < LINK_WORKERS; number++) {
@@ -128,7 +131,7 @@ public final class Caseload {
             });
         }
         plan.subList(0, Math.max(states.size(), referrals)).forEach(caseload::bring);
-        caseload.clock.moveTo(Instant.now());
+        caseload.clock.moveTo(caseload.now());
         return caseload.here;
     }
 
@@ -173,16 +176,21 @@ public final class Caseload {
     /** The fewest days after which the ninth working day is over: the tenth, when the offer lapses, is not. */
     private int sincePhoning() {
         WorkingDays days = context.getBean(WorkingDays.class);
-        LocalDate today = LocalDate.ofInstant(Instant.now(), WorkingDays.LONDON);
+        LocalDate today = LocalDate.ofInstant(now(), WorkingDays.LONDON);
         int since = 9;
-        while (!WorkingDays.endOf(days.after(today.minusDays(since), 9)).isBefore(Instant.now())) {
+        while (!WorkingDays.endOf(days.after(today.minusDays(since), 9)).isBefore(now())) {
             since++;
         }
         return since;
     }
 
+    /** As if nobody had moved the clock. */
+    private Instant now() {
+        return begun.plusNanos(System.nanoTime() - ticked);
+    }
+
     private void bring(State state) {
-        clock.moveTo(Instant.now().minus(Duration.ofDays(state.days())));
+        clock.moveTo(now().minus(Duration.ofDays(state.days())));
         state.bring().run();
     }
 

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +20,7 @@ import org.commonground.placement.Verdict;
 import org.commonground.platform.backup.BackupCommand;
 import org.commonground.platform.time.MovableClock;
 import org.commonground.releases.KeptRelease;
+import org.commonground.testing.AsOf;
 import org.commonground.testing.People;
 import org.commonground.testing.Placing;
 import org.commonground.testing.Said;
@@ -151,7 +151,7 @@ public final class MadeRelease {
 
     /** Somebody was referred so many days ago. */
     private Journey referred(int daysAgo) {
-        clock.moveTo(Instant.now().minus(Duration.ofDays(daysAgo)));
+        clock.moveTo(AsOf.now().minus(Duration.ofDays(daysAgo)));
         return Journey.received(context);
     }
 

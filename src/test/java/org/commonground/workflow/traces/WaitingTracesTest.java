@@ -3,8 +3,8 @@ package org.commonground.workflow.traces;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.camunda.bpm.engine.task.Task;
 import org.commonground.group.GroupId;
@@ -20,12 +20,13 @@ import org.commonground.placement.waiting.StopWaiting;
 import org.commonground.placement.waiting.WaitingAnswers;
 import org.commonground.placement.waiting.WaitingLists;
 import org.commonground.platform.persistence.InOneTransaction;
-import org.commonground.platform.time.MovableClock;
+import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.Outcome;
 import org.commonground.safeguarding.Decision;
 import org.commonground.testing.CommonGroundTest;
 import org.commonground.testing.InventedGroup;
 import org.commonground.testing.Placing;
+import org.commonground.testing.TimePasses;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -87,7 +88,7 @@ class WaitingTracesTest {
     @Test
     void an_old_check_is_topped_up_before_the_offer() {
         PlacementId placement = journey.waitingFor(group);
-        journey.moveTo(now().plus(Duration.ofDays(29)));
+        new TimePasses(context).days(29);
         freed(placement);
 
         journey.answer(placement, "ask-still-wanted", YES);
@@ -107,7 +108,7 @@ class WaitingTracesTest {
     @Test
     void a_place_is_free_again_where_the_second_check_says_not_this_group() {
         PlacementId placement = journey.waitingFor(group);
-        journey.moveTo(now().plus(Duration.ofDays(29)));
+        new TimePasses(context).days(29);
         freed(placement);
         journey.answer(placement, "ask-still-wanted", YES);
         journey.answer(placement, "check-person-side", Answered.unresolvedRiskAndSupportGap());
@@ -182,7 +183,7 @@ class WaitingTracesTest {
 
         journey.trace(placement).isWaitingAt("wait-for-review");
         assertThat(journey.timer("wait-for-review").getDuedate().toInstant())
-                .isEqualTo(review.plus(Duration.ofDays(28)));
+                .isEqualTo(review.atZone(WorkingDays.LONDON).plusWeeks(4).toInstant());
         assertThat(journey.position(placement)).isEqualTo("1 of 1");
     }
 
@@ -340,11 +341,14 @@ class WaitingTracesTest {
         assertThatThrownBy(() -> journey.answer(placement, "ask-still-wanted", YES))
                 .hasMessageContaining("paused");
 
-        journey.moveTo(now().plus(Duration.ofDays(7)));
+        LocalDate paused = journey.days().today();
+        new TimePasses(context).days(7);
         journey.answer(concern, "lift-pause", Answered.safeAgain());
+        int stood = journey.days().between(paused, journey.days().today());
         assertThat(journey.timer("ask-lapses").getDuedate().toInstant())
-                .as("five working days later")
-                .isAfterOrEqualTo(before.plus(Duration.ofDays(6)));
+                .as("as many working days later as it stood still")
+                .isEqualTo(WorkingDays.endOf(
+                        journey.days().after(LocalDate.ofInstant(before, WorkingDays.LONDON), stood)));
         journey.answer(placement, "ask-still-wanted", YES);
         journey.trace(placement).isWaitingAt("answer-offer");
     }
@@ -397,9 +401,5 @@ class WaitingTracesTest {
     private void once(Runnable work) {
         context.getBean(InOneTransaction.class).run(work);
         journey.running().look();
-    }
-
-    private Instant now() {
-        return context.getBean(MovableClock.class).instant();
     }
 }
