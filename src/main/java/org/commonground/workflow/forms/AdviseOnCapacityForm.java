@@ -41,11 +41,6 @@ class AdviseOnCapacityForm implements TaskForm<AdviseOnCapacity> {
     }
 
     @Override
-    public String task() {
-        return "advise-on-capacity";
-    }
-
-    @Override
     public Class<AdviseOnCapacity> record() {
         return AdviseOnCapacity.class;
     }

@@ -52,11 +52,6 @@ class AnswerOfferForm implements TaskForm<AnswerOffer> {
     }
 
     @Override
-    public String task() {
-        return "answer-offer";
-    }
-
-    @Override
     public Class<AnswerOffer> record() {
         return AnswerOffer.class;
     }

@@ -41,11 +41,6 @@ class AnswerQuestionForm implements TaskForm<AnswerQuestion> {
     }
 
     @Override
-    public String task() {
-        return "answer-question";
-    }
-
-    @Override
     public Class<AnswerQuestion> record() {
         return AnswerQuestion.class;
     }

@@ -33,11 +33,6 @@ class AskAfterMissedForm implements TaskForm<AskAfterMissed> {
     }
 
     @Override
-    public String task() {
-        return "ask-after-missed";
-    }
-
-    @Override
     public Class<AskAfterMissed> record() {
         return AskAfterMissed.class;
     }

@@ -40,11 +40,6 @@ class AskPersonForm implements TaskForm<AskPerson> {
     }
 
     @Override
-    public String task() {
-        return "ask-person";
-    }
-
-    @Override
     public Class<AskPerson> record() {
         return AskPerson.class;
     }

@@ -42,11 +42,6 @@ class AskStillWantedForm implements TaskForm<AskStillWanted> {
     }
 
     @Override
-    public String task() {
-        return "ask-still-wanted";
-    }
-
-    @Override
     public Class<AskStillWanted> record() {
         return AskStillWanted.class;
     }

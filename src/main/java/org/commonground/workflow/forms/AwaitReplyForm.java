@@ -32,11 +32,6 @@ class AwaitReplyForm implements TaskForm<AwaitReply> {
     }
 
     @Override
-    public String task() {
-        return "await-reply";
-    }
-
-    @Override
     public Class<AwaitReply> record() {
         return AwaitReply.class;
     }

@@ -22,11 +22,6 @@ class CallPersonForm implements TaskForm<CallPerson> {
     }
 
     @Override
-    public String task() {
-        return "call-person";
-    }
-
-    @Override
     public Class<CallPerson> record() {
         return CallPerson.class;
     }

@@ -55,11 +55,6 @@ class CheckPersonSideForm implements TaskForm<CheckPersonSide> {
     }
 
     @Override
-    public String task() {
-        return "check-person-side";
-    }
-
-    @Override
     public Class<CheckPersonSide> record() {
         return CheckPersonSide.class;
     }

@@ -75,11 +75,6 @@ class ChooseGroupsForm implements TaskForm<ChooseGroups> {
     }
 
     @Override
-    public String task() {
-        return "choose-groups";
-    }
-
-    @Override
     public Class<ChooseGroups> record() {
         return ChooseGroups.class;
     }

@@ -31,11 +31,6 @@ class ConfirmDeathForm implements TaskForm<ConfirmDeath> {
     }
 
     @Override
-    public String task() {
-        return "confirm-death";
-    }
-
-    @Override
     public Class<ConfirmDeath> record() {
         return ConfirmDeath.class;
     }

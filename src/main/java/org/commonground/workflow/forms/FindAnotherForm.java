@@ -40,11 +40,6 @@ class FindAnotherForm implements TaskForm<FindAnother> {
     }
 
     @Override
-    public String task() {
-        return "find-another";
-    }
-
-    @Override
     public Class<FindAnother> record() {
         return FindAnother.class;
     }

@@ -25,11 +25,6 @@ class FindAnotherWayForm implements TaskForm<FindAnotherWay> {
     }
 
     @Override
-    public String task() {
-        return "find-another-way";
-    }
-
-    @Override
     public Class<FindAnotherWay> record() {
         return FindAnotherWay.class;
     }

@@ -46,11 +46,6 @@ class GiveSecondOpinionForm implements TaskForm<GiveSecondOpinion> {
     }
 
     @Override
-    public String task() {
-        return "give-second-opinion";
-    }
-
-    @Override
     public Class<GiveSecondOpinion> record() {
         return GiveSecondOpinion.class;
     }

@@ -68,11 +68,6 @@ class HoldConversationForm implements TaskForm<HoldConversation> {
     }
 
     @Override
-    public String task() {
-        return "hold-conversation";
-    }
-
-    @Override
     public Class<HoldConversation> record() {
         return HoldConversation.class;
     }

@@ -65,11 +65,6 @@ class HoldFollowUpForm implements TaskForm<HoldFollowUp> {
     }
 
     @Override
-    public String task() {
-        return "hold-follow-up";
-    }
-
-    @Override
     public Class<HoldFollowUp> record() {
         return HoldFollowUp.class;
     }

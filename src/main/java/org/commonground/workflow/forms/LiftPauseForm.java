@@ -30,11 +30,6 @@ class LiftPauseForm implements TaskForm<LiftPause> {
     }
 
     @Override
-    public String task() {
-        return "lift-pause";
-    }
-
-    @Override
     public Class<LiftPause> record() {
         return LiftPause.class;
     }

@@ -44,11 +44,6 @@ class LookAtDuplicateForm implements TaskForm<LookAtDuplicate> {
     }
 
     @Override
-    public String task() {
-        return "look-at-duplicate";
-    }
-
-    @Override
     public Class<LookAtDuplicate> record() {
         return LookAtDuplicate.class;
     }

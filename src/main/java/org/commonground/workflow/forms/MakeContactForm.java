@@ -47,11 +47,6 @@ class MakeContactForm implements TaskForm<MakeContact> {
     }
 
     @Override
-    public String task() {
-        return "make-contact";
-    }
-
-    @Override
     public Class<MakeContact> record() {
         return MakeContact.class;
     }

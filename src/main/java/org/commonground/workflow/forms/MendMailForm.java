@@ -48,11 +48,6 @@ class MendMailForm implements TaskForm<MendMail> {
     }
 
     @Override
-    public String task() {
-        return "mend-mail";
-    }
-
-    @Override
     public Class<MendMail> record() {
         return MendMail.class;
     }

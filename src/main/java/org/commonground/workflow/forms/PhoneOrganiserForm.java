@@ -30,11 +30,6 @@ class PhoneOrganiserForm implements TaskForm<PhoneOrganiser> {
     }
 
     @Override
-    public String task() {
-        return "phone-organiser";
-    }
-
-    @Override
     public Class<PhoneOrganiser> record() {
         return PhoneOrganiser.class;
     }

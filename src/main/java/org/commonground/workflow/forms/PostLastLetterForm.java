@@ -34,11 +34,6 @@ class PostLastLetterForm implements TaskForm<PostLastLetter> {
     }
 
     @Override
-    public String task() {
-        return "post-last-letter";
-    }
-
-    @Override
     public Class<PostLastLetter> record() {
         return PostLastLetter.class;
     }

@@ -22,11 +22,6 @@ class PostLetterForm implements TaskForm<PostLetter> {
     }
 
     @Override
-    public String task() {
-        return "post-letter";
-    }
-
-    @Override
     public Class<PostLetter> record() {
         return PostLetter.class;
     }

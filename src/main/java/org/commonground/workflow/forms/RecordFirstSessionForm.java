@@ -46,11 +46,6 @@ class RecordFirstSessionForm implements TaskForm<RecordFirstSession> {
     }
 
     @Override
-    public String task() {
-        return "record-first-session";
-    }
-
-    @Override
     public Class<RecordFirstSession> record() {
         return RecordFirstSession.class;
     }

@@ -25,11 +25,6 @@ class ReviewConcernForm implements TaskForm<ReviewConcern> {
     }
 
     @Override
-    public String task() {
-        return "review-concern";
-    }
-
-    @Override
     public Class<ReviewConcern> record() {
         return ReviewConcern.class;
     }

@@ -41,11 +41,6 @@ class ReviewWaitingForm implements TaskForm<ReviewWaiting> {
     }
 
     @Override
-    public String task() {
-        return "review-waiting";
-    }
-
-    @Override
     public Class<ReviewWaiting> record() {
         return ReviewWaiting.class;
     }

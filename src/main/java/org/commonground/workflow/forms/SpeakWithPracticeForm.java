@@ -37,11 +37,6 @@ class SpeakWithPracticeForm implements TaskForm<SpeakWithPractice> {
     }
 
     @Override
-    public String task() {
-        return "speak-with-practice";
-    }
-
-    @Override
     public Class<SpeakWithPractice> record() {
         return SpeakWithPractice.class;
     }

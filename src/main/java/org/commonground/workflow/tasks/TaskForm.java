@@ -1,5 +1,6 @@
 package org.commonground.workflow.tasks;
 
+import java.util.Locale;
 import java.util.Map;
 import org.commonground.account.Actor;
 
@@ -11,8 +12,10 @@ import org.commonground.account.Actor;
  */
 public interface TaskForm<R extends Record> {
 
-    /** The task's id, which is its form's id and file name: {@code hold-conversation}. */
-    String task();
+    /** The task's id, which is its form's id and file name, by its record's: {@code hold-conversation}. */
+    default String task() {
+        return record().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
 
     Class<R> record();
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.commonground.platform.Flat;
+import org.commonground.platform.Worded;
 import org.commonground.platform.personal.Written;
 import org.commonground.platform.submitted.Field;
 import org.commonground.testing.CommonGroundTest;
@@ -65,6 +66,35 @@ class FormFieldsTest {
                                         .takesFromForm(component.getType() == List.class ? List.of(word) : word))
                                 .as(word)
                                 .isTrue()));
+    }
+
+    /** Of a fixed list a form offers all, but where somebody else says so here. */
+    @ParameterizedTest
+    @MethodSource("tasks")
+    void offerEveryAnswerThereIs(String task) {
+        Map<String, JsonNode> fields = FormFile.of(task).fields();
+        components(task)
+                .filter(component -> fields.get(component.getName()).has("values"))
+                .filter(component -> constants(component).length > 0)
+                .filter(component -> !NOT_ALL.contains(task + "." + component.getName()))
+                .forEach(component -> assertThat(
+                                FormFile.of(task).choices(component.getName()).keySet())
+                        .as(component.getName())
+                        .containsExactlyInAnyOrderElementsOf(Stream.of(constants(component))
+                                .map(Worded::word)
+                                .toList()));
+    }
+
+    /** A second opinion cannot ask for another. */
+    private static final Set<String> NOT_ALL = Set.of("give-second-opinion.verdict");
+
+    private static Worded[] constants(RecordComponent component) {
+        Class<?> type = Field.of(component).element() == null
+                ? component.getType()
+                : Field.of(component).element();
+        return type.isEnum() && Worded.class.isAssignableFrom(type)
+                ? (Worded[]) type.getEnumConstants()
+                : new Worded[0];
     }
 
     /** A person who may type more than is taken learns so too late. */

@@ -26,11 +26,6 @@ class RunErrandForm implements TaskForm<RunErrand> {
     }
 
     @Override
-    public String task() {
-        return "run-errand";
-    }
-
-    @Override
     public Class<RunErrand> record() {
         return RunErrand.class;
     }
