@@ -59,13 +59,17 @@ public final class Binder {
      * @param path where they stand in the whole
      */
     private Object record(Class<?> type, Submitted submitted, String at, String path) {
-        RecordComponent[] components = type.getRecordComponents();
-        if (submitted.spelling().refusesUnknown() && at.isEmpty()) {
+        if (submitted.spelling().refusesUnknown()) {
             refuseUnknown(type, submitted, path);
         }
+        return filled(type, submitted, at, path);
+    }
+
+    private Object filled(Class<?> type, Submitted submitted, String at, String path) {
+        RecordComponent[] components = type.getRecordComponents();
         Object[] values = Arrays.stream(components)
                 .map(component -> Flat.Fields.isFlat(component)
-                        ? record(component.getType(), submitted, at, path)
+                        ? filled(component.getType(), submitted, at, path)
                         : value(Field.of(component), submitted, at + component.getName(), path + component.getName()))
                 .toArray();
         return made(type, components, values);
