@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.commonground.account.TeamId;
+import org.commonground.platform.Flat;
 import org.commonground.platform.personal.BirthDate;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.NhsNumber;
@@ -61,7 +62,28 @@ class BinderTest {
             @NotEmpty(message = "Name a place") List<Place> places,
             @Valid Inner inner) {}
 
+    record Visit(
+            @NotNull(message = "Choose a mood") Mood mood,
+            @Flat @Valid Inner inner) {}
+
     private final Problems problems = new Problems();
+
+    @Test
+    void the_fields_of_a_flat_record_stand_beside_the_commands_own() {
+        Map<String, Object> sent = new HashMap<>();
+        sent.put("mood", "glad");
+        sent.put("name", "Jo Draft");
+        sent.put("safe", true);
+        assertThat(Binder.whole(Visit.class, Submitted.form(sent), problems))
+                .isEqualTo(new Visit(Mood.GLAD, new Inner(new PersonName("Jo Draft"), true)));
+        assertThat(problems.isEmpty()).isTrue();
+
+        sent.put("name", null);
+        sent.put("inner", Map.of("name", "Jo"));
+        Binder.whole(Visit.class, Submitted.form(sent), problems);
+        assertThat(problems.byField())
+                .containsOnly(entry("name", "Enter a name"), entry("inner", Wording.UNKNOWN_FIELD));
+    }
 
     @Test
     void a_page_sends_text_and_three_boxes_for_a_day() {
