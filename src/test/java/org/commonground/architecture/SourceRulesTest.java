@@ -74,6 +74,26 @@ class SourceRulesTest {
         assertThat(silent).isEmpty();
     }
 
+    /** Whoever reads a name in an import, a log or a talk knows which is meant. */
+    @Test
+    void one_simple_name_means_one_thing() {
+        Map<String, Long> names = sourceRoots()
+                .flatMap(root -> files(root, ".java").stream())
+                .map(source -> source.getFileName().toString())
+                .filter(name -> !name.equals("package-info.java"))
+                .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
+        assertThat(names).allSatisfy((name, times) -> assertThat(times).as(name).isEqualTo(1));
+    }
+
+    /** A second way would differ one day: in a language whose small i has a dot, for one. */
+    @Test
+    void one_way_leads_from_an_enum_to_its_word() {
+        assertThat(sources())
+                .filteredOn(source -> read(source).contains("replace('_', '-')"))
+                .extracting(source -> source.getFileName().toString())
+                .containsExactlyInAnyOrder("Worded.java", "FailureCode.java");
+    }
+
     private static Map<String, String> owners() {
         Map<String, String> owners = new HashMap<>();
         files(MIGRATIONS, ".sql").forEach(migration -> {
