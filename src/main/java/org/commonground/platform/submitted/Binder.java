@@ -59,7 +59,7 @@ public final class Binder {
      * @param path where they stand in the whole
      */
     private Object record(Class<?> type, Submitted submitted, String at, String path) {
-        if (submitted.spelling().refusesUnknown()) {
+        if (submitted.spelling().refusesUnknown() && at.isEmpty()) {
             refuseUnknown(type, submitted, path);
         }
         return filled(type, submitted, at, path);
