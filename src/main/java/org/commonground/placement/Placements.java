@@ -1,7 +1,9 @@
 package org.commonground.placement;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.commonground.account.Actor;
 import org.commonground.group.GivenBack;
 import org.commonground.group.Places;
@@ -18,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Placements {
+
+    private static final Set<PlacementState> FURTHER =
+            EnumSet.of(PlacementState.OFFERED, PlacementState.AGREED, PlacementState.ATTENDED);
 
     private final PlacementRepository rows;
     private final PlacementLocks locks;
@@ -67,11 +72,13 @@ public class Placements {
                 .orElseThrow(() -> new IllegalStateException("no first session of " + referral + " was attended"));
     }
 
-    /** Says where a placement stands now; the caller has the locks. The referral follows. */
+    /** Says where a placement stands now; the caller has the locks. The referral follows a step further. */
     @RoomOnly
     public void stands(Placement placement, PlacementState state) {
         rows.stands(placement.id(), state);
-        standings.follow(placement.referral());
+        if (FURTHER.contains(state)) {
+            standings.follow(placement.referral());
+        }
     }
 
     /** Ends a placement that goes on; one that has ended keeps its reason. It has no place any more, or never had. */
