@@ -12,9 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoClock {
 
-    /** Stories tell whole working days; by this time one is over. */
-    private static final LocalTime OVER = LocalTime.of(17, 30);
-
     private final MovableClock clock;
     private final WorkingDays days;
 
@@ -23,10 +20,12 @@ class DemoClock {
         this.days = days;
     }
 
-    /** The last working day that is over. */
+    /** The last working day that is over: stories tell whole days, up to the hour at which what was due that day is late. */
     LocalDate lastDay() {
         LocalDate today = days.today();
-        return days.isWorkingDay(today) && !clock.instant().isBefore(at(today, OVER)) ? today : days.before(today, 1);
+        return days.isWorkingDay(today) && !clock.instant().isBefore(WorkingDays.endOf(today))
+                ? today
+                : days.before(today, 1);
     }
 
     /** The days off between the last working day that is over and today; none where that is today itself. */

@@ -1,6 +1,7 @@
 package org.commonground.demo;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import org.commonground.CommonGround;
 import org.commonground.platform.persistence.DatabaseAccess;
 import org.commonground.testing.AsOf;
@@ -15,6 +16,7 @@ final class DemoAsOf {
 
     /** @param arguments the directory where its database is to be */
     public static void main(String[] arguments) throws Exception {
+        Instant began = AsOf.now();
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(CommonGround.class)
                 .initializers(new AsOf())
                 .run(
@@ -26,7 +28,7 @@ final class DemoAsOf {
                         "--server.port=0",
                         "--management.server.port=0",
                         "--spring.main.banner-mode=off")) {
-            new WholeDemo(context.getBean(DatabaseAccess.class), AsOf.now()).isThere();
+            new WholeDemo(context.getBean(DatabaseAccess.class), began, AsOf.now()).isThere();
         } catch (AssertionError notWhole) {
             notWhole.printStackTrace();
             System.exit(1);

@@ -24,12 +24,12 @@ class DemoClockTest {
 
     @ParameterizedTest(name = "{0}: {1}, days off since: {2}")
     @CsvSource({
-        // a day is over at half past five in London, in summer and in winter
-        "2027-06-09T17:29+01:00, 2027-06-08, 0",
-        "2027-06-09T17:30+01:00, 2027-06-09, 0",
+        // a day is over at five in London, when deadlines are, in summer and in winter
+        "2027-06-09T16:59+01:00, 2027-06-08, 0",
+        "2027-06-09T17:00+01:00, 2027-06-09, 0",
         "2027-06-09T23:59+01:00, 2027-06-09, 0",
         "2027-06-10T00:10+01:00, 2027-06-09, 0",
-        "2027-01-13T17:30+00:00, 2027-01-13, 0",
+        "2027-01-13T17:00+00:00, 2027-01-13, 0",
         "2027-06-12T20:00+01:00, 2027-06-11, 0",
         "2027-06-14T08:00+01:00, 2027-06-11, 2",
         // Christmas 2026 is on a Friday, Boxing Day is kept on Monday

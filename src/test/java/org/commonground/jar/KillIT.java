@@ -71,8 +71,9 @@ class KillIT {
             int smtp = mails.getSmtp().getPort();
             Map<String, String> answeredBefore = new ConcurrentHashMap<>();
             // the demo is not in the jar: whoever has just made it is killed, and the jar goes on
+            Instant began = Instant.now();
             RunningJar first = RunningJar.withDemo(database.access(), smtp, data);
-            new WholeDemo(database.access(), Instant.now()).isThere();
+            new WholeDemo(database.access(), began, Instant.now()).isThere();
             String key = password(data, "practice-Z99901");
             ExecutorService practice = Executors.newFixedThreadPool(4);
             numbers().forEach(number -> practice.submit(() -> send(first.port, key, number, answeredBefore)));

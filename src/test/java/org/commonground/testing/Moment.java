@@ -23,6 +23,7 @@ public enum Moment {
     BEFORE_CLOCKS_GO_FORWARD(day -> hoursUntilNoonAfter(day) == 23, "20:00"),
     BEFORE_CLOCKS_GO_BACK(day -> hoursUntilNoonAfter(day) == 25, "20:00"),
     BEFORE_LEAP_DAY(day -> day.getMonth() == Month.FEBRUARY && day.getDayOfMonth() == 28 && day.isLeapYear(), "10:00"),
+    TUESDAY_PAST_FIVE(day -> day.getDayOfWeek() == DayOfWeek.TUESDAY, "17:10"),
     FRIDAY_AFTER_WORK(day -> day.getDayOfWeek() == DayOfWeek.FRIDAY, "17:45"),
     NEW_YEARS_EVE(day -> day.getMonth() == Month.DECEMBER && day.getDayOfMonth() == 31, "22:00");
 
