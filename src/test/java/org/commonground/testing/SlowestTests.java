@@ -6,17 +6,23 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
-import org.junit.platform.launcher.TestPlan;
 
-/** Prints the ten slowest tests at the end, so that whoever makes the build slow sees it. */
-public final class SlowestTests implements TestExecutionListener {
+/** Prints the ten slowest tests of a JVM when all have run, so that whoever makes the build slow sees it. */
+public final class SlowestTests implements LauncherSessionListener, TestExecutionListener {
 
     private static final int SHOWN = 10;
 
     private final Map<String, Long> started = new ConcurrentHashMap<>();
     private final Map<String, Duration> took = new ConcurrentHashMap<>();
+
+    @Override
+    public void launcherSessionOpened(LauncherSession session) {
+        session.getLauncher().registerTestExecutionListeners(this);
+    }
 
     @Override
     public void executionStarted(TestIdentifier test) {
@@ -31,7 +37,7 @@ public final class SlowestTests implements TestExecutionListener {
     }
 
     @Override
-    public void testPlanExecutionFinished(TestPlan plan) {
+    public void launcherSessionClosed(LauncherSession session) {
         if (took.size() > SHOWN) {
             System.out.println("The slowest tests:");
             took.entrySet().stream()

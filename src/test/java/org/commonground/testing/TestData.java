@@ -11,16 +11,22 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Gives each test JVM a data directory of its own under {@code target/test-data}, named by its process, and clears
- * away those of JVMs that have gone. PostgreSQL's programs are unpacked once for all.
+ * Gives each test JVM a data directory of its own under {@code target/test-data}, named by its process, and the
+ * first clears away those of JVMs that have gone. PostgreSQL's programs are unpacked once for all.
  */
 public final class TestData implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final Path ROOT = Path.of("target", "test-data");
+    /** Surefire's own: which of the JVMs side by side this is. */
+    private static final String NUMBER = "surefire.forkNumber";
+
+    private static final String FIRST = "1";
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        clearAway();
+        if (FIRST.equals(System.getProperty(NUMBER, FIRST))) {
+            clearAway();
+        }
         TestPropertyValues.of("commonground.data-dir=" + forThisJvm(), "commonground.postgres-programs=" + programs())
                 .applyTo(context);
     }

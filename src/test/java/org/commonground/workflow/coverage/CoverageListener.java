@@ -2,20 +2,26 @@ package org.commonground.workflow.coverage;
 
 import java.nio.file.Path;
 import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
-import org.junit.platform.launcher.TestPlan;
 
 /**
- * Tells the recorder which test is running, and writes the report when all have run. Only where the system property
- * {@code commonground.model-coverage} names a folder, which Surefire's configuration does: what integration tests take
- * does not count, and must not overwrite it.
+ * Tells the recorder which test is running, and has it written down when all tests of this JVM have run. Only where the
+ * system property {@code commonground.model-coverage} names a folder, which Surefire's configuration does: what
+ * integration tests take does not count.
  */
-public final class CoverageListener implements TestExecutionListener {
+public final class CoverageListener implements LauncherSessionListener, TestExecutionListener {
 
-    static final String FOLDER = "commonground.model-coverage";
-    /** Surefire's own, which names the tests that somebody has chosen. */
-    static final String CHOSEN = "test";
+    private static final String FOLDER = "commonground.model-coverage";
+    /** Surefire's own: which of the JVMs side by side this is, from 1. */
+    private static final String FORK = "surefire.forkNumber";
+
+    @Override
+    public void launcherSessionOpened(LauncherSession session) {
+        session.getLauncher().registerTestExecutionListeners(this);
+    }
 
     @Override
     public void executionStarted(TestIdentifier test) {
@@ -25,10 +31,10 @@ public final class CoverageListener implements TestExecutionListener {
     }
 
     @Override
-    public void testPlanExecutionFinished(TestPlan plan) {
+    public void launcherSessionClosed(LauncherSession session) {
         String folder = System.getProperty(FOLDER);
         if (folder != null) {
-            ModelCoverage.write(Taken.parts(), System.getProperty(CHOSEN) == null, Path.of(folder));
+            Taken.write(Path.of(folder), System.getProperty(FORK, "1"));
         }
     }
 

@@ -1,7 +1,6 @@
 package org.commonground.workflow.coverage;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,14 +15,13 @@ import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Rule;
 
 /**
- * What the tests went through, held against every model in {@code bpmn/} as it stands there: {@code report.txt} for
- * people, {@code untaken.txt}, where all tests have run, with a line for each flow or rule that none took. An event on the edge of a task and
- * the start of an event subprocess count by the flow that leaves them.
+ * What the tests went through, held against every model in {@code bpmn/} as it stands there: a report for people, and
+ * each flow or rule that none took. An event on the edge of a task and the start of an event subprocess count by the flow
+ * that leaves them.
  */
 final class ModelCoverage {
 
     private static final Path MODELS = Path.of("bpmn");
-    static final String UNTAKEN = "untaken.txt";
 
     private final Map<Taken.Part, SortedSet<String>> taken;
     private final List<String> report = new ArrayList<>();
@@ -36,21 +34,19 @@ final class ModelCoverage {
     /** A flow or rule, and what it is in words. */
     private record Described(String id, String words) {}
 
-    /** @param whole whether all tests have run; where only some were chosen, nobody can say what none has taken */
-    static void write(Map<Taken.Part, SortedSet<String>> taken, boolean whole, Path folder) {
+    static ModelCoverage of(Map<Taken.Part, SortedSet<String>> taken) throws IOException {
         ModelCoverage coverage = new ModelCoverage(taken);
-        try {
-            coverage.compare();
-            Files.createDirectories(folder);
-            Files.write(folder.resolve("report.txt"), coverage.report);
-            if (whole) {
-                Files.write(folder.resolve(UNTAKEN), coverage.untaken);
-            } else {
-                Files.deleteIfExists(folder.resolve(UNTAKEN));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        coverage.compare();
+        return coverage;
+    }
+
+    List<String> report() {
+        return report;
+    }
+
+    /** Which flows and rules no test took, in words. */
+    List<String> untaken() {
+        return untaken;
     }
 
     private void compare() throws IOException {
