@@ -17,8 +17,8 @@ import org.springframework.util.FileSystemUtils;
 public final class TestData implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final Path ROOT = Path.of("target", "test-data");
-    /** Surefire's own: which of the JVMs side by side this is. */
-    private static final String NUMBER = "surefire.forkNumber";
+    /** Which of the JVMs side by side this is; from an editor it is the only one. */
+    private static final String NUMBER = "commonground.jvm";
 
     private static final String FIRST = "1";
 

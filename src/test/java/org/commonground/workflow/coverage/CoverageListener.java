@@ -15,8 +15,8 @@ import org.junit.platform.launcher.TestIdentifier;
 public final class CoverageListener implements LauncherSessionListener, TestExecutionListener {
 
     private static final String FOLDER = "commonground.model-coverage";
-    /** Surefire's own: which of the JVMs side by side this is, from 1. */
-    private static final String FORK = "surefire.forkNumber";
+    /** Which of the JVMs side by side this is, from 1. */
+    private static final String FORK = "commonground.jvm";
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
