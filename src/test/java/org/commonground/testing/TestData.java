@@ -20,7 +20,7 @@ public final class TestData implements ApplicationContextInitializer<Configurabl
     /** Which of the JVMs side by side this is; from an editor it is the only one. */
     private static final String NUMBER = "commonground.jvm";
 
-    private static final String FIRST = "1";
+    private static final String FIRST = "jvm-1";
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {

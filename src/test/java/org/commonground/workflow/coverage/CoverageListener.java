@@ -15,8 +15,8 @@ import org.junit.platform.launcher.TestIdentifier;
 public final class CoverageListener implements LauncherSessionListener, TestExecutionListener {
 
     private static final String FOLDER = "commonground.model-coverage";
-    /** Which of the JVMs side by side this is, from 1. */
-    private static final String FORK = "commonground.jvm";
+    /** Which of the JVMs side by side this is; from an editor it is the only one. */
+    private static final String JVM = "commonground.jvm";
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
@@ -34,7 +34,7 @@ public final class CoverageListener implements LauncherSessionListener, TestExec
     public void launcherSessionClosed(LauncherSession session) {
         String folder = System.getProperty(FOLDER);
         if (folder != null) {
-            Taken.write(Path.of(folder), System.getProperty(FORK, "1"));
+            Taken.write(Path.of(folder), System.getProperty(JVM, "jvm-1"));
         }
     }
 
