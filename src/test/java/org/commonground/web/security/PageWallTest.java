@@ -36,7 +36,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +52,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * a new one is attacked without being listed here.
  */
 @CommonGroundTest
+@ExtendWith(OutputCaptureExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PageWallTest {
 
@@ -56,6 +60,9 @@ class PageWallTest {
 
     /** What an address is answered with where somebody has no business. */
     private static final List<Integer> NOTHING_HERE = List.of(302, 400, 403, 404, 405, 415);
+
+    /** As somebody types who takes the address for a search. */
+    private static final String TYPED = "Wilhelmina Typed";
 
     private static final List<String> GARBAGE = List.of(
             "%00",
@@ -65,6 +72,7 @@ class PageWallTest {
             encoded("<script>alert(1)</script>"),
             "00000000-0000-0000-0000-000000000000",
             "CG-0000-00",
+            encoded(TYPED),
             "x".repeat(4000));
 
     @LocalServerPort
@@ -192,22 +200,23 @@ class PageWallTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> garbage_is_answered_in_words() {
+    Stream<DynamicTest> garbage_is_answered_in_words_and_not_logged(CapturedOutput log) {
         return Stream.of("link worker of the team", "administrator")
-                .map(who -> DynamicTest.dynamicTest(
-                        who,
-                        () -> addresses.stream()
-                                .filter(Address::names)
-                                .filter(address -> who.equals("administrator") == guarded(address))
-                                .forEach(address -> GARBAGE.forEach(garbage -> {
-                                    String path = VARIABLE.matcher(address.path())
-                                            .replaceAll(found -> Matcher.quoteReplacement(garbage));
-                                    HttpResponse<String> answer = send(visitors.get(who), address, path);
-                                    assertHarmless(who + " " + address + " " + garbage, answer);
-                                    assertThat(answer.statusCode())
-                                            .as(address + " " + garbage)
-                                            .isNotEqualTo(200);
-                                }))));
+                .map(who -> DynamicTest.dynamicTest(who, () -> {
+                    addresses.stream()
+                            .filter(Address::names)
+                            .filter(address -> who.equals("administrator") == guarded(address))
+                            .forEach(address -> GARBAGE.forEach(garbage -> {
+                                String path = VARIABLE.matcher(address.path())
+                                        .replaceAll(found -> Matcher.quoteReplacement(garbage));
+                                HttpResponse<String> answer = send(visitors.get(who), address, path);
+                                assertHarmless(who + " " + address + " " + garbage, answer);
+                                assertThat(answer.statusCode())
+                                        .as(address + " " + garbage)
+                                        .isNotEqualTo(200);
+                            }));
+                    assertThat(log).doesNotContain(TYPED, encoded(TYPED));
+                }));
     }
 
     @Test
