@@ -1,29 +1,45 @@
--- Teams of link workers, practices that refer to them, and who is away.
+-- Neighbourhoods, their teams of link workers, practices that refer to them, and who is away.
+
+-- phone, hours, reply_to: the service's own, told to everybody it writes to.
+create table neighbourhood (
+    id        uuid primary key,
+    name      text not null,
+    phone     text not null,
+    hours     text not null,
+    reply_to  text
+);
+create unique index neighbourhood_name on neighbourhood (lower(name));
 
 create table team (
-    id      uuid    primary key,
-    name    text    not null,
-    lead    uuid    references account (id),
-    deputy  uuid    references account (id),
-    active  boolean not null default true
+    id                uuid    primary key,
+    neighbourhood_id  uuid    not null references neighbourhood (id),
+    name              text    not null,
+    lead              uuid    references account (id),
+    deputy            uuid    references account (id),
+    active            boolean not null default true,
+    unique (id, neighbourhood_id)
 );
+create index team_of_neighbourhood on team (neighbourhood_id);
 
 alter table account_team add foreign key (team_id) references team (id);
 
 -- mail and the duty clinician's line: with the row's own key. valid_until: the last day its key for the API is taken.
 create table practice (
-    id            uuid    primary key,
-    ods_code      text    not null unique,
-    name          text    not null,
-    team_id       uuid    not null references team (id),
-    subject_key   bytea   not null,
-    mail          bytea   not null,
-    duty_name     bytea,
-    duty_phone    bytea,
-    api_key_hash  text    not null,
-    valid_until   date,
-    successor     uuid    references practice (id),
-    active        boolean not null default true,
+    id                uuid    primary key,
+    ods_code          text    not null unique,
+    name              text    not null,
+    neighbourhood_id  uuid    not null,
+    team_id           uuid    not null,
+    subject_key       bytea   not null,
+    mail              bytea   not null,
+    duty_name         bytea,
+    duty_phone        bytea,
+    api_key_hash      text    not null,
+    valid_until       date,
+    successor         uuid    references practice (id),
+    active            boolean not null default true,
+    constraint practice_is_of_its_teams_neighbourhood
+        foreign key (team_id, neighbourhood_id) references team (id, neighbourhood_id),
     constraint practice_ods_code_is_in_capital_letters check (ods_code = upper(ods_code)),
     constraint practice_succeeds_another check (successor <> id)
 );

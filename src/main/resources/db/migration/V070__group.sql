@@ -3,6 +3,7 @@
 -- meets_people and phone: with the row's own key. price: pence for one session, null where it is free or differs.
 create table community_group (
     id                  uuid    primary key,
+    neighbourhood_id    uuid    not null references neighbourhood (id),
     name                text    not null,
     does                text    not null,
     kind                text    not null check (kind in ('informal', 'volunteer-run', 'paid')),
@@ -31,6 +32,16 @@ create table community_group (
     meets_people        bytea   not null,
     phone               bytea
 );
+
+create index community_group_of_neighbourhood on community_group (neighbourhood_id);
+
+-- Other neighbourhoods that may send people to a group, besides the one where it is at home.
+create table group_also_for (
+    group_id          uuid not null references community_group (id) on delete cascade,
+    neighbourhood_id  uuid not null references neighbourhood (id),
+    primary key (group_id, neighbourhood_id)
+);
+create index group_also_for_neighbourhood on group_also_for (neighbourhood_id);
 
 -- day: 1 is Monday, 7 is Sunday. Times are those of Europe/London.
 create table group_session (

@@ -1,11 +1,12 @@
 -- Why somebody is referred, where it stands, and what was agreed to. Columns of type bytea: with the person's key,
 -- except digests.
 
--- sent_back_for: why it went back to the practice. previous_id: the closed referral that came before.
+-- neighbourhood_id: its practice's when it was made. sent_back_for: why it went back to the practice. previous_id: the closed referral that came before.
 create table referral (
     id                 uuid        primary key,
     reference          text        not null unique,
     practice_id        uuid        not null references practice (id),
+    neighbourhood_id   uuid        not null references neighbourhood (id),
     team_id            uuid        not null references team (id),
     person_id          uuid        not null references person (id),
     previous_id        uuid        references referral (id) on delete set null,

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -20,6 +21,11 @@ class DemoFiles {
 
     DemoFiles(ObjectMapper json) {
         this.json = json.copy().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    }
+
+    /** Something of a file, once more is known about it. */
+    <T> T as(Class<T> type, Map<String, ?> fields) {
+        return json.convertValue(fields, type);
     }
 
     /** @param name a file under {@code demo/}, without its ending */

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.commonground.account.Account;
 import org.commonground.account.Accounts;
 import org.commonground.account.Actor;
+import org.commonground.account.NeighbourhoodId;
 import org.commonground.account.NewAccount;
 import org.commonground.account.PracticeId;
 import org.commonground.account.TeamId;
@@ -16,6 +17,7 @@ import org.commonground.group.Groups;
 import org.commonground.group.NewGroup;
 import org.commonground.neighbourhood.KeepPracticeStaff;
 import org.commonground.neighbourhood.KeepTeam;
+import org.commonground.neighbourhood.Neighbourhoods;
 import org.commonground.neighbourhood.Practice;
 import org.commonground.neighbourhood.PracticeKey;
 import org.commonground.neighbourhood.PracticeStaff;
@@ -26,11 +28,12 @@ import org.commonground.platform.personal.PersonName;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Sets up the demo's practices, teams, staff and groups once, as an administrator would. */
+/** Sets up the demo's neighbourhoods, practices, teams, staff and groups once, as an administrator would. */
 @Component
 class DemoNeighbourhood {
 
     private final Accounts accounts;
+    private final Neighbourhoods neighbourhoods;
     private final Teams teams;
     private final Practices practices;
     private final PracticeStaff practiceStaff;
@@ -39,12 +42,14 @@ class DemoNeighbourhood {
 
     DemoNeighbourhood(
             Accounts accounts,
+            Neighbourhoods neighbourhoods,
             Teams teams,
             Practices practices,
             PracticeStaff practiceStaff,
             Groups groups,
             DemoGroups described) {
         this.accounts = accounts;
+        this.neighbourhoods = neighbourhoods;
         this.teams = teams;
         this.practices = practices;
         this.practiceStaff = practiceStaff;
@@ -61,12 +66,18 @@ class DemoNeighbourhood {
     /** Makes all of it, or nothing. */
     @Transactional
     public void settle(DemoPasswords passwords) {
+        Map<String, NeighbourhoodId> places = new HashMap<>();
         Map<String, TeamId> teamIds = new HashMap<>();
-        DemoPractice.ALL.forEach(practice -> teamIds.put(
-                practice.team(), teams.create(practice.team(), Actor.SYSTEM).id()));
+        DemoPractice.ALL.forEach(practice -> {
+            NeighbourhoodId place = neighbourhoods.create(practice.where(), Actor.SYSTEM);
+            places.put(practice.neighbourhood(), place);
+            teamIds.put(
+                    practice.team(),
+                    teams.create(place, practice.team(), Actor.SYSTEM).id());
+        });
         Map<String, UUID> groupIds = new HashMap<>();
         described
-                .all()
+                .all(places)
                 .forEach((NewGroup group) -> groupIds.put(
                         group.name(), groups.create(group, Actor.SYSTEM).value()));
         Stream.of(DemoPerson.STAFF.stream(), Stream.of(DemoPerson.ADMINISTRATOR), described.organisers())

@@ -1,8 +1,10 @@
 package org.commonground.demo;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.commonground.account.TeamId;
+import org.commonground.neighbourhood.KeepNeighbourhood;
 import org.commonground.neighbourhood.KeepPractice;
 import org.commonground.platform.personal.MailAddress;
 import org.commonground.platform.personal.PersonName;
@@ -13,6 +15,8 @@ import org.commonground.platform.personal.Phone;
  *
  * @param odsCode in the shape of a practice's code, and no practice has it
  * @param desk the user name of who sits at its desk
+ * @param neighbourhood the name of the neighbourhood it is of, and
+ * @param phone the service's number there
  * @param team the name of the team its referrals go to
  * @param lead who leads that team, and
  * @param deputy who does when the lead is away
@@ -24,6 +28,8 @@ record DemoPractice(
         String duty,
         String dutyPhone,
         String desk,
+        String neighbourhood,
+        String phone,
         String team,
         String lead,
         String deputy) {
@@ -35,6 +41,8 @@ record DemoPractice(
             "Dr Una Imagined",
             "01632 960101",
             "pat",
+            "Elmbrook",
+            "01632 960200",
             DemoPerson.ELMBROOK,
             "lesley",
             "sandeep");
@@ -46,6 +54,8 @@ record DemoPractice(
             "Dr Otto Conceived",
             "01632 960102",
             "polly",
+            "Thistlewick",
+            "01632 960210",
             DemoPerson.THISTLEWICK,
             "thora",
             "toby");
@@ -62,6 +72,15 @@ record DemoPractice(
     /** The people at the practices' desks. */
     static Stream<DemoPerson> desks() {
         return ALL.stream().map(practice -> DemoPerson.atPractice(practice.desk, practice.odsCode));
+    }
+
+    /** What is known about its neighbourhood. */
+    KeepNeighbourhood where() {
+        return new KeepNeighbourhood(
+                neighbourhood,
+                Phone.of(phone),
+                "Monday to Friday, 9am to 5pm",
+                MailAddress.of(neighbourhood.toLowerCase(Locale.ROOT) + ".link.workers@example.org"));
     }
 
     KeepPractice facts(TeamId sendsTo) {

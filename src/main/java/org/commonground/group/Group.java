@@ -5,10 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.commonground.account.NeighbourhoodId;
 
 /**
  * A community group as its directory entry tells it.
  *
+ * @param home the neighbourhood where it is at home
+ * @param alsoFor others that may send people there as well
  * @param does what the group does, in words anybody may read
  * @param languages spoken there, in English words: {@code English}, {@code Somali}
  * @param cost what it costs a person, in words; null where it is free
@@ -19,6 +22,8 @@ import java.util.Set;
  */
 public record Group(
         GroupId id,
+        NeighbourhoodId home,
+        Set<NeighbourhoodId> alsoFor,
         String name,
         String does,
         GroupKind kind,
@@ -37,10 +42,16 @@ public record Group(
         boolean waitingList) {
 
     public Group {
+        alsoFor = Set.copyOf(alsoFor);
         meets = Set.copyOf(meets);
         offers = Set.copyOf(offers);
         languages = Set.copyOf(languages);
         sessions = List.copyOf(sessions);
+    }
+
+    /** Whether people of a neighbourhood may be sent there. */
+    public boolean isFor(NeighbourhoodId neighbourhood) {
+        return home.equals(neighbourhood) || alsoFor.contains(neighbourhood);
     }
 
     /** {@code Tuesday 14:00 to 16:00, Thursday 10:00 to 12:00}. */

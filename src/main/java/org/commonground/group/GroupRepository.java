@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.commonground.account.NeighbourhoodId;
 import org.commonground.platform.Worded;
 import org.commonground.platform.persistence.Sql;
 import org.commonground.platform.personal.PersonName;
@@ -25,11 +26,15 @@ import org.commonground.platform.personal.SubjectKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tables {@code community_group} and {@code group_session}. */
+/** The tables {@code community_group}, {@code group_session} and {@code group_also_for}. */
 @Repository
 class GroupRepository {
 
-    private static final String BY_DAY = " order by day, starts";
+    private static final String SELECT = """
+            select g.*,
+                   array(select o.neighbourhood_id::text from group_also_for o where o.group_id = g.id) as also_for
+            from community_group g
+            """;
 
     private final JdbcClient jdbc;
 
@@ -40,15 +45,16 @@ class GroupRepository {
     void insert(Group group) {
         SubjectKey key = SubjectKey.random();
         facts(jdbc.sql("""
-                        insert into community_group (id, name, does, kind, tier, meets, offers, minimum_age,
+                        insert into community_group (id, neighbourhood_id, name, does, kind, tier, meets, offers, minimum_age,
                             maximum_age, audience, only_with_need, languages, cost, weeks, places,
                             new_people_a_month, open_offers, address, address_is_public, district, nearby, travel,
                             subject_key, meets_people, phone, price, from_home, waiting_list)
-                        values (:id, :name, :does, :kind, :tier, :meets, :offers, :minimumAge,
+                        values (:id, :home, :name, :does, :kind, :tier, :meets, :offers, :minimumAge,
                             :maximumAge, :audience, :onlyWithNeed, :languages, :cost, :weeks, :places,
                             :newPeopleAMonth, :openOffers, :address, :addressIsPublic, :district, :nearby, :travel,
                             :key, :meetsPeople, :phone, :price, :fromHome, :waitingList)"""), group, key).param("key", key.bytes()).update();
         insertSessions(group);
+        insertAlsoFor(group);
     }
 
     void change(Group group) {
@@ -57,7 +63,7 @@ class GroupRepository {
                 .query((row, n) -> new SubjectKey(row.getBytes(1)))
                 .single();
         facts(jdbc.sql("""
-                        update community_group set name = :name, does = :does, kind = :kind, tier = :tier,
+                        update community_group set neighbourhood_id = :home, name = :name, does = :does, kind = :kind, tier = :tier,
                             meets = :meets, offers = :offers, minimum_age = :minimumAge, maximum_age = :maximumAge,
                             audience = :audience, only_with_need = :onlyWithNeed, languages = :languages,
                             cost = :cost, weeks = :weeks, places = :places, new_people_a_month = :newPeopleAMonth,
@@ -69,11 +75,25 @@ class GroupRepository {
                 .param("group", group.id().value())
                 .update();
         insertSessions(group);
+        jdbc.sql("delete from group_also_for where group_id = :group")
+                .param("group", group.id().value())
+                .update();
+        insertAlsoFor(group);
+    }
+
+    private void insertAlsoFor(Group group) {
+        group.alsoFor()
+                .forEach(other -> jdbc.sql(
+                                "insert into group_also_for (group_id, neighbourhood_id) values (:group, :other)")
+                        .param("group", group.id().value())
+                        .param("other", other.value())
+                        .update());
     }
 
     private static JdbcClient.StatementSpec facts(JdbcClient.StatementSpec statement, Group group, SubjectKey key) {
         return statement
                 .param("id", group.id().value())
+                .param("home", group.home().value())
                 .param("name", group.name())
                 .param("does", group.does())
                 .param("kind", group.kind().word())
@@ -114,18 +134,34 @@ class GroupRepository {
     }
 
     Optional<Group> find(GroupId id) {
-        Map<UUID, List<Session>> sessions =
-                sessions(jdbc.sql("select * from group_session where group_id = :group" + BY_DAY)
-                        .param("group", id.value()));
-        return jdbc.sql("select * from community_group where id = :id")
-                .param("id", id.value())
-                .query((row, number) -> group(row, sessions))
-                .optional();
+        return groups("where g.id = :id", Map.of("id", id.value())).stream().findFirst();
     }
 
     List<Group> all() {
-        Map<UUID, List<Session>> sessions = sessions(jdbc.sql("select * from group_session" + BY_DAY));
-        return jdbc.sql("select * from community_group order by name, id")
+        return groups("", Map.of());
+    }
+
+    List<Group> openTo(NeighbourhoodId neighbourhood) {
+        return groups("""
+                where g.neighbourhood_id = :neighbourhood
+                   or g.id in (select o.group_id from group_also_for o where o.neighbourhood_id = :neighbourhood)""", Map.of("neighbourhood", neighbourhood.value()));
+    }
+
+    /** By name. */
+    private List<Group> groups(String where, Map<String, ?> params) {
+        Map<UUID, List<Session>> sessions = new HashMap<>();
+        jdbc.sql("select s.* from group_session s join community_group g on g.id = s.group_id " + where
+                        + " order by s.day, s.starts")
+                .params(params)
+                .query(row -> {
+                    sessions.computeIfAbsent(Sql.uuid(row, "group_id"), id -> new ArrayList<>())
+                            .add(new Session(
+                                    DayOfWeek.of(row.getInt("day")),
+                                    row.getObject("starts", LocalTime.class),
+                                    row.getObject("ends", LocalTime.class)));
+                });
+        return jdbc.sql(SELECT + where + " order by g.name, g.id")
+                .params(params)
                 .query((row, number) -> group(row, sessions))
                 .list();
     }
@@ -144,23 +180,13 @@ class GroupRepository {
                         .optional());
     }
 
-    private Map<UUID, List<Session>> sessions(JdbcClient.StatementSpec select) {
-        Map<UUID, List<Session>> sessions = new HashMap<>();
-        select.query(row -> {
-            sessions.computeIfAbsent(Sql.uuid(row, "group_id"), id -> new ArrayList<>())
-                    .add(new Session(
-                            DayOfWeek.of(row.getInt("day")),
-                            row.getObject("starts", LocalTime.class),
-                            row.getObject("ends", LocalTime.class)));
-        });
-        return sessions;
-    }
-
     private static Group group(ResultSet row, Map<UUID, List<Session>> sessions) throws SQLException {
         UUID id = Sql.uuid(row, "id");
         SubjectKey key = new SubjectKey(row.getBytes("subject_key"));
         return new Group(
                 new GroupId(id),
+                new NeighbourhoodId(Sql.uuid(row, "neighbourhood_id")),
+                set(row.getArray("also_for"), NeighbourhoodId::of),
                 row.getString("name"),
                 row.getString("does"),
                 Worded.of(GroupKind.class, row.getString("kind")),

@@ -3,8 +3,10 @@ package org.commonground.group;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.commonground.account.Actor;
 import org.commonground.account.Administration;
+import org.commonground.account.NeighbourhoodId;
 import org.commonground.platform.event.Events;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.personal.Phone;
@@ -54,6 +56,10 @@ public class Groups {
     private static Group group(GroupId id, NewGroup command) {
         return new Group(
                 id,
+                command.neighbourhood(),
+                command.alsoFor().stream()
+                        .filter(other -> !other.equals(command.neighbourhood()))
+                        .collect(Collectors.toSet()),
                 command.name().strip(),
                 command.does().strip(),
                 command.kind(),
@@ -91,6 +97,12 @@ public class Groups {
     @Transactional(readOnly = true)
     public Group get(GroupId id) {
         return groups.find(id).orElseThrow(() -> Refusal.notFound("There is no such group"));
+    }
+
+    /** The groups to which people of a neighbourhood may be sent, by name. */
+    @Transactional(readOnly = true)
+    public List<Group> openTo(NeighbourhoodId neighbourhood) {
+        return groups.openTo(neighbourhood);
     }
 
     /** Every group, by name. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
+import org.commonground.account.NeighbourhoodId;
 import org.commonground.platform.submitted.Unreadable;
 
 /**
@@ -23,6 +24,12 @@ import org.commonground.platform.submitted.Unreadable;
  * WhoFor}, {@link Capacity} and {@link Venue}.
  */
 public record NewGroup(
+        @NotNull(message = "Choose the neighbourhood the group is at home in")
+        NeighbourhoodId neighbourhood,
+
+        @NotNull(message = "Say which other neighbourhoods may send people, if any")
+        Set<NeighbourhoodId> alsoFor,
+
         @NotBlank(message = "Give the group's name") @Size(max = 120, message = "Use at most 120 characters")
         String name,
 
@@ -154,6 +161,8 @@ public record NewGroup(
     /** What is known about a group that is kept. */
     public static NewGroup of(Group group) {
         return new NewGroup(
+                group.home(),
+                group.alsoFor(),
                 group.name(),
                 group.does(),
                 group.kind(),

@@ -2,6 +2,7 @@ package org.commonground.group;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,8 +40,10 @@ class PlaceRepository {
     }
 
     /** Of every group. */
-    List<Availability> availability(Instant monthStart, LocalDate today) {
-        return availability(COUNTS + "group by g.id", Map.of(), monthStart, today)
+    List<Availability> availability(Collection<GroupId> groups, Instant monthStart, LocalDate today) {
+        UUID[] ids = groups.stream().map(GroupId::value).toArray(UUID[]::new);
+        return availability(
+                        COUNTS + "where g.id = any(:groups) group by g.id", Map.of("groups", ids), monthStart, today)
                 .list();
     }
 

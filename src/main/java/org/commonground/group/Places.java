@@ -45,10 +45,10 @@ public class Places {
         groups.lock(which);
     }
 
-    /** How every group stands, without a lock: to show, not to promise. */
+    /** How each of these groups stands, without a lock: to show, not to promise. */
     @Transactional(readOnly = true)
-    public Map<GroupId, Availability> availability() {
-        return places.availability(monthStart(), days.today()).stream()
+    public Map<GroupId, Availability> availability(Collection<GroupId> groups) {
+        return places.availability(groups, monthStart(), days.today()).stream()
                 .collect(Collectors.toMap(Availability::group, Function.identity()));
     }
 

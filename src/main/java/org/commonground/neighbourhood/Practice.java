@@ -2,6 +2,7 @@ package org.commonground.neighbourhood;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.commonground.account.NeighbourhoodId;
 import org.commonground.account.PracticeId;
 import org.commonground.account.TeamId;
 import org.commonground.platform.personal.MailAddress;
@@ -11,6 +12,7 @@ import org.commonground.platform.personal.MailAddress;
  *
  * @param odsCode its code in the NHS directory of organisations, in capital letters: its username for the API
  * @param mail where its mails go
+ * @param neighbourhood whose it is: that of its team
  * @param team the link workers its referrals go to
  * @param duty its duty clinician's line; empty until it is known
  * @param validUntil the last day its key is taken; empty where none is set
@@ -22,6 +24,7 @@ public record Practice(
         String odsCode,
         String name,
         MailAddress mail,
+        NeighbourhoodId neighbourhood,
         TeamId team,
         Optional<DutyContact> duty,
         Optional<LocalDate> validUntil,

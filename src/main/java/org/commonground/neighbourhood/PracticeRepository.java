@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonground.account.AccountId;
+import org.commonground.account.NeighbourhoodId;
 import org.commonground.account.PracticeId;
 import org.commonground.account.TeamId;
 import org.commonground.platform.persistence.Sql;
@@ -22,7 +23,8 @@ import org.springframework.stereotype.Repository;
 class PracticeRepository {
 
     private static final String SELECT = """
-            select id, ods_code, name, subject_key, mail, team_id, duty_name, duty_phone, valid_until, successor, active
+            select id, ods_code, name, subject_key, mail, neighbourhood_id, team_id, duty_name, duty_phone,
+                   valid_until, successor, active
             from practice
             """;
 
@@ -35,9 +37,9 @@ class PracticeRepository {
     void insert(PracticeId id, KeepPractice practice, String keyHash) {
         SubjectKey key = SubjectKey.random();
         facts(jdbc.sql("""
-                        insert into practice (id, ods_code, name, subject_key, mail, team_id, duty_name, duty_phone,
+                        insert into practice (id, ods_code, name, subject_key, mail, neighbourhood_id, team_id, duty_name, duty_phone,
                             valid_until, successor, api_key_hash)
-                        values (:id, :code, :name, :key, :mail, :team, :dutyName, :dutyPhone,
+                        values (:id, :code, :name, :key, :mail, (select neighbourhood_id from team where id = :team), :team, :dutyName, :dutyPhone,
                             :validUntil, :successor, :hash)"""), practice, key)
                 .param("id", id.value())
                 .param("key", key.bytes())
@@ -47,7 +49,8 @@ class PracticeRepository {
 
     void change(PracticeId id, KeepPractice practice) {
         facts(jdbc.sql("""
-                        update practice set ods_code = :code, name = :name, mail = :mail, team_id = :team,
+                        update practice set ods_code = :code, name = :name, mail = :mail,
+                            neighbourhood_id = (select neighbourhood_id from team where id = :team), team_id = :team,
                             duty_name = :dutyName, duty_phone = :dutyPhone, valid_until = :validUntil,
                             successor = :successor
                         where id = :id"""), practice, keyOf(id)).param("id", id.value()).update();
@@ -173,6 +176,7 @@ class PracticeRepository {
                 row.getString("ods_code"),
                 row.getString("name"),
                 PersonalCodec.open(key, row.getBytes("mail"), MailAddress::of),
+                new NeighbourhoodId(Sql.uuid(row, "neighbourhood_id")),
                 new TeamId(Sql.uuid(row, "team_id")),
                 Optional.ofNullable(PersonalCodec.open(key, row.getBytes("duty_name"), PersonName::of))
                         .map(name -> new DutyContact(name, phone)),

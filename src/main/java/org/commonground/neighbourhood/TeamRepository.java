@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.commonground.account.AccountId;
+import org.commonground.account.NeighbourhoodId;
 import org.commonground.account.TeamId;
 import org.commonground.platform.persistence.Sql;
 import org.springframework.jdbc.core.RowMapper;
@@ -14,13 +15,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class TeamRepository {
 
-    private static final String SELECT = "select id, name, lead, deputy, active from team ";
+    private static final String SELECT = "select id, neighbourhood_id, name, lead, deputy, active from team ";
 
     private static final RowMapper<Team> TEAM = (row, n) -> {
         var lead = Sql.uuid(row, "lead");
         var deputy = Sql.uuid(row, "deputy");
         return new Team(
                 new TeamId(Sql.uuid(row, "id")),
+                new NeighbourhoodId(Sql.uuid(row, "neighbourhood_id")),
                 row.getString("name"),
                 lead == null ? null : new AccountId(lead),
                 deputy == null ? null : new AccountId(deputy),
@@ -33,9 +35,10 @@ public class TeamRepository {
         this.jdbc = jdbc;
     }
 
-    void insert(TeamId id, String name) {
-        jdbc.sql("insert into team (id, name) values (:id, :name)")
+    void insert(TeamId id, NeighbourhoodId neighbourhood, String name) {
+        jdbc.sql("insert into team (id, neighbourhood_id, name) values (:id, :neighbourhood, :name)")
                 .param("id", id.value())
+                .param("neighbourhood", neighbourhood.value())
                 .param("name", name)
                 .update();
     }

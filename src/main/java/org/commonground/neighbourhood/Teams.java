@@ -9,6 +9,7 @@ import org.commonground.account.AccountId;
 import org.commonground.account.Accounts;
 import org.commonground.account.Actor;
 import org.commonground.account.Administration;
+import org.commonground.account.NeighbourhoodId;
 import org.commonground.account.Role;
 import org.commonground.account.TeamId;
 import org.commonground.platform.event.Events;
@@ -25,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Teams {
 
     private final TeamRepository repository;
+    private final NeighbourhoodRepository neighbourhoods;
     private final Accounts accounts;
     private final PracticeRepository practices;
     private final StandIns standIns;
@@ -33,12 +35,14 @@ public class Teams {
 
     Teams(
             TeamRepository repository,
+            NeighbourhoodRepository neighbourhoods,
             Accounts accounts,
             PracticeRepository practices,
             StandIns standIns,
             WorkingDays days,
             Events events) {
         this.repository = repository;
+        this.neighbourhoods = neighbourhoods;
         this.accounts = accounts;
         this.practices = practices;
         this.standIns = standIns;
@@ -47,16 +51,19 @@ public class Teams {
     }
 
     /**
-     * Makes a team without a lead; only an administrator or the system may.
+     * Makes a team of a neighbourhood, without a lead; only an administrator or the system may.
      *
-     * @throws Refusal for a name that is missing or taken, or an actor who may not
+     * @throws Refusal for a name that is missing or taken, a neighbourhood that is missing or none, or an actor who may not
      */
-    public Team create(String name, Actor actor) {
+    public Team create(NeighbourhoodId neighbourhood, String name, Actor actor) {
         KeepTeam facts = Commands.require(new KeepTeam(name, null, null));
         Administration.require(actor);
         TeamId id = TeamId.next();
+        if (neighbourhood == null || neighbourhoods.find(neighbourhood).isEmpty()) {
+            throw Refusal.invalid("neighbourhood", "Choose the neighbourhood the team works in");
+        }
         requireFree(facts.name(), id);
-        repository.insert(id, facts.name());
+        repository.insert(id, neighbourhood, facts.name());
         events.publish(TeamChanged.of(id, "created", actor));
         return get(id);
     }

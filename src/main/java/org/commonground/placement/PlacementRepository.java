@@ -3,10 +3,12 @@ package org.commonground.placement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalTime;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.commonground.group.GroupId;
 import org.commonground.platform.RoomOnly;
 import org.commonground.platform.Worded;
@@ -91,10 +93,13 @@ public class PlacementRepository {
                 .update();
     }
 
-    /** How many people wait for a place of each group, without those for whom one is held. */
-    public Map<GroupId, Integer> waiting() {
+    /** How many people wait for a place of each of these groups, without those for whom one is held. */
+    public Map<GroupId, Integer> waiting(Collection<GroupId> groups) {
         Map<GroupId, Integer> waiting = new HashMap<>();
-        jdbc.sql("select group_id, count(*) as waiting from placement where state = 'waiting' group by group_id")
+        jdbc.sql("""
+                        select group_id, count(*) as waiting from placement
+                        where state = 'waiting' and group_id = any(:groups) group by group_id""")
+                .param("groups", groups.stream().map(GroupId::value).toArray(UUID[]::new))
                 .query(row -> {
                     waiting.put(new GroupId(Sql.uuid(row, "group_id")), row.getInt("waiting"));
                 });

@@ -49,6 +49,7 @@ public record PracticeView(
                 referral.id(),
                 referral.reference(),
                 referral.practice(),
+                referral.neighbourhood(),
                 referral.team(),
                 referral.person(),
                 referral.requestedUrgency(),

@@ -2,6 +2,7 @@ package org.commonground.referral;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.commonground.account.NeighbourhoodId;
 import org.commonground.account.PracticeId;
 import org.commonground.account.TeamId;
 import org.commonground.person.PersonId;
@@ -9,6 +10,7 @@ import org.commonground.person.PersonId;
 /**
  * A referral as anybody who works on it sees it; nothing in it tells who the person is.
  *
+ * @param neighbourhood its practice's when it was made
  * @param requestedUrgency what the practice asked for
  * @param urgency what triage made of it; empty before
  * @param closedAt empty while it is open
@@ -19,6 +21,7 @@ public record Referral(
         ReferralId id,
         Reference reference,
         PracticeId practice,
+        NeighbourhoodId neighbourhood,
         TeamId team,
         PersonId person,
         Urgency requestedUrgency,

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.commonground.account.NeighbourhoodId;
 import org.commonground.account.PracticeId;
 import org.commonground.account.TeamId;
 import org.commonground.group.Need;
@@ -36,7 +37,7 @@ import org.springframework.stereotype.Repository;
 public class ReferralRepository {
 
     private static final String SELECT = """
-            select id, reference, practice_id, team_id, person_id, requested_urgency, urgency, standing, outcome,
+            select id, reference, practice_id, neighbourhood_id, team_id, person_id, requested_urgency, urgency, standing, outcome,
                    received_at, closed_at, sent_back_for, previous_id
             from referral
             """;
@@ -55,16 +56,17 @@ public class ReferralRepository {
     public boolean insert(Referral referral, Request request, Personal ownNumber, SubjectKey key) {
         Function<Personal, byte[]> seal = value -> PersonalCodec.seal(key, value);
         return jdbc.sql("""
-                        insert into referral (id, reference, practice_id, team_id, person_id, own_number, referrer,
+                        insert into referral (id, reference, practice_id, neighbourhood_id, team_id, person_id, own_number, referrer,
                             referrer_role, reason, needs, support, requirements, risk, risk_narrative,
                             risk_instruction, requested_urgency, standing, received_at)
-                        values (:id, :reference, :practice, :team, :person, :ownNumber, :referrer, :referrerRole,
+                        values (:id, :reference, :practice, :neighbourhood, :team, :person, :ownNumber, :referrer, :referrerRole,
                             :reason, :needs, :support, :requirements, :risk, :riskNarrative, :riskInstruction,
                             :requestedUrgency, :standing, :receivedAt)
                         on conflict (reference) do nothing""")
                         .param("id", referral.id().value())
                         .param("reference", referral.reference().text())
                         .param("practice", referral.practice().value())
+                        .param("neighbourhood", referral.neighbourhood().value())
                         .param("team", referral.team().value())
                         .param("person", referral.person().value())
                         .param("ownNumber", seal.apply(ownNumber))
@@ -208,6 +210,7 @@ public class ReferralRepository {
                 new ReferralId(Sql.uuid(row, "id")),
                 new Reference(row.getString("reference")),
                 new PracticeId(Sql.uuid(row, "practice_id")),
+                new NeighbourhoodId(Sql.uuid(row, "neighbourhood_id")),
                 new TeamId(Sql.uuid(row, "team_id")),
                 new PersonId(Sql.uuid(row, "person_id")),
                 Worded.of(Urgency.class, row.getString("requested_urgency")),

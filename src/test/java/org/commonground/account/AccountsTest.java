@@ -134,7 +134,7 @@ class AccountsTest {
                     () -> accounts.joinTeam(people.with().id(), team.id(), actor),
                     () -> accounts.joinGroup(people.with().id(), UUID.randomUUID(), actor),
                     () -> accounts.close(people.with().id(), actor),
-                    () -> teams.create("Team", actor));
+                    () -> teams.create(team.neighbourhood(), "Team", actor));
             for (Runnable deed : deeds) {
                 if (role == Role.ADMINISTRATOR) {
                     deed.run();

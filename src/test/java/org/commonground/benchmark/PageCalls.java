@@ -100,6 +100,8 @@ final class PageCalls {
         all(
                 administrator("null", "null", ""),
                 "/setup",
+                "/setup/neighbourhoods",
+                "/setup/neighbourhoods/new",
                 "/setup/teams",
                 "/setup/teams/new",
                 "/setup/practices",
@@ -109,6 +111,7 @@ final class PageCalls {
                 "/setup/groups",
                 "/setup/groups/new",
                 "/setup/upload");
+        all(administrator("neighbourhood.id::text", "null", "cross join neighbourhood"), "/setup/neighbourhoods/{id}");
         all(
                 administrator("team.id::text", "null", "cross join team where team.id = any(:teams)"),
                 "/setup/teams/{id}",

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.commonground.account.NeighbourhoodId;
+import org.commonground.group.NewGroup;
 import org.commonground.platform.personal.NhsNumber;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +22,9 @@ class DemoStoriesTest {
     private final List<DemoStory> stories = Stream.of("stories/elmbrook", "stories/thistlewick")
             .flatMap(file -> files.read(file, new TypeReference<List<DemoStory>>() {}).stream())
             .toList();
+    private static final Map<String, NeighbourhoodId> NEIGHBOURHOODS = DemoPractice.ALL.stream()
+            .collect(Collectors.toMap(DemoPractice::neighbourhood, practice -> NeighbourhoodId.next()));
+
     private final DemoGroups groups = new DemoGroups(files, null);
 
     @Test
@@ -27,7 +32,10 @@ class DemoStoriesTest {
         assertThat(stories).extracting(DemoStory::number).hasSize(30).doesNotHaveDuplicates();
         assertThat(stories.stream().map(DemoStory::from)).containsOnly("Z99901", "Z99902");
         assertThat(DemoPractice.ALL).extracting(DemoPractice::team).hasSize(2).doesNotHaveDuplicates();
-        assertThat(groups.all()).hasSize(8);
+        assertThat(groups.all(NEIGHBOURHOODS))
+                .hasSize(8)
+                .extracting(NewGroup::neighbourhood)
+                .doesNotContainNull();
         assertThat(groups.organisers())
                 .extracting(DemoPerson::username)
                 .hasSize(16)

@@ -56,7 +56,7 @@ class PlacesTest {
 
     @Test
     void keepsWhatAGroupSaysOfItself() {
-        NewGroup said = InventedGroup.singers().group();
+        NewGroup said = InventedGroup.singers().here(context);
         Group group = groups.get(groups.create(said, Actor.SYSTEM));
 
         assertThat(group.name()).isEqualTo(said.name());
@@ -78,8 +78,8 @@ class PlacesTest {
     @Test
     void refusesAGroupThatSaysTooLittleAllAtOnce() {
         NewGroup nothing = new NewGroup(
-                " ", "", null, null, Set.of(), null, -1, null, null, null, Set.of(), null, null, 0, 0, 0, 0, "", false,
-                "Bristol", null, null, null, null, null, false, false);
+                null, null, " ", "", null, null, Set.of(), null, -1, null, null, null, Set.of(), null, null, 0, 0, 0, 0,
+                "", false, "Bristol", null, null, null, null, null, false, false);
 
         assertThatThrownBy(() -> groups.create(nothing, Actor.SYSTEM))
                 .isInstanceOfSatisfying(
@@ -93,7 +93,7 @@ class PlacesTest {
 
     @Test
     void refusesWhatDoesNotFitTogether() {
-        NewGroup singers = InventedGroup.singers().group();
+        NewGroup singers = InventedGroup.singers().here(context);
         NewGroup.NewSession noTime =
                 new NewGroup.NewSession(DayOfWeek.TUESDAY, LocalTime.of(14, 0), LocalTime.of(14, 0));
         NewGroup odd =
@@ -111,7 +111,7 @@ class PlacesTest {
 
     @Test
     void isMadeAndChangedByAdministratorsAlone() {
-        NewGroup singers = InventedGroup.singers().group();
+        NewGroup singers = InventedGroup.singers().here(context);
         Actor.SignedIn manager = People.in(context).with(Role.MANAGER).actor();
         GroupId group = groups.create(singers, Actor.SYSTEM);
 
@@ -233,6 +233,6 @@ class PlacesTest {
     }
 
     private Availability of(GroupId group) {
-        return places.availability().get(group);
+        return places.availability(group);
     }
 }

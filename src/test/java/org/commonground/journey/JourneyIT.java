@@ -70,7 +70,7 @@ class JourneyIT {
     void one_referral_from_the_practices_call_to_its_last_mail() throws Exception {
         assumeTrue(Chromium.isHere());
         here = Neighbourhood.in(context);
-        NewGroup singers = InventedGroup.singers().group();
+        NewGroup singers = InventedGroup.singers().here(context);
         GroupId group = context.getBean(Groups.class).create(singers, Actor.SYSTEM);
         People people = People.in(context);
         People.Person linkWorker = people.inTeam(here.team().id(), Role.LINK_WORKER);

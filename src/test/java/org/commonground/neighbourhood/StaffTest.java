@@ -24,6 +24,7 @@ import org.commonground.platform.personal.MailAddress;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.testing.CommonGroundTest;
+import org.commonground.testing.Here;
 import org.commonground.testing.Neighbourhood;
 import org.commonground.testing.People;
 import org.junit.jupiter.api.Test;
@@ -173,7 +174,7 @@ class StaffTest {
                     () -> passwords.reset(somebody, actor),
                     () -> teams.change(team, new KeepTeam("Other", null, null), actor),
                     () -> teams.end(team, actor),
-                    () -> teams.create("Another", actor),
+                    () -> teams.create(Here.in(context), "Another", actor),
                     () -> teams.appointLead(team, somebody, actor),
                     () -> organisers.open(group, organiser(), actor),
                     () -> organisers.join(group, somebody, actor),
@@ -305,7 +306,7 @@ class StaffTest {
     void a_team_ends_when_nobody_belongs_to_it() {
         Neighbourhood here = Neighbourhood.in(context);
         assertRefused(() -> teams.end(here.team().id(), Actor.SYSTEM), "Practices still refer");
-        Team other = teams.create("Team " + UUID.randomUUID(), Actor.SYSTEM);
+        Team other = teams.create(Here.in(context), "Team " + UUID.randomUUID(), Actor.SYSTEM);
         People.Person worker = People.in(context).inTeam(other.id(), Role.LINK_WORKER);
         assertRefused(() -> teams.end(other.id(), Actor.SYSTEM), "People still belong");
         staff.end(worker.id(), true, Actor.SYSTEM);
@@ -326,7 +327,7 @@ class StaffTest {
                 Actor.SYSTEM);
         teams.end(other.id(), Actor.SYSTEM);
         assertThat(teams.all()).extracting(Team::id).doesNotContain(other.id());
-        assertWrong(() -> teams.create(here.team().name().toUpperCase(), Actor.SYSTEM), "name");
+        assertWrong(() -> teams.create(Here.in(context), here.team().name().toUpperCase(), Actor.SYSTEM), "name");
     }
 
     private List<String> events(AccountId id) {

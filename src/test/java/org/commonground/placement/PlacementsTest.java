@@ -520,7 +520,7 @@ class PlacementsTest {
     }
 
     private Availability availability() {
-        return places.availability().get(group);
+        return places.availability(group);
     }
 
     private static void assertPaused(ThrowingCallable call) {

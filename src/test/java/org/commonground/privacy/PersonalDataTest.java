@@ -117,7 +117,7 @@ class PersonalDataTest {
         here = Neighbourhood.in(context);
         People people = People.in(context);
         linkWorker = people.inTeam(here.team().id(), Role.LINK_WORKER);
-        group = context.getBean(Groups.class).create(InventedGroup.singers().group(), Actor.SYSTEM);
+        group = context.getBean(Groups.class).create(InventedGroup.singers().here(context), Actor.SYSTEM);
         organiser = people.organiserOf(group.value());
         manager = people.with(Role.MANAGER);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.commonground.account.Actor;
+import org.commonground.account.NeighbourhoodId;
 import org.commonground.group.Audience;
 import org.commonground.group.GroupId;
 import org.commonground.group.GroupKind;
@@ -22,6 +23,8 @@ public record InventedGroup(NewGroup group) {
     /** Suits {@link Invented#referral()} in every way, and has plenty of places. */
     public static InventedGroup singers() {
         return new InventedGroup(new NewGroup(
+                null,
+                Set.of(),
                 "Singers " + UUID.randomUUID().toString().substring(0, 8),
                 "We sing together and drink tea. Nobody has to sing alone.",
                 GroupKind.VOLUNTEER_RUN,
@@ -80,7 +83,16 @@ public record InventedGroup(NewGroup group) {
         return new InventedGroup(Filled.with(group, facts));
     }
 
+    /** The same, at home in the neighbourhood of the test class unless it is somewhere else already. */
+    public NewGroup here(BeanFactory context) {
+        return group.neighbourhood() == null ? with("neighbourhood", Here.in(context)).group : group;
+    }
+
+    public InventedGroup at(NeighbourhoodId home, NeighbourhoodId... alsoFor) {
+        return with("neighbourhood", home, "alsoFor", Set.of(alsoFor));
+    }
+
     public GroupId in(BeanFactory context) {
-        return context.getBean(Groups.class).create(group, Actor.SYSTEM);
+        return context.getBean(Groups.class).create(here(context), Actor.SYSTEM);
     }
 }

@@ -13,6 +13,7 @@ class LeftBehind implements TestExecutionListener {
     /** Within a class people may stay: some make them once for all its tests. */
     @Override
     public void beforeTestClass(TestContext test) {
+        Here.leave();
         jdbc(test)
                 .sql("update app.account set active = false where active and username <> 'admin'")
                 .update();

@@ -39,6 +39,7 @@ import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
 import org.commonground.testing.Chromium;
 import org.commonground.testing.CommonGroundTest;
+import org.commonground.testing.Here;
 import org.commonground.testing.Invented;
 import org.commonground.testing.InventedGroup;
 import org.commonground.testing.People;
@@ -155,6 +156,9 @@ class EveryPageInBrowserIT {
             "/setup/staff/{id}",
             "/setup/staff/{id}/end",
             "/setup/staff/{id}/password",
+            "/setup/neighbourhoods",
+            "/setup/neighbourhoods/new",
+            "/setup/neighbourhoods/{neighbourhood}",
             "/setup/teams",
             "/setup/teams/new",
             "/setup/teams/{team}",
@@ -204,6 +208,7 @@ class EveryPageInBrowserIT {
         named.put("organiser", organiser.id().toString());
         named.put("practice", placing.here().practice().practice().toString());
         named.put("desk", desk.id().toString());
+        named.put("neighbourhood", Here.in(context).toString());
         named.put("team", team.toString());
         named.put("step", "who");
         named.put(

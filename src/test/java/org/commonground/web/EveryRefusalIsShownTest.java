@@ -20,6 +20,7 @@ import org.commonground.group.GroupFull;
 import org.commonground.group.GroupId;
 import org.commonground.neighbourhood.Absences;
 import org.commonground.neighbourhood.KeepPracticeStaff;
+import org.commonground.neighbourhood.Neighbourhoods;
 import org.commonground.neighbourhood.PracticeStaff;
 import org.commonground.neighbourhood.RecordAbsence;
 import org.commonground.neighbourhood.Teams;
@@ -36,6 +37,7 @@ import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
 import org.commonground.testing.CommonGroundTest;
+import org.commonground.testing.Here;
 import org.commonground.testing.InventedGroup;
 import org.commonground.testing.People;
 import org.commonground.testing.Placing;
@@ -217,7 +219,11 @@ class EveryRefusalIsShownTest {
         Visitor who = come(people.with(Role.ADMINISTRATOR));
         String mark = UUID.randomUUID().toString().substring(0, 8);
         String[] staff = {"name", "Kim", "mail", "kim@staff.example", "roles", "link-worker", "teams", team};
-        sent(who, "/setup/teams/new", "/setup/teams/new", "name", "Team " + mark);
+        String here = Here.in(context).toString();
+        String[] place = {"name", "Place " + mark, "phone", "01632 960300", "hours", "Always"};
+        sent(who, "/setup/neighbourhoods/new", "/setup/neighbourhoods/new", place);
+        sent(who, "/setup/neighbourhoods/{id}", "/setup/neighbourhoods/" + here, place);
+        sent(who, "/setup/teams/new", "/setup/teams/new", "name", "Team " + mark, "neighbourhood", here);
         sent(who, "/setup/teams/{id}", "/setup/teams/" + team, "name", "Team " + mark);
         sent(who, "/setup/teams/{id}/end", "/setup/teams/" + team + "/end");
         sent(who, "/setup/staff/new", "/setup/staff/new", with(staff, "username", "kim-" + mark));
@@ -239,8 +245,8 @@ class EveryRefusalIsShownTest {
         GroupId id = InventedGroup.singers().in(context);
         String group = "/setup/groups/" + id;
         String organiser = "/organisers/" + people.organiserOf(id.value()).id();
-        sent(who, "/setup/groups/new", "/setup/groups/new", group());
-        sent(who, "/setup/groups/{id}/facts", group + "/facts", group());
+        sent(who, "/setup/groups/new", "/setup/groups/new", group(here));
+        sent(who, "/setup/groups/{id}/facts", group + "/facts", group(here));
         sent(
                 who,
                 "/setup/groups/{id}/closing",
@@ -253,7 +259,12 @@ class EveryRefusalIsShownTest {
         sent(who, below + "/{account}", group + organiser, somebody);
         sent(who, below + "/{account}/password", group + organiser + "/password");
         sent(who, below + "/{account}/end", group + organiser + "/end");
-        upload(who, "name\nTeam " + mark + "\n");
+        upload(
+                who,
+                "name,neighbourhood\nTeam " + mark + ","
+                        + context.getBean(Neighbourhoods.class)
+                                .get(Here.in(context))
+                                .name() + "\n");
         sent(who, "/setup/upload/apply", "/setup/upload/apply");
     }
 
@@ -348,8 +359,10 @@ class EveryRefusalIsShownTest {
         return fields.toArray(String[]::new);
     }
 
-    private static String[] group() {
+    private static String[] group(String home) {
         return fields(
+                "neighbourhood",
+                home,
                 "name",
                 "Singers",
                 "does",

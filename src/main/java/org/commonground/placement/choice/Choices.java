@@ -67,7 +67,7 @@ public class Choices {
         mayBeChosen.require(id, command);
         choices.insert(id, round, command, referrals.keyOf(id), Actors.signer(actor), days.now());
         return switch (command.choice()) {
-            case TRY -> chosen.begin(id, round, command, actor);
+            case TRY -> chosen.begin(referral, round, command, actor);
             case SIGNPOSTED -> {
                 signpostings.record(id, command.signpost(), actor);
                 yield List.of();

@@ -14,6 +14,7 @@ import org.commonground.placement.Standings;
 import org.commonground.platform.event.Events;
 import org.commonground.platform.refusal.Problems;
 import org.commonground.platform.time.WorkingDays;
+import org.commonground.referral.Referral;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.consent.ConsentAnswers;
 import org.commonground.referral.consent.Purpose;
@@ -49,8 +50,9 @@ class ChosenGroups {
     }
 
     /** The placements of the round; what the person said about other groups is remembered for the next. */
-    List<PlacementId> begin(ReferralId id, int round, ChooseGroups command, Actor actor) {
-        remember(id, command);
+    List<PlacementId> begin(Referral referral, int round, ChooseGroups command, Actor actor) {
+        ReferralId id = referral.id();
+        remember(referral, command);
         if (command.overrideReason() != null) {
             events.publish(MatchOverridden.of(id, command.overrideReason(), actor));
         }
@@ -69,8 +71,10 @@ class ChosenGroups {
         return id;
     }
 
-    private void remember(ReferralId id, ChooseGroups command) {
-        Set<GroupId> known = groups.list().stream().map(Group::id).collect(Collectors.toSet());
+    private void remember(Referral referral, ChooseGroups command) {
+        ReferralId id = referral.id();
+        Set<GroupId> known =
+                groups.openTo(referral.neighbourhood()).stream().map(Group::id).collect(Collectors.toSet());
         List<GroupId> next = ids(command.next());
         List<GroupId> notThere = ids(command.notThere());
         new Problems()

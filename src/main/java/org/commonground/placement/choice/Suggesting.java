@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.commonground.conversation.Wishes;
 import org.commonground.conversation.talk.Conversations;
 import org.commonground.group.Availability;
+import org.commonground.group.Group;
 import org.commonground.group.GroupId;
 import org.commonground.group.Groups;
 import org.commonground.group.Places;
@@ -62,7 +63,7 @@ public class Suggesting {
         this.days = days;
     }
 
-    /** Every group for this person: those that may be chosen, best first, and those left out, with the reasons. */
+    /** Every group to which people of their neighbourhood may be sent: those that may be chosen, best first, and those left out, with the reasons. */
     public Suggestions suggestions(ReferralId referral) {
         return suggestions(referral, preferences.notThere(referral));
     }
@@ -72,11 +73,13 @@ public class Suggesting {
         List<Placement> tried = placements.of(referral);
         Map<GroupId, Placement> before = new HashMap<>();
         tried.forEach(placement -> before.put(placement.group(), placement));
-        Map<GroupId, Availability> availability = places.availability();
-        Map<GroupId, Integer> waits = placements.waiting();
+        List<Group> groups = this.groups.openTo(referrals.find(referral).neighbourhood());
+        List<GroupId> ids = groups.stream().map(Group::id).toList();
+        Map<GroupId, Availability> availability = places.availability(ids);
+        Map<GroupId, Integer> waits = placements.waiting(ids);
         return Matching.rank(
                         wish(referral),
-                        groups.list().stream()
+                        groups.stream()
                                 .map(group -> new Candidate(
                                         group,
                                         availability.get(group.id()),

@@ -155,6 +155,7 @@ public class Intake {
                     id,
                     Reference.random(),
                     practice.id(),
+                    practice.neighbourhood(),
                     practice.team(),
                     person,
                     message.urgency(),

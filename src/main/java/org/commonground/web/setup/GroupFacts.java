@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.commonground.account.NeighbourhoodId;
 import org.commonground.group.Need;
 import org.commonground.group.NewGroup;
 import org.commonground.group.NewGroup.NewSession;
@@ -19,12 +20,14 @@ import org.commonground.platform.submitted.Submitted;
 
 /**
  * What is known about a group as text, cell by cell: as a page's form sends it and a file's line holds it. Several
- * values of one cell are separated by semicolons.
+ * values of one cell are separated by semicolons. A neighbourhood is its id here; a file names it.
  */
 final class GroupFacts {
 
     static final List<String> COLUMNS = List.of(
             "name",
+            "neighbourhood",
+            "also_for",
             "does",
             "kind",
             "tier",
@@ -54,6 +57,7 @@ final class GroupFacts {
 
     /** Where a rule's field has another name than its cell. */
     private static final Map<String, String> CELLS = Map.ofEntries(
+            Map.entry("alsoFor", "also_for"),
             Map.entry("meets", "needs"),
             Map.entry("offers", "support"),
             Map.entry("minimumAge", "youngest_age"),
@@ -93,6 +97,8 @@ final class GroupFacts {
     static Map<String, String> written(NewGroup group) {
         Map<String, String> cells = new LinkedHashMap<>();
         cells.put("name", group.name());
+        cells.put("neighbourhood", group.neighbourhood().toString());
+        cells.put("also_for", joined(group.alsoFor(), NeighbourhoodId::toString));
         cells.put("does", group.does());
         cells.put("kind", group.kind().word());
         cells.put("tier", group.tier().word());

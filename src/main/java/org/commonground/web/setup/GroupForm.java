@@ -23,13 +23,26 @@ final class GroupForm {
     private GroupForm() {}
 
     /** @param cells each cell's text by its name; null for none */
-    static FormPage page(String title, String back, Function<String, String> cells, String button) {
+    static FormPage page(
+            String title, String back, Function<String, String> cells, List<Option> neighbourhoods, String button) {
         return FormPage.of(
                 title,
                 "Group",
                 back,
                 List.of(
                         FormField.text("name", "Name", null, cells.apply("name")),
+                        FormField.select(
+                                "neighbourhood",
+                                "Neighbourhood",
+                                "Where it is at home",
+                                neighbourhoods,
+                                cells.apply("neighbourhood")),
+                        FormField.several(
+                                "also_for",
+                                "Others that may send people there",
+                                null,
+                                neighbourhoods,
+                                Submitted.parts(cells.apply("also_for"))),
                         FormField.longText(
                                 "does", "What the group does", "In words anybody may read", cells.apply("does")),
                         FormField.radios(

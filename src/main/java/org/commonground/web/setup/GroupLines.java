@@ -6,11 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.commonground.account.Account;
 import org.commonground.account.Accounts;
 import org.commonground.account.Actor;
 import org.commonground.account.IssuedPassword;
 import org.commonground.account.KeepOrganiser;
+import org.commonground.account.NeighbourhoodId;
 import org.commonground.account.Organisers;
 import org.commonground.group.Group;
 import org.commonground.group.GroupId;
@@ -27,13 +29,21 @@ final class GroupLines {
     private final Groups groups;
     private final Organisers organisers;
     private final Accounts accounts;
+    private final SetupNames names;
     private final SetupOutcome outcome;
     private final Actor.SignedIn actor;
 
-    GroupLines(Groups groups, Organisers organisers, Accounts accounts, SetupOutcome outcome, Actor.SignedIn actor) {
+    GroupLines(
+            Groups groups,
+            Organisers organisers,
+            Accounts accounts,
+            SetupNames names,
+            SetupOutcome outcome,
+            Actor.SignedIn actor) {
         this.groups = groups;
         this.organisers = organisers;
         this.accounts = accounts;
+        this.names = names;
         this.outcome = outcome;
         this.actor = actor;
     }
@@ -48,8 +58,8 @@ final class GroupLines {
         }
         Map<String, String> now =
                 known.isEmpty() ? new LinkedHashMap<>() : GroupFacts.written(NewGroup.of(known.get(0)));
-        Map<String, String> wanted = Cells.over(now, line);
         Problems problems = new Problems();
+        Map<String, String> wanted = ids(Cells.over(now, line), line, problems);
         NewGroup facts = GroupFacts.read(wanted::get, problems);
         problems.refuseIfWrong();
         GroupId id;
@@ -65,6 +75,27 @@ final class GroupLines {
             organiser(id, line, "organiser_" + n, columns);
         }
         outcome.note(SetupFile.GROUPS, known.isEmpty(), facts.name(), columns);
+    }
+
+    /** The same cells, the neighbourhoods that the line names by their ids. */
+    private Map<String, String> ids(Map<String, String> wanted, Line line, Problems problems) {
+        Map<String, String> ids = new LinkedHashMap<>(wanted);
+        String name = Cells.of(line, "neighbourhood");
+        if (name != null || wanted.get("neighbourhood") == null) {
+            ids.put("neighbourhood", text(names.neighbourhood(name, "neighbourhood", problems)));
+        }
+        Optional.ofNullable(Cells.of(line, "also_for"))
+                .ifPresent(several -> ids.put(
+                        "also_for",
+                        names.neighbourhoods(several, "also_for", problems).stream()
+                                .map(NeighbourhoodId::toString)
+                                .sorted()
+                                .collect(Collectors.joining("; "))));
+        return ids;
+    }
+
+    private static String text(NeighbourhoodId id) {
+        return id == null ? null : id.toString();
     }
 
     /** Somebody who decides for the group already is kept; nobody is taken away. */

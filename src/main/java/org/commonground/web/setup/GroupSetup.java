@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.commonground.account.Accounts;
 import org.commonground.account.Actor;
+import org.commonground.account.NeighbourhoodId;
 import org.commonground.group.Closures;
 import org.commonground.group.Group;
 import org.commonground.group.GroupId;
@@ -17,6 +20,7 @@ import org.commonground.web.pages.FactsPage;
 import org.commonground.web.pages.FactsPage.Fact;
 import org.commonground.web.pages.FactsPage.Link;
 import org.commonground.web.pages.Filled;
+import org.commonground.web.pages.FormField.Option;
 import org.commonground.web.pages.FormPage;
 import org.commonground.web.pages.ListPage;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -40,18 +44,21 @@ class GroupSetup {
     private final Groups groups;
     private final Closures closures;
     private final Accounts accounts;
+    private final SetupChoices choices;
     private final InOneTransaction once;
 
-    GroupSetup(Groups groups, Closures closures, Accounts accounts, InOneTransaction once) {
+    GroupSetup(Groups groups, Closures closures, Accounts accounts, SetupChoices choices, InOneTransaction once) {
         this.groups = groups;
         this.closures = closures;
         this.accounts = accounts;
+        this.choices = choices;
         this.once = once;
     }
 
     @GetMapping
     ModelAndView list() {
         Map<UUID, Long> organisers = SetupController.organisers(accounts.all());
+        Map<NeighbourhoodId, String> places = choices.neighbourhoodNames();
         return new ListPage(
                         "Groups",
                         "/setup",
@@ -60,6 +67,7 @@ class GroupSetup {
                         groups.list().stream()
                                 .map(group -> row(
                                         group,
+                                        places,
                                         organisers.getOrDefault(group.id().value(), 0L)))
                                 .toList(),
                         "There is no group yet.")
@@ -68,7 +76,12 @@ class GroupSetup {
 
     @GetMapping("/new")
     ModelAndView askNew() {
-        return GroupForm.page("Add a group", HOME, cell -> null, "Add the group")
+        return GroupForm.page(
+                        "Add a group",
+                        HOME,
+                        onlyOne(choices.neighbourhoods()),
+                        choices.neighbourhoods(),
+                        "Add the group")
                 .show();
     }
 
@@ -86,7 +99,8 @@ class GroupSetup {
                     next.addFlashAttribute("done", wanted.name() + " is added. Add its two organisers.");
                     return HOME + "/" + id;
                 },
-                () -> GroupForm.page("Add a group", HOME, GroupForm.cells(filled), "Add the group"));
+                () -> GroupForm.page(
+                        "Add a group", HOME, GroupForm.cells(filled), choices.neighbourhoods(), "Add the group"));
     }
 
     @GetMapping("/{id}")
@@ -107,6 +121,7 @@ class GroupSetup {
                 .section(
                         "The group",
                         List.of(
+                                new Fact("Neighbourhood", neighbourhoods(group), null),
                                 new Fact("Does", group.does(), null),
                                 new Fact("Tier", group.tier().label(), null),
                                 new Fact("Meets", group.sessionsInWords(), null),
@@ -134,7 +149,12 @@ class GroupSetup {
     @GetMapping("/{id}/facts")
     ModelAndView ask(@PathVariable UUID id) {
         Group group = find(id);
-        return GroupForm.page(group.name(), HOME + "/" + id, GroupFacts.written(NewGroup.of(group))::get, "Save")
+        return GroupForm.page(
+                        group.name(),
+                        HOME + "/" + id,
+                        GroupFacts.written(NewGroup.of(group))::get,
+                        choices.neighbourhoods(),
+                        "Save")
                 .show();
     }
 
@@ -154,14 +174,29 @@ class GroupSetup {
                     next.addFlashAttribute("done", wanted.name() + " is kept");
                     return HOME + "/" + id;
                 },
-                () -> GroupForm.page(group.name(), HOME + "/" + id, GroupForm.cells(filled), "Save"));
+                () -> GroupForm.page(
+                        group.name(), HOME + "/" + id, GroupForm.cells(filled), choices.neighbourhoods(), "Save"));
     }
 
-    private static ListPage.Row row(Group group, long people) {
-        List<String> facts = new ArrayList<>(List.of(group.tier().label() + ", " + group.sessionsInWords()));
+    /** Where there is but one neighbourhood there is nothing to choose. */
+    private static Function<String, String> onlyOne(List<Option> neighbourhoods) {
+        return cell -> cell.equals("neighbourhood") && neighbourhoods.size() == 1
+                ? neighbourhoods.get(0).value()
+                : null;
+    }
+
+    private static ListPage.Row row(Group group, Map<NeighbourhoodId, String> places, long people) {
+        List<String> facts = new ArrayList<>(
+                List.of(places.get(group.home()), group.tier().label() + ", " + group.sessionsInWords()));
         facts.add(people == 1 ? "1 organiser" : people + " organisers");
         return new ListPage.Row(
                 group.name(), HOME + "/" + group.id(), facts, people < 2 ? "Needs two organisers" : null);
+    }
+
+    private String neighbourhoods(Group group) {
+        Map<NeighbourhoodId, String> names = choices.neighbourhoodNames();
+        String others = group.alsoFor().stream().map(names::get).sorted().collect(Collectors.joining(", "));
+        return names.get(group.home()) + (others.isEmpty() ? "" : "; also for people from " + others);
     }
 
     private Group find(UUID id) {

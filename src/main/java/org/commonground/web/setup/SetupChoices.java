@@ -2,11 +2,16 @@ package org.commonground.web.setup;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonground.account.Account;
 import org.commonground.account.Accounts;
+import org.commonground.account.NeighbourhoodId;
 import org.commonground.account.Role;
 import org.commonground.account.TeamId;
+import org.commonground.neighbourhood.Neighbourhood;
+import org.commonground.neighbourhood.Neighbourhoods;
 import org.commonground.neighbourhood.Teams;
 import org.commonground.web.pages.FormField.Option;
 import org.springframework.stereotype.Component;
@@ -18,12 +23,24 @@ class SetupChoices {
     private static final Comparator<Option> BY_LABEL =
             Comparator.comparing(Option::label, String.CASE_INSENSITIVE_ORDER);
 
+    private final Neighbourhoods neighbourhoods;
     private final Teams teams;
     private final Accounts accounts;
 
-    SetupChoices(Teams teams, Accounts accounts) {
+    SetupChoices(Neighbourhoods neighbourhoods, Teams teams, Accounts accounts) {
+        this.neighbourhoods = neighbourhoods;
         this.teams = teams;
         this.accounts = accounts;
+    }
+
+    List<Option> neighbourhoods() {
+        return neighbourhoods.all().stream()
+                .map(one -> new Option(one.id().toString(), one.name()))
+                .toList();
+    }
+
+    Map<NeighbourhoodId, String> neighbourhoodNames() {
+        return neighbourhoods.all().stream().collect(Collectors.toMap(Neighbourhood::id, Neighbourhood::name));
     }
 
     List<Option> teams() {

@@ -10,6 +10,7 @@ import org.commonground.account.Account;
 import org.commonground.account.Accounts;
 import org.commonground.account.Role;
 import org.commonground.group.Groups;
+import org.commonground.neighbourhood.Neighbourhoods;
 import org.commonground.neighbourhood.Practices;
 import org.commonground.neighbourhood.Team;
 import org.commonground.neighbourhood.Teams;
@@ -28,12 +29,14 @@ class SetupController {
     private static final List<Role> NEEDED =
             List.of(Role.CLINICAL_SUPERVISOR, Role.CLINICAL_DEPUTY, Role.SAFEGUARDING_LEAD, Role.SAFEGUARDING_DEPUTY);
 
+    private final Neighbourhoods neighbourhoods;
     private final Teams teams;
     private final Practices practices;
     private final Accounts accounts;
     private final Groups groups;
 
-    SetupController(Teams teams, Practices practices, Accounts accounts, Groups groups) {
+    SetupController(Neighbourhoods neighbourhoods, Teams teams, Practices practices, Accounts accounts, Groups groups) {
+        this.neighbourhoods = neighbourhoods;
         this.teams = teams;
         this.practices = practices;
         this.accounts = accounts;
@@ -48,6 +51,7 @@ class SetupController {
                 .section(
                         "What there is",
                         List.of(
+                                fact("Neighbourhoods", neighbourhoods.all().size(), "/setup/neighbourhoods"),
                                 fact("Teams", teams.all().size(), "/setup/teams"),
                                 fact("Practices", practices.ever().size(), "/setup/practices"),
                                 fact("Staff", staff, "/setup/staff"),

@@ -10,17 +10,30 @@ import org.commonground.platform.Worded;
 
 /** The files from which can be set up, in the order in which they are read: each may refer to what stands before it. */
 enum SetupFile implements Worded {
+    NEIGHBOURHOODS(
+            "Neighbourhoods",
+            columns(
+                    "name", "its name as people know it; it tells neighbourhoods apart",
+                    "phone", "the service’s number there",
+                    "hours", "when that is answered, in words",
+                    "reply_to", "where answers to the service’s mails are read"),
+            List.of("name"),
+            List.of(
+                    "name,phone,hours,reply_to",
+                    "Riverside,01632 960000,\"Monday to Friday, 9am to 5pm\",hello@riverside.example",
+                    "Hilltop,01632 960010,\"Monday to Thursday, 10am to 4pm\",")),
     TEAMS(
             "Teams",
             columns(
                     "name", "the team’s name; it tells teams apart",
+                    "neighbourhood", "name of the neighbourhood it works in; it stays there",
                     "lead", "username of who leads it; may be in the staff file",
                     "deputy", "username of who leads when the lead is away or gone"),
             List.of("name"),
             List.of(
-                    "name,lead,deputy",
-                    "Riverside link workers,ada.lead,ben.worker",
-                    "\"Hilltop, upper and lower\",,")),
+                    "name,neighbourhood,lead,deputy",
+                    "Riverside link workers,Riverside,ada.lead,ben.worker",
+                    "\"Hilltop, upper and lower\",Hilltop,,")),
     STAFF(
             "Staff",
             columns(
@@ -67,7 +80,7 @@ enum SetupFile implements Worded {
             List.of("name"),
             List.of(
                     String.join(",", groupColumns().keySet()),
-                    "Riverside singers,\"We sing together, and drink tea.\",volunteer-run,accompanied,"
+                    "Riverside singers,Riverside,Hilltop,\"We sing together, and drink tea.\",volunteer-run,accompanied,"
                             + "loneliness; low-mood,step-free; seat,18,,everybody,,English,Tuesday 14:00 to 16:00,"
                             + "Two pounds,200,,12,3,2,\"Chapel Hall, River Road\",yes,ZZ8,ZZ7; ZZ9,Bus 7,Alex,"
                             + "01632 960002,no,yes,"
@@ -125,6 +138,8 @@ enum SetupFile implements Worded {
     private static Map<String, String> groupColumns() {
         Map<String, String> words = columns(
                 "name", "the group’s name; it tells groups apart",
+                "neighbourhood", "name of the neighbourhood where it is at home",
+                "also_for", "names of others that may send people; several with semicolons",
                 "does", "what it does, in words anybody may read",
                 "kind", "informal, volunteer-run or paid",
                 "tier", "signpost-only, accompanied or full",

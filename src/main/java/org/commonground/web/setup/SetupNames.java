@@ -8,23 +8,61 @@ import java.util.stream.Collectors;
 import org.commonground.account.Account;
 import org.commonground.account.AccountId;
 import org.commonground.account.Accounts;
+import org.commonground.account.NeighbourhoodId;
 import org.commonground.account.TeamId;
+import org.commonground.neighbourhood.Neighbourhood;
+import org.commonground.neighbourhood.Neighbourhoods;
 import org.commonground.neighbourhood.Team;
 import org.commonground.neighbourhood.Teams;
 import org.commonground.platform.refusal.Problems;
 import org.commonground.platform.submitted.Submitted;
 import org.springframework.stereotype.Component;
 
-/** Whom and which team a file means: it knows them by name. */
+/** Whom, which team and which neighbourhood a file means: it knows them by name. */
 @Component
 class SetupNames {
 
+    private final Neighbourhoods neighbourhoods;
     private final Teams teams;
     private final Accounts accounts;
 
-    SetupNames(Teams teams, Accounts accounts) {
+    SetupNames(Neighbourhoods neighbourhoods, Teams teams, Accounts accounts) {
+        this.neighbourhoods = neighbourhoods;
         this.teams = teams;
         this.accounts = accounts;
+    }
+
+    /** The neighbourhood that a cell names, or the only one; null where there is none, which is then a problem. */
+    NeighbourhoodId neighbourhood(String name, String column, Problems problems) {
+        List<Neighbourhood> all = neighbourhoods.all();
+        if (name == null && all.size() == 1) {
+            return all.get(0).id();
+        }
+        Optional<NeighbourhoodId> found = Optional.ofNullable(name).flatMap(this::neighbourhood);
+        problems.need(name == null || found.isPresent(), column, "There is no neighbourhood with this name");
+        return found.orElse(null);
+    }
+
+    /** The neighbourhoods that a cell names. */
+    Set<NeighbourhoodId> neighbourhoods(String names, String column, Problems problems) {
+        List<Optional<NeighbourhoodId>> found =
+                Submitted.parts(names).stream().map(this::neighbourhood).toList();
+        problems.need(
+                found.stream().allMatch(Optional::isPresent),
+                column,
+                "There is no neighbourhood with one of these names");
+        return found.stream().flatMap(Optional::stream).collect(Collectors.toSet());
+    }
+
+    Optional<NeighbourhoodId> neighbourhood(String name) {
+        return neighbourhoods.all().stream()
+                .filter(one -> one.name().equalsIgnoreCase(name))
+                .map(Neighbourhood::id)
+                .findFirst();
+    }
+
+    String nameOf(NeighbourhoodId id) {
+        return neighbourhoods.get(id).name();
     }
 
     Optional<Team> team(String name) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.commonground.account.Actor;
+import org.commonground.account.NeighbourhoodId;
 import org.commonground.neighbourhood.KeepTeam;
 import org.commonground.neighbourhood.Team;
 import org.commonground.neighbourhood.Teams;
@@ -32,7 +33,10 @@ final class TeamLines {
     void add(Line line) {
         String name = Cells.of(line, "name");
         if (name == null || names.team(name).isEmpty()) {
-            added.add(teams.create(name, actor).name());
+            Problems problems = new Problems();
+            NeighbourhoodId where = names.neighbourhood(Cells.of(line, "neighbourhood"), "neighbourhood", problems);
+            problems.refuseIfWrong();
+            added.add(teams.create(where, name, actor).name());
         }
     }
 
@@ -41,10 +45,17 @@ final class TeamLines {
         Team team = names.team(Cells.of(line, "name"))
                 .orElseThrow(() -> Refusal.invalid("name", "This team could not be added"));
         Map<String, String> now = new LinkedHashMap<>();
+        now.put("neighbourhood", names.nameOf(team.neighbourhood()));
         now.put("lead", names.username(team.lead()));
         now.put("deputy", names.username(team.deputy()));
         Map<String, String> wanted = Cells.over(now, line);
         Problems problems = new Problems();
+        problems.need(
+                names.neighbourhood(wanted.get("neighbourhood"), "neighbourhood", problems) == null
+                        || now.get("neighbourhood").equalsIgnoreCase(wanted.get("neighbourhood")),
+                "neighbourhood",
+                "A team stays in its neighbourhood: " + now.get("neighbourhood"));
+        wanted.put("neighbourhood", now.get("neighbourhood"));
         Map<String, Object> known = new HashMap<>();
         known.put("name", team.name());
         known.put("lead", names.person(wanted, "lead", problems));

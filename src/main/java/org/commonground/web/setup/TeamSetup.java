@@ -10,6 +10,7 @@ import org.commonground.account.Account;
 import org.commonground.account.AccountId;
 import org.commonground.account.Accounts;
 import org.commonground.account.Actor;
+import org.commonground.account.NeighbourhoodId;
 import org.commonground.account.TeamId;
 import org.commonground.neighbourhood.KeepTeam;
 import org.commonground.neighbourhood.Team;
@@ -19,6 +20,7 @@ import org.commonground.platform.refusal.Refusal;
 import org.commonground.web.pages.FactsPage.Link;
 import org.commonground.web.pages.Filled;
 import org.commonground.web.pages.FormField;
+import org.commonground.web.pages.FormField.Option;
 import org.commonground.web.pages.FormPage;
 import org.commonground.web.pages.ListPage;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -60,13 +62,14 @@ class TeamSetup {
         Map<TeamId, Long> members = all.stream()
                 .flatMap(account -> account.teams().stream())
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        Map<NeighbourhoodId, String> places = choices.neighbourhoodNames();
         return new ListPage(
                         "Teams",
                         "/setup",
-                        "The link workers of one neighbourhood share a list of tasks. Each team has a lead and a deputy.",
+                        "The link workers of a team share a list of tasks. Each team has a lead and a deputy.",
                         Link.to("Add a team", HOME + "/new"),
                         teams.all().stream()
-                                .map(team -> row(team, names, members.getOrDefault(team.id(), 0L)))
+                                .map(team -> row(team, names, places, members.getOrDefault(team.id(), 0L)))
                                 .toList(),
                         "There is no team yet. Add one before practices and staff.")
                 .show();
@@ -74,7 +77,10 @@ class TeamSetup {
 
     @GetMapping("/new")
     ModelAndView askNew() {
-        return newPage(Filled.nothing()).show();
+        List<Option> all = choices.neighbourhoods();
+        // where there is but one there is nothing to choose
+        return newPage(all.size() == 1 ? Filled.with("neighbourhood", all.get(0).value()) : Filled.nothing())
+                .show();
     }
 
     @PostMapping("/new")
@@ -86,7 +92,7 @@ class TeamSetup {
         return FormPage.answer(
                 filled,
                 () -> {
-                    Team team = once.call(() -> teams.create(filled.text("name"), actor));
+                    Team team = once.call(() -> teams.create(neighbourhood(filled), filled.text("name"), actor));
                     next.addFlashAttribute("done", team.name() + " is added. Add its people, then name its lead.");
                     return HOME;
                 },
@@ -137,20 +143,39 @@ class TeamSetup {
                 () -> endPage(team));
     }
 
-    private static ListPage.Row row(Team team, Map<AccountId, String> names, long people) {
+    /** Null where none is chosen, or none that there is: the service says so. */
+    private NeighbourhoodId neighbourhood(Filled filled) {
+        return choices.neighbourhoods().stream()
+                .map(Option::value)
+                .filter(one -> one.equals(filled.text("neighbourhood")))
+                .map(NeighbourhoodId::of)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static ListPage.Row row(
+            Team team, Map<AccountId, String> names, Map<NeighbourhoodId, String> places, long people) {
         List<String> facts = new ArrayList<>();
+        facts.add(places.get(team.neighbourhood()));
         facts.add(team.lead() == null ? "No lead yet" : "Lead: " + names.getOrDefault(team.lead(), "nobody"));
         facts.add(team.deputy() == null ? "No deputy yet" : "Deputy: " + names.getOrDefault(team.deputy(), "nobody"));
         facts.add(people == 1 ? "1 person" : people + " people");
         return new ListPage.Row(team.name(), HOME + "/" + team.id(), facts, null);
     }
 
-    private static FormPage newPage(Filled filled) {
+    private FormPage newPage(Filled filled) {
         return FormPage.of(
                 "Add a team",
                 null,
                 HOME,
-                List.of(FormField.text("name", "Name", null, filled.text("name"))),
+                List.of(
+                        FormField.text("name", "Name", null, filled.text("name")),
+                        FormField.select(
+                                "neighbourhood",
+                                "Neighbourhood",
+                                "Where it works; it stays there",
+                                choices.neighbourhoods(),
+                                filled.text("neighbourhood"))),
                 "Add the team");
     }
 

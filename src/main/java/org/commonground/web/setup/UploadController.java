@@ -39,7 +39,7 @@ class UploadController {
     private static final String KEPT = "setup-upload";
 
     /** Where somebody is led who chose none. */
-    private static final SetupFile FIRST = SetupFile.TEAMS;
+    private static final SetupFile FIRST = SetupFile.NEIGHBOURHOODS;
 
     private final Uploads uploads;
     private final InOneTransaction once;

@@ -5,6 +5,7 @@ import org.commonground.account.Accounts;
 import org.commonground.account.Actor;
 import org.commonground.account.Organisers;
 import org.commonground.group.Groups;
+import org.commonground.neighbourhood.Neighbourhoods;
 import org.commonground.neighbourhood.PracticeStaff;
 import org.commonground.neighbourhood.Practices;
 import org.commonground.neighbourhood.Staff;
@@ -24,6 +25,8 @@ class Uploads {
 
     /** Where a rule's field has another name than its cell. */
     static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("replyTo", "reply_to"),
+            Map.entry("alsoFor", "also_for"),
             Map.entry("odsCode", "ods_code"),
             Map.entry("dutyName", "duty_name"),
             Map.entry("dutyPhone", "duty_phone"),
@@ -34,6 +37,7 @@ class Uploads {
             Map.entry("meant", "roles"),
             Map.entry("deputyAnother", "deputy"));
 
+    private final Neighbourhoods neighbourhoods;
     private final Teams teams;
     private final Staff staff;
     private final Accounts accounts;
@@ -44,6 +48,7 @@ class Uploads {
     private final SetupNames names;
 
     Uploads(
+            Neighbourhoods neighbourhoods,
             Teams teams,
             Staff staff,
             Accounts accounts,
@@ -52,6 +57,7 @@ class Uploads {
             Groups groups,
             Organisers organisers,
             SetupNames names) {
+        this.neighbourhoods = neighbourhoods;
         this.teams = teams;
         this.staff = staff;
         this.accounts = accounts;
@@ -67,11 +73,13 @@ class Uploads {
         SetupOutcome outcome = new SetupOutcome();
         tables.values().forEach(table -> table.problems().forEach(outcome::refuse));
         if (tables.values().stream().allMatch(Table::isRead)) {
+            NeighbourhoodLines place = new NeighbourhoodLines(neighbourhoods, names, outcome, actor);
             TeamLines team = new TeamLines(teams, names, outcome, actor);
             StaffLines people = new StaffLines(staff, accounts, teams, names, outcome, actor);
             PracticeLines practice = new PracticeLines(practices, teams, names, outcome, actor);
             PracticePeopleLines desk = new PracticePeopleLines(practiceStaff, practices, accounts, outcome, actor);
-            GroupLines group = new GroupLines(groups, organisers, accounts, outcome, actor);
+            GroupLines group = new GroupLines(groups, organisers, accounts, names, outcome, actor);
+            each(tables, SetupFile.NEIGHBOURHOODS, outcome, place::keep);
             each(tables, SetupFile.TEAMS, outcome, team::add);
             each(tables, SetupFile.STAFF, outcome, people::keep);
             each(tables, SetupFile.TEAMS, outcome, team::leads);

@@ -187,7 +187,7 @@ class StopsTest {
     }
 
     private Availability availability() {
-        return places.availability().get(group);
+        return places.availability(group);
     }
 
     private List<String> events() {

@@ -214,7 +214,7 @@ class FirstSessionsTest {
     }
 
     private Availability availability() {
-        return places.availability().get(group);
+        return places.availability(group);
     }
 
     private static void assertPaused(ThrowingCallable call) {

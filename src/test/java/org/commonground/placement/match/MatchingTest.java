@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.commonground.account.NeighbourhoodId;
 import org.commonground.conversation.PartOfDay;
 import org.commonground.conversation.Spending;
 import org.commonground.conversation.Travel;
@@ -501,6 +502,8 @@ class MatchingTest {
             Capacity capacity = new Capacity(10, 100, 100);
             Group group = new Group(
                     id,
+                    NeighbourhoodId.next(),
+                    Set.of(),
                     name,
                     "Meets",
                     GroupKind.INFORMAL,

@@ -286,7 +286,7 @@ class OffersTest {
     }
 
     private Availability availability() {
-        return places.availability().get(group);
+        return places.availability(group);
     }
 
     private static void assertRefused(ThrowingCallable call, String... fields) {

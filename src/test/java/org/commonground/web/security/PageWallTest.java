@@ -24,6 +24,7 @@ import org.commonground.platform.personal.PersonName;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
 import org.commonground.testing.CommonGroundTest;
+import org.commonground.testing.Here;
 import org.commonground.testing.InventedGroup;
 import org.commonground.testing.Neighbourhood;
 import org.commonground.testing.People;
@@ -140,6 +141,7 @@ class PageWallTest {
         theirs.put("groups", group.toString());
         theirs.put("staff", victim.linkWorker().account().toString());
         theirs.put("people", victim.linkWorker().account().toString());
+        theirs.put("neighbourhoods", Here.in(context).toString());
         theirs.put("teams", victim.here().team().id().toString());
         theirs.put("practices", victim.here().practice().practice().toString());
         theirs.put("letters", mail().toString());
@@ -147,7 +149,7 @@ class PageWallTest {
         theirs.put("mails", mail().toString());
 
         People people = People.in(context);
-        Neighbourhood elsewhere = Neighbourhood.in(context);
+        Neighbourhood elsewhere = Neighbourhood.elsewhere(context);
         come("link worker of another team", people.inTeam(elsewhere.team().id(), Role.LINK_WORKER));
         come(
                 "organiser of another group",

@@ -20,6 +20,7 @@ import org.commonground.referral.Referrals;
 import org.commonground.referral.intake.Intake;
 import org.commonground.testing.Chromium;
 import org.commonground.testing.CommonGroundTest;
+import org.commonground.testing.Here;
 import org.commonground.testing.Invented;
 import org.commonground.testing.InventedGroup;
 import org.commonground.testing.Neighbourhood;
@@ -89,6 +90,7 @@ class SetupInBrowserIT {
         look("/setup");
         look("/setup/teams/new");
         page.fill("#name", LONG + mark);
+        page.selectOption("#neighbourhood", Here.in(context).toString());
         page.click("main button");
         hasNoBarrier("teams with a long name");
         look("/setup/teams/" + here.team().id());

@@ -12,14 +12,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonground.account.Account;
 import org.commonground.account.Accounts;
+import org.commonground.account.NeighbourhoodId;
 import org.commonground.account.Role;
 import org.commonground.group.GroupId;
 import org.commonground.group.Groups;
 import org.commonground.neighbourhood.KeepPractice;
+import org.commonground.neighbourhood.Neighbourhoods;
 import org.commonground.neighbourhood.Practices;
 import org.commonground.neighbourhood.Teams;
+import org.commonground.platform.personal.MailAddress;
 import org.commonground.testing.AsOf;
 import org.commonground.testing.CommonGroundTest;
+import org.commonground.testing.Here;
 import org.commonground.testing.InventedGroup;
 import org.commonground.testing.Neighbourhood;
 import org.commonground.testing.People;
@@ -44,6 +48,9 @@ class SetupPagesTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    Neighbourhoods neighbourhoods;
 
     @Autowired
     Teams teams;
@@ -72,6 +79,9 @@ class SetupPagesTest {
         People.Person worker = people.inTeam(here.team().id(), Role.LINK_WORKER);
         List<String> pages = List.of(
                 "/setup",
+                "/setup/neighbourhoods",
+                "/setup/neighbourhoods/new",
+                "/setup/neighbourhoods/" + Here.in(context),
                 "/setup/teams",
                 "/setup/teams/new",
                 "/setup/teams/" + here.team().id(),
@@ -118,8 +128,15 @@ class SetupPagesTest {
 
     @Test
     void a_member_of_staff_is_added_signs_in_with_the_password_seen_once_and_must_choose_another() {
+        String here = Here.in(context).toString();
+        assertThat(administrator
+                        .submit("/setup/teams/new", "name", "Team " + mark)
+                        .body())
+                .contains("Choose the neighbourhood the team works in");
         String team = "A team with a name that is as long as names of neighbourhoods can be " + mark;
-        assertThat(administrator.submit("/setup/teams/new", "name", team).statusCode())
+        assertThat(administrator
+                        .submit("/setup/teams/new", "name", team, "neighbourhood", here)
+                        .statusCode())
                 .isEqualTo(302);
         String teamId = teams.all().stream()
                 .filter(found -> found.name().equals(team))
@@ -188,6 +205,41 @@ class SetupPagesTest {
         administrator.submit("/setup/staff/" + account.id() + "/end");
         assertThat(kim.next(kim.open("/account"))).contains("/sign-in");
         assertThat(administrator.open("/setup/staff/" + account.id()).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_neighbourhood_is_added_and_changed_and_its_name_is_its_own() {
+        String[] facts = {
+            "name", "River " + mark, "phone", "01632 960300", "hours", "Monday to Friday, 9am to 5pm", "replyTo", ""
+        };
+        String fresh = "/setup/neighbourhoods/new";
+        assertThat(administrator.submit(fresh, "phone", "ring us").body())
+                .contains(
+                        "Enter the neighbourhood",
+                        "Enter a phone number such as 01632 960001",
+                        "Say when the phone is answered");
+        assertThat(administrator.next(administrator.submit(fresh, facts))).isEqualTo("/setup/neighbourhoods");
+        assertThat(administrator.open("/setup/neighbourhoods").body())
+                .contains("River " + mark + " is added", "01632 960300, Monday to Friday, 9am to 5pm", "Has no team");
+        facts[1] = "RIVER " + mark;
+        assertThat(administrator.submit(fresh, facts).body()).contains("with this name already");
+
+        NeighbourhoodId id = neighbourhoods.all().stream()
+                .filter(one -> one.name().equals("River " + mark))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        facts[7] = "no address";
+        assertThat(administrator.submit("/setup/neighbourhoods/" + id, facts).body())
+                .contains("Enter a mail address");
+        facts[7] = "hello@river.example";
+        administrator.submit("/setup/neighbourhoods/" + id, facts);
+        assertThat(neighbourhoods.get(id).name()).isEqualTo("RIVER " + mark);
+        assertThat(neighbourhoods.get(id).replyTo()).isEqualTo(new MailAddress("hello@river.example"));
+        assertThat(administrator
+                        .open("/setup/neighbourhoods/" + NeighbourhoodId.next())
+                        .statusCode())
                 .isEqualTo(404);
     }
 

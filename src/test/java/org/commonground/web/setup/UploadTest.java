@@ -13,15 +13,18 @@ import java.util.UUID;
 import org.commonground.account.Account;
 import org.commonground.account.Accounts;
 import org.commonground.account.Actor;
+import org.commonground.account.NeighbourhoodId;
 import org.commonground.account.Role;
 import org.commonground.group.Group;
 import org.commonground.group.Groups;
+import org.commonground.neighbourhood.Neighbourhoods;
 import org.commonground.neighbourhood.PracticeStaff;
 import org.commonground.neighbourhood.Practices;
 import org.commonground.neighbourhood.Team;
 import org.commonground.neighbourhood.Teams;
 import org.commonground.testing.AsOf;
 import org.commonground.testing.CommonGroundTest;
+import org.commonground.testing.Here;
 import org.commonground.testing.People;
 import org.commonground.testing.Visitor;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +47,9 @@ class UploadTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    Neighbourhoods neighbourhoods;
 
     @Autowired
     Teams teams;
@@ -70,7 +76,11 @@ class UploadTest {
     void files_that_refer_to_each_other_are_shown_applied_once_and_change_nothing_again() {
         LocalDate lastDay = AsOf.today().plusMonths(3);
         String[] files = {
-            "teams", "\uFEFFname,lead,deputy\r\n\"Riverside, " + mark + "\",ada-" + mark + ",ben-" + mark + "\r\n",
+            "neighbourhoods",
+                    "\uFEFFname,phone,hours\r\nRiver " + mark + ",01632 960000,\"Monday to Friday, 9am to 5pm\"\r\n",
+            "teams",
+                    "name,neighbourhood,lead,deputy\r\n\"Riverside, " + mark + "\",river " + mark + ",ada-" + mark
+                            + ",ben-" + mark + "\r\n",
             "staff",
                     "username,name,mail,roles,teams\n"
                             + "ADA-" + mark + ",Ada Éxample,ada@staff.example,team-lead; link-worker,\"Riverside, "
@@ -104,6 +114,7 @@ class UploadTest {
         Account ada = accounts.byUsername("ada-" + mark).orElseThrow();
         Team team = teams.naming(ada.id()).get(0);
         assertThat(team.name()).isEqualTo("Riverside, " + mark);
+        assertThat(neighbourhoods.get(team.neighbourhood()).name()).isEqualTo("River " + mark);
         assertThat(ada.displayName().text()).isEqualTo("Ada Éxample");
         assertThat(ada.temporaryPassword()).isTrue();
         Account ben = accounts.byUsername("ben-" + mark).orElseThrow();
@@ -116,16 +127,17 @@ class UploadTest {
         assertThat(practiceStaff.keptFor(pat.id()))
                 .contains(practices.byOdsCode(code("A")).orElseThrow().id());
         Group singers = find("Singers " + mark);
+        assertThat(singers.home()).isEqualTo(team.neighbourhood());
         assertThat(accounts.organisersOf(singers.id().value())).hasSize(2);
 
         assertThat(upload(files).body())
                 .contains("Nothing: all of it is so already")
                 .doesNotContain("Apply all of it");
 
-        files[9] = group("Singers " + mark, "15");
-        files[7] = "username,name,practice\npat-" + mark + ",Pat Éxample,"
+        files[11] = group("Singers " + mark, "15");
+        files[9] = "username,name,practice\npat-" + mark + ",Pat Éxample,"
                 + code("B").toLowerCase() + "\n";
-        files[3] = "username,name,roles\nben-" + mark + ",Ben Example,link-worker\n";
+        files[5] = "username,name,roles\nben-" + mark + ",Ben Example,link-worker\n";
         assertThat(upload(files).body())
                 .contains("(<span>places</span>)", "(<span>name</span>)", "(<span>name, practice</span>)");
         apply();
@@ -190,7 +202,8 @@ class UploadTest {
         assertThat(text(upload("teams", "name\n" + "x\n".repeat(500_001)))).contains("larger than 1 megabyte");
         assertThat(text(upload(StandardCharsets.ISO_8859_1, "teams", "name\nTeäm\n")))
                 .contains("not written in UTF-8");
-        assertThat(text(upload("teams", "name\n<script>alert(1)</script>" + mark + "\n")))
+        assertThat(text(upload(
+                        "neighbourhoods", "name,phone,hours\n<script>alert(1)</script>" + mark + ",01632 960000,x\n")))
                 .contains("&lt;script&gt;")
                 .doesNotContain("<script>alert");
         assertThat(text(upload("teams", ""))).contains("Teams: The file is empty");
@@ -199,8 +212,12 @@ class UploadTest {
 
     @Test
     void what_changed_between_looking_and_applying_is_looked_at_again() {
-        upload("teams", "name\nTeam of " + mark + "\n");
-        teams.create("Team of " + mark, Actor.SYSTEM);
+        NeighbourhoodId here = Here.in(context);
+        upload(
+                "teams",
+                "name,neighbourhood\nTeam of " + mark + ","
+                        + neighbourhoods.get(here).name() + "\n");
+        teams.create(here, "Team of " + mark, Actor.SYSTEM);
         HttpResponse<String> again = apply();
         assertThat(again.body()).contains("Something has changed since you looked", "all of it is so already");
         assertThat(apply().body()).contains("Choose the files again");
@@ -208,9 +225,10 @@ class UploadTest {
 
     @Test
     void every_example_can_be_taken_as_it_is() {
-        String[] files = new String[10];
+        String[] files = new String[12];
         int at = 0;
-        for (String file : new String[] {"teams", "staff", "practices", "practice-people", "groups"}) {
+        for (String file :
+                new String[] {"neighbourhoods", "teams", "staff", "practices", "practice-people", "groups"}) {
             HttpResponse<String> example = administrator.open("/setup/upload/" + file + ".csv");
             assertThat(example.headers().firstValue("Content-Disposition").orElse(""))
                     .contains(file + ".csv");
@@ -238,10 +256,10 @@ class UploadTest {
     }
 
     private String group(String name, String places) {
-        return "name,does,kind,tier,needs,support,audience,languages,sessions,places,new_people_a_month,open_offers,"
+        return "name,neighbourhood,does,kind,tier,needs,support,audience,languages,sessions,places,new_people_a_month,open_offers,"
                 + "address,address_is_public,district,meets_people,organiser_1_username,organiser_1_name,"
                 + "organiser_1_mail,organiser_2_username,organiser_2_name,organiser_2_mail\n"
-                + name + ",We sing,volunteer-run,full,loneliness; low-mood,,everybody,English,"
+                + name + ",River " + mark + ",We sing,volunteer-run,full,loneliness; low-mood,,everybody,English,"
                 + "friday 9:30-11:00; Tuesday 14:00 to 16:00," + places + ",3,2,Hall,yes,ex1,Alex,"
                 + mark + "-1@group.example,Ola,ola@group.example," + mark + "-2@group.example,Sam,sam@group.example\n";
     }
