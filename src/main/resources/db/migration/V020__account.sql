@@ -21,6 +21,21 @@ create table account_role (
 );
 create index account_role_role on account_role (role);
 
+-- Who is or was safeguarding lead or clinical supervisor of a neighbourhood, or the deputy: never deleted while the account
+-- is there. Neighbourhoods live in a higher room: no foreign key upwards.
+create table account_post (
+    id                uuid        primary key,
+    account_id        uuid        not null references account (id) on delete cascade,
+    post              text        not null
+        check (post in ('clinical-supervisor', 'clinical-deputy', 'safeguarding-lead', 'safeguarding-deputy')),
+    neighbourhood_id  uuid        not null,
+    since             timestamptz not null,
+    until             timestamptz,
+    constraint account_post_ends_after_it_begins check (until >= since)
+);
+create unique index account_post_held on account_post (account_id, post, neighbourhood_id) where until is null;
+create index account_post_holders on account_post (neighbourhood_id, post) where until is null;
+
 -- The teams somebody works in.
 create table account_team (
     account_id  uuid not null references account (id) on delete cascade,

@@ -10,6 +10,8 @@ create table neighbourhood (
 );
 create unique index neighbourhood_name on neighbourhood (lower(name));
 
+alter table account_post add foreign key (neighbourhood_id) references neighbourhood (id);
+
 create table team (
     id                uuid    primary key,
     neighbourhood_id  uuid    not null references neighbourhood (id),

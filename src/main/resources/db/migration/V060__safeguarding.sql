@@ -2,6 +2,7 @@
 -- apart from the person's record. Referrals and groups live in higher rooms: no foreign keys upwards.
 create table concern (
     id                 uuid        primary key,
+    neighbourhood_id   uuid        not null references neighbourhood (id),
     request            uuid        not null unique,
     referral_id        uuid,
     group_id           uuid,

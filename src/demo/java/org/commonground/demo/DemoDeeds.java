@@ -60,7 +60,9 @@ class DemoDeeds {
                             referral, new SendBack(Worded.of(SentBackReason.class, said.text("reason"))), actor);
                 case "stop" -> stops.stop(stop(referral, said), actor);
                 case "leave" -> leavings.record(leave(referral, said), actor);
-                case "raise-concern" -> concerns.raise(concern(referral, said), actor);
+                case "raise-concern" ->
+                    concerns.raise(
+                            concern(referral, said), referrals.find(referral).neighbourhood(), actor);
                 case "declare-crisis" -> crises.declare(crisis(referral, said), actor);
                 default -> throw new IllegalArgumentException("Nobody knows how to " + said.deed());
             }

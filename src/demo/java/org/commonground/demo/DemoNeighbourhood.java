@@ -1,17 +1,21 @@
 package org.commonground.demo;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonground.account.Account;
 import org.commonground.account.Accounts;
 import org.commonground.account.Actor;
 import org.commonground.account.NeighbourhoodId;
 import org.commonground.account.NewAccount;
+import org.commonground.account.Post;
 import org.commonground.account.PracticeId;
+import org.commonground.account.Role;
 import org.commonground.account.TeamId;
 import org.commonground.group.Groups;
 import org.commonground.group.NewGroup;
@@ -82,7 +86,8 @@ class DemoNeighbourhood {
                         group.name(), groups.create(group, Actor.SYSTEM).value()));
         Stream.of(DemoPerson.STAFF.stream(), Stream.of(DemoPerson.ADMINISTRATOR), described.organisers())
                 .flatMap(some -> some)
-                .forEach(person -> open(person, passwords, teamIds.get(person.team()), groupIds.get(person.group())));
+                .forEach(person -> open(
+                        person, passwords, places.values(), teamIds.get(person.team()), groupIds.get(person.group())));
         DemoPractice.ALL.forEach(practice -> refer(practice, teamIds.get(practice.team()), passwords));
     }
 
@@ -124,7 +129,9 @@ class DemoNeighbourhood {
         }
     }
 
-    private void open(DemoPerson person, DemoPasswords passwords, TeamId team, UUID group) {
+    /** Posts are the same people's in both neighbourhoods: each is small. */
+    private void open(
+            DemoPerson person, DemoPasswords passwords, Collection<NeighbourhoodId> places, TeamId team, UUID group) {
         if (account(person.username()).isEmpty()) {
             accounts.create(
                     new NewAccount(
@@ -132,7 +139,13 @@ class DemoNeighbourhood {
                             passwords.of(person.username()),
                             PersonName.of(person.name()),
                             MailAddress.of(person.mail()),
-                            Set.copyOf(person.roles()),
+                            person.roles().stream()
+                                    .filter(role -> !role.isPost())
+                                    .collect(Collectors.toSet()),
+                            person.roles().stream()
+                                    .filter(Role::isPost)
+                                    .flatMap(role -> places.stream().map(place -> new Post(role, place)))
+                                    .collect(Collectors.toSet()),
                             team == null ? Set.of() : Set.of(team),
                             group == null ? Set.of() : Set.of(group)),
                     Actor.SYSTEM);

@@ -11,6 +11,8 @@ import org.commonground.platform.personal.PersonName;
  * @param username what they type to sign in, in lower case; never shown to others and never their id in the engine
  * @param displayName the name screens show
  * @param mail where mails to them go; null where they have none
+ * @param roles those of their posts among them
+ * @param posts what they are for a neighbourhood, now
  * @param groups the community groups they decide for
  * @param active false: they may not sign in and nothing is sent to them
  * @param temporaryPassword whether their password was made for them and is to be changed before anything else
@@ -22,6 +24,7 @@ public record Account(
         PersonName displayName,
         MailAddress mail,
         Set<Role> roles,
+        Set<Post> posts,
         Set<TeamId> teams,
         Set<UUID> groups,
         boolean active,
@@ -30,12 +33,17 @@ public record Account(
 
     public Account {
         roles = Set.copyOf(roles);
+        posts = Set.copyOf(posts);
         teams = Set.copyOf(teams);
         groups = Set.copyOf(groups);
     }
 
     public boolean has(Role role) {
         return roles.contains(role);
+    }
+
+    public boolean holds(Post post) {
+        return posts.contains(post);
     }
 
     /** Whether they are in a team and do its work there. */
@@ -45,6 +53,6 @@ public record Account(
 
     /** This account as the one who does something now. */
     public Actor.SignedIn asActor() {
-        return new Actor.SignedIn(id, roles, teams, groups);
+        return new Actor.SignedIn(id, roles, posts, teams, groups);
     }
 }

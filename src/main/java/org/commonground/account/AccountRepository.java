@@ -2,6 +2,7 @@ package org.commonground.account;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.commonground.platform.Ids;
 import org.commonground.platform.Worded;
 import org.commonground.platform.persistence.Sql;
 import org.commonground.platform.personal.MailAddress;
@@ -20,7 +22,7 @@ import org.commonground.platform.personal.SubjectKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tables {@code account}, {@code account_role}, {@code account_team} and {@code account_group}. */
+/** The tables {@code account}, {@code account_role}, {@code account_post}, {@code account_team} and {@code account_group}. */
 @Repository
 public class AccountRepository {
 
@@ -30,6 +32,8 @@ public class AccountRepository {
                    a.password_is_temporary,
                    left(encode(sha256(convert_to(a.password_hash, 'UTF8')), 'hex'), 16) as password_mark,
                    (select string_agg(r.role, ',') from account_role r where r.account_id = a.id) as roles,
+                   (select string_agg(p.post || '/' || p.neighbourhood_id, ',') from account_post p
+                    where p.account_id = a.id and p.until is null) as posts,
                    (select string_agg(t.team_id::text, ',') from account_team t where t.account_id = a.id) as teams,
                    (select string_agg(g.group_id::text, ',') from account_group g where g.account_id = a.id) as groups
             from account a
@@ -41,7 +45,7 @@ public class AccountRepository {
         this.jdbc = jdbc;
     }
 
-    void insert(AccountId id, NewAccount account, String passwordHash, boolean temporary) {
+    void insert(AccountId id, NewAccount account, String passwordHash, boolean temporary, Instant at) {
         SubjectKey key = SubjectKey.random();
         jdbc.sql("""
                         insert into account (id, username, subject_key, display_name, mail, password_hash,
@@ -56,6 +60,7 @@ public class AccountRepository {
                 .param("temporary", temporary)
                 .update();
         account.roles().forEach(role -> giveRole(id, role));
+        account.posts().forEach(post -> givePost(id, post, at));
         account.teams().forEach(team -> joinTeam(id, team));
         account.groups().forEach(group -> joinGroup(id, group));
     }
@@ -88,6 +93,39 @@ public class AccountRepository {
                 .update();
     }
 
+    /** Where they hold it already nothing happens. */
+    void givePost(AccountId id, Post post, Instant at) {
+        jdbc.sql("""
+                        insert into account_post (id, account_id, post, neighbourhood_id, since)
+                        values (:row, :id, :post, :neighbourhood, :at)
+                        on conflict (account_id, post, neighbourhood_id) where until is null do nothing""")
+                .param("row", Ids.next())
+                .param("id", id.value())
+                .param("post", post.role().word())
+                .param("neighbourhood", post.neighbourhood().value())
+                .param("at", Sql.timestamp(at))
+                .update();
+    }
+
+    /** What was held stays on record. */
+    void endPost(AccountId id, Post post, Instant at) {
+        jdbc.sql("""
+                        update account_post set until = :at
+                        where account_id = :id and post = :post and neighbourhood_id = :neighbourhood and until is null""")
+                .param("at", Sql.timestamp(at))
+                .param("id", id.value())
+                .param("post", post.role().word())
+                .param("neighbourhood", post.neighbourhood().value())
+                .update();
+    }
+
+    void endPosts(AccountId id, Instant at) {
+        jdbc.sql("update account_post set until = :at where account_id = :id and until is null")
+                .param("at", Sql.timestamp(at))
+                .param("id", id.value())
+                .update();
+    }
+
     void leaveTeam(AccountId id, TeamId team) {
         jdbc.sql("delete from account_team where account_id = :id and team_id = :team")
                 .param("id", id.value())
@@ -100,6 +138,20 @@ public class AccountRepository {
                 .param("id", id.value())
                 .param("group", group)
                 .update();
+    }
+
+    /** As {@link #lockHolders(Set)}, of posts. */
+    void lockHoldersOf(Set<Post> posts) {
+        posts.stream()
+                .sorted()
+                .forEach(post -> jdbc.sql("""
+                        select 1 from account_post
+                        where post = :post and neighbourhood_id = :neighbourhood and until is null
+                        order by account_id for update""")
+                        .param("post", post.role().word())
+                        .param("neighbourhood", post.neighbourhood().value())
+                        .query(Integer.class)
+                        .list());
     }
 
     void lock(AccountId id) {
@@ -184,6 +236,20 @@ public class AccountRepository {
                 .toList();
     }
 
+    List<Account> holding(Post post) {
+        return query(
+                        """
+                        where a.active and a.id in (
+                            select p.account_id from account_post p
+                            where p.post = :post and p.neighbourhood_id = :neighbourhood and p.until is null)""",
+                        Map.of(
+                                "post",
+                                post.role().word(),
+                                "neighbourhood",
+                                post.neighbourhood().value()))
+                .toList();
+    }
+
     List<Account> inTeam(TeamId team) {
         return query(
                         "where a.active and a.id in (select account_id from account_team where team_id = :team)",
@@ -221,7 +287,11 @@ public class AccountRepository {
                 row.getString("username"),
                 PersonalCodec.open(key, row.getBytes("display_name"), PersonName::of),
                 PersonalCodec.open(key, row.getBytes("mail"), MailAddress::of),
-                set(row.getString("roles"), Worded.reader(Role.class)),
+                Stream.concat(
+                                set(row.getString("roles"), Worded.reader(Role.class)).stream(),
+                                set(row.getString("posts"), Post::of).stream().map(Post::role))
+                        .collect(Collectors.toSet()),
+                set(row.getString("posts"), Post::of),
                 set(row.getString("teams"), TeamId::of),
                 set(row.getString("groups"), UUID::fromString),
                 row.getBoolean("active"),

@@ -1,11 +1,13 @@
 package org.commonground.account;
 
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.commonground.platform.event.Events;
 import org.commonground.platform.personal.MailAddress;
 import org.commonground.platform.personal.PersonName;
@@ -23,9 +25,11 @@ public class Accounts {
 
     private final AccountRepository repository;
     private final PasswordEncoder passwords;
+    private final Clock clock;
     private final Events events;
 
-    Accounts(AccountRepository repository, PasswordEncoder passwords, Events events) {
+    Accounts(AccountRepository repository, PasswordEncoder passwords, Clock clock, Events events) {
+        this.clock = clock;
         this.repository = repository;
         this.passwords = passwords;
         this.events = events;
@@ -56,7 +60,7 @@ public class Accounts {
         Passwords.requireShort("password", command.password());
         AccountId id = AccountId.next();
         try {
-            repository.insert(id, command, passwords.encode(command.password()), temporary);
+            repository.insert(id, command, passwords.encode(command.password()), temporary, clock.instant());
         } catch (DuplicateKeyException e) {
             throw Refusal.invalid("username", "This username is taken");
         }
@@ -73,6 +77,7 @@ public class Accounts {
         if (!repository.close(id)) {
             throw Refusal.notFound("There is no such account");
         }
+        repository.endPosts(id, clock.instant());
         events.publish(AccountChanged.closed(id, actor));
     }
 
@@ -86,19 +91,32 @@ public class Accounts {
     }
 
     /**
-     * Keeps somebody's name, roles, teams and mail address. Where all of it is so already nothing happens; their
+     * Keeps somebody's name, roles, posts, teams and mail address. Where all of it is so already nothing happens; their
      * username stays.
+     *
+     * @param roles those of posts among them do not count
      */
-    public void keep(AccountId id, PersonName name, Set<Role> roles, Set<TeamId> teams, MailAddress mail, Actor actor) {
+    public void keep(
+            AccountId id,
+            PersonName name,
+            Set<Role> roles,
+            Set<Post> posts,
+            Set<TeamId> teams,
+            MailAddress mail,
+            Actor actor) {
         Administration.require(actor);
         Account before = active(id);
+        Set<Role> had = withoutPosts(before.roles());
+        Set<Role> wanted = withoutPosts(roles);
         boolean renamed = !name.equals(before.displayName());
         if (renamed) {
             repository.changeName(id, name);
         }
-        minus(before.roles(), roles).forEach(role -> repository.takeRole(id, role));
-        minus(roles, before.roles()).forEach(role -> repository.giveRole(id, role));
-        if (renamed || !before.roles().equals(roles)) {
+        minus(had, wanted).forEach(role -> repository.takeRole(id, role));
+        minus(wanted, had).forEach(role -> repository.giveRole(id, role));
+        minus(before.posts(), posts).forEach(post -> repository.endPost(id, post, clock.instant()));
+        minus(posts, before.posts()).forEach(post -> repository.givePost(id, post, clock.instant()));
+        if (renamed || !had.equals(wanted) || !before.posts().equals(posts)) {
             events.publish(AccountChanged.of(id, "changed", actor));
         }
         if (!before.teams().equals(teams)) {
@@ -119,6 +137,11 @@ public class Accounts {
     /** Waits for whoever else changes the holders of these roles, so that two cannot both leave as the last but one. */
     public void lockHolders(Set<Role> roles) {
         repository.lockHolders(roles);
+    }
+
+    /** The same of posts. */
+    public void lockHoldersOf(Set<Post> posts) {
+        repository.lockHoldersOf(posts);
     }
 
     /** Somebody decides for a community group from now on. */
@@ -184,8 +207,18 @@ public class Accounts {
         return repository.inTeam(team);
     }
 
+    /** Those who hold a post now. */
+    @Transactional(readOnly = true)
+    public List<Account> holding(Post post) {
+        return repository.holding(post);
+    }
+
+    /** @param role one that is no post */
     @Transactional(readOnly = true)
     public List<Account> withRole(Role role) {
+        if (role.isPost()) {
+            throw new IllegalArgumentException(role + " is held for a neighbourhood");
+        }
         return repository.withRole(role);
     }
 
@@ -198,6 +231,10 @@ public class Accounts {
         Optional<Account> account = byUsername(username).filter(Account::active);
         String hash = account.map(found -> repository.passwordHash(found.id())).orElseGet(this::hashOfNobody);
         return passwords.matches(password, hash) ? account : Optional.empty();
+    }
+
+    private static Set<Role> withoutPosts(Set<Role> roles) {
+        return roles.stream().filter(role -> !role.isPost()).collect(Collectors.toSet());
     }
 
     private static <T> Set<T> minus(Set<T> all, Set<T> less) {

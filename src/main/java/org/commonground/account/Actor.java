@@ -9,11 +9,13 @@ public sealed interface Actor {
     /** In which role, for the event row: {@code link-worker}, {@code organiser}, {@code practice}, {@code system}. */
     String role();
 
-    /** Somebody signed in, with the roles, teams and community groups they belonged to at that moment. */
-    record SignedIn(AccountId account, Set<Role> roles, Set<TeamId> teams, Set<UUID> groups) implements Actor {
+    /** Somebody signed in, with the roles, posts, teams and community groups they belonged to at that moment. */
+    record SignedIn(AccountId account, Set<Role> roles, Set<Post> posts, Set<TeamId> teams, Set<UUID> groups)
+            implements Actor {
 
         public SignedIn {
             roles = Set.copyOf(roles);
+            posts = Set.copyOf(posts);
             teams = Set.copyOf(teams);
             groups = Set.copyOf(groups);
         }
@@ -25,6 +27,10 @@ public sealed interface Actor {
 
         public boolean has(Role role) {
             return roles.contains(role);
+        }
+
+        public boolean holds(Post post) {
+            return posts.contains(post);
         }
     }
 

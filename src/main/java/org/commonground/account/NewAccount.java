@@ -1,5 +1,6 @@
 package org.commonground.account;
 
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Arrays;
@@ -15,6 +16,7 @@ import org.commonground.platform.personal.PersonName;
  * @param username 2 to 64 of a–z, 0–9, dot, hyphen, underscore and @; capital letters become small ones
  * @param password 12 to 72 characters; kept as a hash only
  * @param mail may be null
+ * @param roles those that are no posts
  */
 public record NewAccount(
         @Username String username,
@@ -26,12 +28,14 @@ public record NewAccount(
         @NotNull(message = "Enter a name") PersonName displayName,
         MailAddress mail,
         Set<Role> roles,
+        Set<Post> posts,
         Set<TeamId> teams,
         Set<UUID> groups) {
 
     public NewAccount {
         username = Usernames.normal(username);
         roles = Set.copyOf(roles);
+        posts = Set.copyOf(posts);
         teams = Set.copyOf(teams);
         groups = Set.copyOf(groups);
     }
@@ -45,20 +49,33 @@ public record NewAccount(
                 MailAddress.of(mail),
                 new HashSet<>(Arrays.asList(roles)),
                 Set.of(),
+                Set.of(),
                 Set.of());
     }
 
     public NewAccount inTeams(TeamId... ids) {
-        return new NewAccount(username, password, displayName, mail, roles, new HashSet<>(Arrays.asList(ids)), groups);
+        return new NewAccount(
+                username, password, displayName, mail, roles, posts, new HashSet<>(Arrays.asList(ids)), groups);
+    }
+
+    public NewAccount holding(Post... held) {
+        return new NewAccount(
+                username, password, displayName, mail, roles, new HashSet<>(Arrays.asList(held)), teams, groups);
+    }
+
+    @AssertTrue(message = "Say for which neighbourhood")
+    boolean isOfRolesWithoutPosts() {
+        return roles.stream().noneMatch(Role::isPost);
     }
 
     public NewAccount inGroups(UUID... ids) {
-        return new NewAccount(username, password, displayName, mail, roles, teams, new HashSet<>(Arrays.asList(ids)));
+        return new NewAccount(
+                username, password, displayName, mail, roles, posts, teams, new HashSet<>(Arrays.asList(ids)));
     }
 
     /** Shows no password. */
     @Override
     public String toString() {
-        return "NewAccount[roles=" + roles + ", teams=" + teams + ", groups=" + groups + "]";
+        return "NewAccount[roles=" + roles + ", posts=" + posts + ", teams=" + teams + ", groups=" + groups + "]";
     }
 }

@@ -35,6 +35,7 @@ public class Organisers {
                         command.mail(),
                         Set.of(Role.ORGANISER),
                         Set.of(),
+                        Set.of(),
                         Set.of(group)),
                 actor);
     }
@@ -53,7 +54,7 @@ public class Organisers {
         Commands.require(command);
         Administration.require(actor);
         Account before = accounts.active(id);
-        accounts.keep(id, command.name(), before.roles(), before.teams(), command.mail(), actor);
+        accounts.keep(id, command.name(), before.roles(), before.posts(), before.teams(), command.mail(), actor);
     }
 
     /**

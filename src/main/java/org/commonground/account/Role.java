@@ -19,6 +19,9 @@ public enum Role implements Worded {
     /** Works at a practice without a system: has pages of their own, and no tasks. */
     PRACTICE_STAFF("Practice staff");
 
+    private static final Set<Role> POSTS =
+            EnumSet.of(CLINICAL_SUPERVISOR, CLINICAL_DEPUTY, SAFEGUARDING_LEAD, SAFEGUARDING_DEPUTY);
+
     private final String label;
 
     Role(String label) {
@@ -28,6 +31,11 @@ public enum Role implements Worded {
     /** The role in words, as pages show it. */
     public String label() {
         return label;
+    }
+
+    /** Held for a neighbourhood, by named people, as a {@link Post}; all other roles are the same everywhere. */
+    public boolean isPost() {
+        return POSTS.contains(this);
     }
 
     /** Every role of our own staff: all but those of a group's organisers and of a practice's people. */

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.commonground.account.Account;
 import org.commonground.account.AccountId;
 import org.commonground.account.Accounts;
+import org.commonground.account.Post;
 import org.commonground.account.Role;
 import org.commonground.correspondence.MailKind;
 import org.commonground.correspondence.words.Mail;
@@ -69,7 +70,8 @@ class CrisisMail implements MailComposer {
             case TEAM_LEAD -> teams.leadOf(referral.team()).stream();
             case SUPERVISORS ->
                 Stream.of(Role.CLINICAL_SUPERVISOR, Role.SAFEGUARDING_LEAD, Role.SAFEGUARDING_DEPUTY)
-                        .flatMap(role -> accounts.withRole(role).stream());
+                        .map(role -> new Post(role, referral.neighbourhood()))
+                        .flatMap(post -> accounts.holding(post).stream());
         };
     }
 

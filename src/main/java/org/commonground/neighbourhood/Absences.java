@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who is away, and who stands in. Recorded by themselves, by whoever leads a team of theirs, or by an administrator. A
- * stand-in must be able to do the work: a colleague of the same team, or of the same role or its deputy.
+ * stand-in must be able to do the work: a colleague of the same team or role, or of the same post or its deputy.
  */
 @Service
 @Transactional
@@ -170,9 +170,12 @@ public class Absences {
         boolean sameTeam = absent.teams().stream().anyMatch(other::worksIn);
         boolean sameRole = absent.roles().stream()
                 .filter(role -> role != Role.LINK_WORKER && role != Role.TEAM_LEAD && role != Role.ORGANISER)
-                .flatMap(role -> Stream.concat(Stream.of(role), role.deputy().stream()))
+                .filter(role -> !role.isPost())
                 .anyMatch(other::has);
-        return other.active() && !other.id().equals(absent.id()) && (sameTeam || sameRole);
+        boolean samePost = absent.posts().stream()
+                .flatMap(post -> Stream.concat(Stream.of(post), post.deputy().stream()))
+                .anyMatch(other::holds);
+        return other.active() && !other.id().equals(absent.id()) && (sameTeam || sameRole || samePost);
     }
 
     private Absence get(AbsenceId id) {

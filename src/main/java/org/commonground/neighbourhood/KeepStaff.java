@@ -1,9 +1,9 @@
 package org.commonground.neighbourhood;
 
 import jakarta.validation.constraints.AssertTrue;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.util.Set;
+import org.commonground.account.Post;
 import org.commonground.account.Role;
 import org.commonground.account.TeamId;
 import org.commonground.account.Username;
@@ -19,7 +19,8 @@ import org.commonground.platform.personal.WrittenAsMail;
  * @param username 2 to 64 of a–z, 0–9, dot, hyphen, underscore and @; capital letters become small ones. It stays the
  *     same for as long as there is the account
  * @param mail may be null; then they get no mail
- * @param roles of staff, at least one
+ * @param roles of staff, without those that are posts
+ * @param posts what they are for a neighbourhood; at least one role or post
  * @param teams where a link worker or team lead works
  */
 public record KeepStaff(
@@ -30,12 +31,14 @@ public record KeepStaff(
 
         @WrittenAsMail MailAddress mail,
 
-        @NotEmpty(message = "Choose at least one role") Set<Role> roles,
+        @NotNull(message = "Choose the roles, if any") Set<Role> roles,
+        @NotNull(message = "Choose the posts, if any") Set<Post> posts,
         @NotNull(message = "Choose the teams, if any") Set<TeamId> teams) {
 
     public KeepStaff {
         username = Usernames.normal(username);
         roles = roles == null ? null : Set.copyOf(roles);
+        posts = posts == null ? null : Set.copyOf(posts);
         teams = teams == null ? null : Set.copyOf(teams);
     }
 
@@ -47,6 +50,16 @@ public record KeepStaff(
                 || !roles.contains(Role.LINK_WORKER) && !roles.contains(Role.TEAM_LEAD);
     }
 
+    @AssertTrue(message = "Choose at least one role or post")
+    boolean isOfSomething() {
+        return roles == null || posts == null || !roles.isEmpty() || !posts.isEmpty();
+    }
+
+    @AssertTrue(message = "A post is held for a neighbourhood: choose it among the posts")
+    boolean isOfRolesWithoutPosts() {
+        return roles == null || roles.stream().noneMatch(Role::isPost);
+    }
+
     @AssertTrue(message = "An organiser is set up with the group, and a practice's people with the practice")
     boolean isOfStaff() {
         return roles == null || Role.ofStaff().containsAll(roles);
@@ -55,6 +68,6 @@ public record KeepStaff(
     /** Shows no person. */
     @Override
     public String toString() {
-        return "KeepStaff[roles=" + roles + ", teams=" + teams + "]";
+        return "KeepStaff[roles=" + roles + ", posts=" + posts + ", teams=" + teams + "]";
     }
 }

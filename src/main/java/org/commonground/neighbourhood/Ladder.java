@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.commonground.account.Account;
 import org.commonground.account.Accounts;
+import org.commonground.account.Post;
 import org.commonground.account.Role;
 import org.commonground.account.TeamId;
 import org.springframework.stereotype.Service;
@@ -39,16 +40,21 @@ public class Ladder {
                                 .toList());
     }
 
-    /** For the work of a role: the deputies of the safeguarding lead and of the clinical supervisor, an administrator's managers. */
+    /** For the work of a post, or of its deputies: the deputies. */
+    public List<Account> ofPost(Post post) {
+        Post first = Stream.of(Role.values())
+                .filter(role -> role.deputy().filter(post.role()::equals).isPresent())
+                .findFirst()
+                .map(role -> new Post(role, post.neighbourhood()))
+                .orElse(post);
+        return hearing(accounts.holding(first), accounts.holding(first.deputy().orElseThrow()));
+    }
+
+    /** For the work of a role that is no post: an administrator's managers. */
     public List<Account> ofRole(Role role) {
-        return switch (role) {
-            case SAFEGUARDING_LEAD, SAFEGUARDING_DEPUTY ->
-                hearing(accounts.withRole(Role.SAFEGUARDING_LEAD), accounts.withRole(Role.SAFEGUARDING_DEPUTY));
-            case CLINICAL_SUPERVISOR, CLINICAL_DEPUTY ->
-                hearing(accounts.withRole(Role.CLINICAL_SUPERVISOR), accounts.withRole(Role.CLINICAL_DEPUTY));
-            case ADMINISTRATOR -> hearing(accounts.withRole(Role.ADMINISTRATOR), accounts.withRole(Role.MANAGER));
-            default -> last();
-        };
+        return role == Role.ADMINISTRATOR
+                ? hearing(accounts.withRole(Role.ADMINISTRATOR), accounts.withRole(Role.MANAGER))
+                : last();
     }
 
     /** The last who can be told; empty only where neither an administrator nor a manager has an address. */

@@ -2,11 +2,14 @@ package org.commonground.neighbourhood;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commonground.account.Account;
 import org.commonground.account.Accounts;
+import org.commonground.account.Post;
 import org.commonground.account.Role;
 import org.commonground.account.TeamId;
 import org.commonground.platform.refusal.Refusal;
@@ -18,11 +21,18 @@ import org.springframework.stereotype.Component;
 class Leavers {
 
     private final Accounts accounts;
+    private final Neighbourhoods neighbourhoods;
     private final TeamRepository teams;
     private final AbsenceRepository absences;
     private final WorkingDays days;
 
-    Leavers(Accounts accounts, TeamRepository teams, AbsenceRepository absences, WorkingDays days) {
+    Leavers(
+            Accounts accounts,
+            Neighbourhoods neighbourhoods,
+            TeamRepository teams,
+            AbsenceRepository absences,
+            WorkingDays days) {
+        this.neighbourhoods = neighbourhoods;
         this.accounts = accounts;
         this.teams = teams;
         this.absences = absences;
@@ -34,6 +44,7 @@ class Leavers {
                 teams.named(Set.of(account.id())),
                 absences.stoodInBy(account.id(), days.today()),
                 lastOf(account, account.roles()),
+                lastIn(account, account.posts()),
                 account.groups().stream()
                         .filter(group -> isAlone(account, accounts.organisersOf(group)))
                         .collect(Collectors.toSet()));
@@ -42,6 +53,7 @@ class Leavers {
     /** Refuses to leave a place that must have somebody; and one that should, unless that is meant. */
     void requireLeft(Account account, boolean meant) {
         accounts.lockHolders(account.roles());
+        accounts.lockHoldersOf(account.posts());
         Leaving leaving = leaving(account);
         requireAnAdministrator(leaving.lastOf());
         if (!leaving.leads().isEmpty()) {
@@ -52,17 +64,19 @@ class Leavers {
             throw Refusal.conflict("They stand in for somebody who is away. Name somebody else first.");
         }
         if (leaving.leavesAGap() && !meant) {
-            throw Refusal.invalid("meant", gap(leaving.lastOf(), leaving.lastFor()));
+            throw Refusal.invalid("meant", gap(leaving.lastOf(), leaving.lastIn(), leaving.lastFor()));
         }
     }
 
-    /** Refuses to take roles away, as {@link #requireLeft} does for all of them. */
-    void requireLeft(Account account, Set<Role> taken, boolean meant) {
+    /** Refuses to take roles and posts away, as {@link #requireLeft} does for all of them. */
+    void requireLeft(Account account, Set<Role> taken, Set<Post> ended, boolean meant) {
         accounts.lockHolders(taken);
+        accounts.lockHoldersOf(ended);
         Set<Role> last = lastOf(account, taken);
+        Set<Post> lastIn = lastIn(account, ended);
         requireAnAdministrator(last);
-        if (!last.isEmpty() && !meant) {
-            throw Refusal.invalid("meant", gap(last, Set.of()));
+        if (!(last.isEmpty() && lastIn.isEmpty()) && !meant) {
+            throw Refusal.invalid("meant", gap(last, lastIn, Set.of()));
         }
     }
 
@@ -83,10 +97,17 @@ class Leavers {
                 // without
                 .filter(role -> role != Role.LINK_WORKER
                         && role != Role.TEAM_LEAD
+                        && !role.isPost()
                         && Role.ofStaff().contains(role))
                 .filter(role -> isAlone(account, accounts.withRole(role)))
                 .forEach(last::add);
         return last;
+    }
+
+    private Set<Post> lastIn(Account account, Set<Post> posts) {
+        return posts.stream()
+                .filter(post -> isAlone(account, accounts.holding(post)))
+                .collect(Collectors.toSet());
     }
 
     private static boolean isAlone(Account account, List<Account> holders) {
@@ -99,9 +120,11 @@ class Leavers {
         }
     }
 
-    private static String gap(Set<Role> roles, Set<UUID> groups) {
-        String named =
-                roles.stream().sorted().map(role -> role.label().toLowerCase()).collect(Collectors.joining(", "));
+    private String gap(Set<Role> roles, Set<Post> posts, Set<UUID> groups) {
+        String named = Stream.concat(
+                        roles.stream().sorted().map(role -> role.label().toLowerCase(Locale.ROOT)),
+                        posts.stream().sorted().map(post -> neighbourhoods.inWords(post)))
+                .collect(Collectors.joining(", "));
         return "Nobody else is "
                 + (named.isEmpty() ? "" : named)
                 + (named.isEmpty() || groups.isEmpty() ? "" : ", or ")

@@ -3,6 +3,7 @@ package org.commonground.neighbourhood;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.commonground.account.Post;
 import org.commonground.account.Role;
 
 /**
@@ -11,14 +12,16 @@ import org.commonground.account.Role;
  * @param leads the teams that name it as lead or deputy
  * @param standsIn the absences of others, not over yet, in which it stands in
  * @param lastOf the roles nobody else would have
+ * @param lastIn the posts nobody else would hold
  * @param lastFor the community groups nobody else would decide for
  */
-public record Leaving(List<Team> leads, List<Absence> standsIn, Set<Role> lastOf, Set<UUID> lastFor) {
+public record Leaving(List<Team> leads, List<Absence> standsIn, Set<Role> lastOf, Set<Post> lastIn, Set<UUID> lastFor) {
 
     public Leaving {
         leads = List.copyOf(leads);
         standsIn = List.copyOf(standsIn);
         lastOf = Set.copyOf(lastOf);
+        lastIn = Set.copyOf(lastIn);
         lastFor = Set.copyOf(lastFor);
     }
 
@@ -27,8 +30,8 @@ public record Leaving(List<Team> leads, List<Absence> standsIn, Set<Role> lastOf
         return !leads.isEmpty() || !standsIn.isEmpty() || lastOf.contains(Role.ADMINISTRATOR);
     }
 
-    /** Whether a role or a group would have nobody: then the account ends only if that is meant. */
+    /** Whether a role, a post or a group would have nobody: then the account ends only if that is meant. */
     public boolean leavesAGap() {
-        return !lastOf.isEmpty() || !lastFor.isEmpty();
+        return !lastOf.isEmpty() || !lastIn.isEmpty() || !lastFor.isEmpty();
     }
 }

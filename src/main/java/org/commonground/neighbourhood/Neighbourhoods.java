@@ -1,10 +1,12 @@
 package org.commonground.neighbourhood;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.commonground.account.Actor;
 import org.commonground.account.Administration;
 import org.commonground.account.NeighbourhoodId;
+import org.commonground.account.Post;
 import org.commonground.platform.event.Events;
 import org.commonground.platform.refusal.Commands;
 import org.commonground.platform.refusal.Refusal;
@@ -66,6 +68,13 @@ public class Neighbourhoods {
     @Transactional(readOnly = true)
     public List<Neighbourhood> all() {
         return repository.all();
+    }
+
+    /** {@code safeguarding lead in Elmbrook}. */
+    @Transactional(readOnly = true)
+    public String inWords(Post post) {
+        return post.role().label().toLowerCase(Locale.ROOT) + " in "
+                + get(post.neighbourhood()).name();
     }
 
     private void requireFree(String name, NeighbourhoodId id) {

@@ -78,7 +78,7 @@ public class PracticeStaff {
             rows.moveStaff(id, command.practice());
             events.publish(AccountChanged.moved(id, actor));
         }
-        accounts.keep(id, command.name(), before.roles(), before.teams(), command.mail(), actor);
+        accounts.keep(id, command.name(), before.roles(), before.posts(), before.teams(), command.mail(), actor);
     }
 
     /** The practice somebody's account was made for, or they were moved to; empty for everybody else. */
@@ -122,6 +122,7 @@ public class PracticeStaff {
                 command.name(),
                 command.mail(),
                 Set.of(Role.PRACTICE_STAFF),
+                Set.of(),
                 Set.of(),
                 Set.of());
     }

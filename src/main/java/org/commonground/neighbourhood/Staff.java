@@ -10,6 +10,7 @@ import org.commonground.account.Administration;
 import org.commonground.account.IssuedPassword;
 import org.commonground.account.NewAccount;
 import org.commonground.account.Passwords;
+import org.commonground.account.Post;
 import org.commonground.account.Role;
 import org.commonground.account.TeamId;
 import org.commonground.platform.refusal.Commands;
@@ -23,10 +24,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Staff {
 
     private final Accounts accounts;
+    private final NeighbourhoodRepository neighbourhoods;
     private final TeamRepository teams;
     private final Leavers leavers;
 
-    Staff(Accounts accounts, TeamRepository teams, Leavers leavers) {
+    Staff(Accounts accounts, NeighbourhoodRepository neighbourhoods, TeamRepository teams, Leavers leavers) {
+        this.neighbourhoods = neighbourhoods;
         this.accounts = accounts;
         this.teams = teams;
         this.leavers = leavers;
@@ -41,6 +44,7 @@ public class Staff {
         Commands.require(command);
         Administration.require(actor);
         requireTeams(command.teams());
+        requireNeighbourhoods(command.posts());
         return accounts.issue(
                 new NewAccount(
                         command.username(),
@@ -48,6 +52,7 @@ public class Staff {
                         command.name(),
                         command.mail(),
                         command.roles(),
+                        command.posts(),
                         command.teams(),
                         Set.of()),
                 actor);
@@ -65,10 +70,11 @@ public class Staff {
         Administration.require(actor);
         Account before = accounts.active(id);
         requireTeams(command.teams());
+        requireNeighbourhoods(command.posts());
         Set<Role> kept = new HashSet<>(before.roles());
-        kept.remove(Role.ORGANISER);
+        kept.removeIf(role -> role == Role.ORGANISER || role.isPost());
         Set<Role> taken = minus(kept, command.roles());
-        leavers.requireLeft(before, taken, meant);
+        leavers.requireLeft(before, taken, minus(before.posts(), command.posts()), meant);
         Set<TeamId> left = worksNowhere(command) ? before.teams() : minus(before.teams(), command.teams());
         leavers.requireNotLeading(before, left);
 
@@ -76,7 +82,7 @@ public class Staff {
         if (before.has(Role.ORGANISER)) {
             roles.add(Role.ORGANISER);
         }
-        accounts.keep(id, command.name(), roles, command.teams(), command.mail(), actor);
+        accounts.keep(id, command.name(), roles, command.posts(), command.teams(), command.mail(), actor);
     }
 
     /** What would be left open if somebody left now. */
@@ -102,6 +108,13 @@ public class Staff {
         if (!wanted.stream()
                 .allMatch(team -> teams.find(team).filter(Team::active).isPresent())) {
             throw Refusal.invalid("teams", "Choose teams that have not ended");
+        }
+    }
+
+    private void requireNeighbourhoods(Set<Post> posts) {
+        if (!posts.stream()
+                .allMatch(post -> neighbourhoods.find(post.neighbourhood()).isPresent())) {
+            throw Refusal.invalid("posts", "Choose posts of neighbourhoods that there are");
         }
     }
 

@@ -3,12 +3,14 @@ package org.commonground.safeguarding;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.commonground.account.NeighbourhoodId;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonName;
 
 /**
  * The restricted record of one concern.
  *
+ * @param neighbourhood whose safeguarding lead it goes to: the referral's, or the group's where it is about that alone
  * @param referral the referral it is about, or null
  * @param group the community group it is about, or null
  * @param what what was seen or said
@@ -18,6 +20,7 @@ import org.commonground.platform.personal.PersonName;
  */
 public record Concern(
         ConcernId id,
+        NeighbourhoodId neighbourhood,
         UUID referral,
         UUID group,
         boolean immediateDanger,

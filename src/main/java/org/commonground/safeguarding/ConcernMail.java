@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.commonground.account.Account;
 import org.commonground.account.AccountId;
 import org.commonground.account.Accounts;
+import org.commonground.account.Post;
 import org.commonground.account.Role;
 import org.commonground.correspondence.MailKind;
 import org.commonground.correspondence.words.Mail;
@@ -41,35 +42,38 @@ class ConcernMail implements MailComposer {
 
     @Override
     public List<UUID> recipients(UUID subject) {
-        boolean deputies = concerns.find(new ConcernId(subject))
-                .map(Concern::broughtToDeputy)
-                .orElse(false);
-        List<Account> there = deputies ? List.of() : there(Role.SAFEGUARDING_LEAD);
-        return (there.isEmpty() ? accounts.withRole(Role.SAFEGUARDING_DEPUTY) : there)
+        Concern concern = concerns.find(new ConcernId(subject)).orElseThrow();
+        List<Account> there = concern.broughtToDeputy() ? List.of() : there(lead(concern));
+        return (there.isEmpty() ? accounts.holding(deputy(concern)) : there)
                 .stream().map(account -> account.id().value()).toList();
     }
 
-    /** Those of a role who are not away today. */
-    private List<Account> there(Role role) {
+    private static Post lead(Concern concern) {
+        return new Post(Role.SAFEGUARDING_LEAD, concern.neighbourhood());
+    }
+
+    private static Post deputy(Concern concern) {
+        return new Post(Role.SAFEGUARDING_DEPUTY, concern.neighbourhood());
+    }
+
+    /** Those who hold a post and are not away today. */
+    private List<Account> there(Post post) {
         Set<AccountId> away = absences.today().keySet();
-        return accounts.withRole(role).stream()
+        return accounts.holding(post).stream()
                 .filter(account -> !away.contains(account.id()))
                 .toList();
     }
 
-    /** Empty once it is decided, or where the account is closed, has lost the role or has no address. */
+    /** Empty once it is decided, or where the account is closed, has lost the post or has no address. */
     @Override
     public Optional<Mail> compose(UUID subject, UUID recipient, UUID occasion) {
-        boolean waits = concerns.find(new ConcernId(subject))
+        return concerns.find(new ConcernId(subject))
                 .filter(concern -> concern.review() == null)
-                .isPresent();
-        return waits
-                ? accounts.find(new AccountId(recipient))
+                .flatMap(concern -> accounts.find(new AccountId(recipient))
                         .filter(Account::active)
-                        .filter(account -> account.has(Role.SAFEGUARDING_LEAD) || account.has(Role.SAFEGUARDING_DEPUTY))
+                        .filter(account -> account.holds(lead(concern)) || account.holds(deputy(concern)))
                         .filter(account -> account.mail() != null)
                         .map(account -> new Mail(
-                                account.mail(), "Something needs your attention today", Map.of(), Optional.empty()))
-                : Optional.empty();
+                                account.mail(), "Something needs your attention today", Map.of(), Optional.empty())));
     }
 }

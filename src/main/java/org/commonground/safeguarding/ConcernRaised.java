@@ -1,10 +1,12 @@
 package org.commonground.safeguarding;
 
 import java.util.UUID;
+import org.commonground.account.NeighbourhoodId;
 import org.commonground.platform.event.DomainEvent;
 
 /** A concern was raised about a referral's person, a group or both. */
-public record ConcernRaised(UUID id, UUID referral, ConcernId concern, String actor) implements DomainEvent {
+public record ConcernRaised(UUID id, UUID referral, ConcernId concern, NeighbourhoodId neighbourhood, String actor)
+        implements DomainEvent {
 
     @Override
     public UUID subject() {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.commonground.account.NeighbourhoodId;
 import org.commonground.platform.Worded;
 import org.commonground.platform.persistence.Sql;
 import org.commonground.platform.personal.Narrative;
@@ -25,15 +26,16 @@ class ConcernRepository {
     }
 
     /** False where the same request has raised it already. */
-    boolean insert(ConcernId id, RaiseConcern command, UUID account, String role, Instant at) {
+    boolean insert(ConcernId id, NeighbourhoodId where, RaiseConcern command, UUID account, String role, Instant at) {
         SubjectKey key = SubjectKey.random();
         return jdbc.sql("""
-                        insert into concern (id, request, referral_id, group_id, task, immediate_danger, what,
+                        insert into concern (id, neighbourhood_id, request, referral_id, group_id, task, immediate_danger, what,
                                              raised_at, raised_as, raised_by, subject_key)
-                        values (:id, :request, :referral, :group, :task, :danger, :what,
+                        values (:id, :where, :request, :referral, :group, :task, :danger, :what,
                                 :at, :role, :account, :key)
                         on conflict (request) do nothing""")
                         .param("id", id.value())
+                        .param("where", where.value())
                         .param("request", command.request())
                         .param("referral", command.referral())
                         .param("group", command.group())
@@ -104,6 +106,7 @@ class ConcernRepository {
         SubjectKey key = new SubjectKey(row.getBytes("subject_key"));
         return new Concern(
                 new ConcernId(Sql.uuid(row, "id")),
+                new NeighbourhoodId(Sql.uuid(row, "neighbourhood_id")),
                 Sql.uuid(row, "referral_id"),
                 Sql.uuid(row, "group_id"),
                 row.getBoolean("immediate_danger"),

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.commonground.account.Actor;
+import org.commonground.account.NeighbourhoodId;
 import org.commonground.platform.Ids;
 import org.commonground.platform.event.Events;
 import org.commonground.platform.refusal.Commands;
@@ -34,14 +35,16 @@ public class Concerns {
     /**
      * Records a concern and tells upwards. The same request a second time answers the first concern and tells nobody
      * again. Whether somebody may raise one about this referral or group is for the room that shows the page.
+     *
+     * @param where the referral's neighbourhood, or the group's where it is about that alone
      */
-    public ConcernId raise(RaiseConcern command, Actor actor) {
+    public ConcernId raise(RaiseConcern command, NeighbourhoodId where, Actor actor) {
         Commands.require(command);
         ConcernId id = ConcernId.next();
-        if (!concerns.insert(id, command, account(actor), actor.role(), clock.instant())) {
+        if (!concerns.insert(id, where, command, account(actor), actor.role(), clock.instant())) {
             return concerns.raisedBy(command.request());
         }
-        events.publish(new ConcernRaised(Ids.next(), command.referral(), id, actor.role()));
+        events.publish(new ConcernRaised(Ids.next(), command.referral(), id, where, actor.role()));
         return id;
     }
 
@@ -53,9 +56,9 @@ public class Concerns {
 
     /** The restricted record; every look is an event. */
     public Concern read(ConcernId id, Actor actor) {
-        SafeguardingRoles.require(actor);
-        Concern concern = find(id);
-        events.publish(new ConcernRead(Ids.next(), concern.referral(), id, SafeguardingRoles.word(actor)));
+        Concern concern = concerns.find(id).orElse(null);
+        SafeguardingPosts.require(actor, concern);
+        events.publish(new ConcernRead(Ids.next(), concern.referral(), id, SafeguardingPosts.word(actor, concern)));
         return concern;
     }
 
@@ -71,8 +74,8 @@ public class Concerns {
     /** Decides, once: a second decision is refused. Deciding to pause starts the pause. */
     public void review(ConcernId id, ReviewConcern review, Actor actor) {
         Commands.require(review).requireWhole(days.today());
-        Actor.SignedIn decider = SafeguardingRoles.require(actor);
-        Concern concern = concerns.lock(id).orElseThrow(Concerns::unknown);
+        Concern concern = concerns.lock(id).orElse(null);
+        Actor.SignedIn decider = SafeguardingPosts.require(actor, concern);
         if (concern.review() != null) {
             throw Refusal.conflict("This concern has been decided already");
         }
@@ -81,7 +84,7 @@ public class Concerns {
         }
         concerns.review(id, review, decider.account().value(), clock.instant());
         events.publish(new ConcernReviewed(
-                Ids.next(), concern.referral(), id, review.decision().word(), SafeguardingRoles.word(actor)));
+                Ids.next(), concern.referral(), id, review.decision().word(), SafeguardingPosts.word(actor, concern)));
         if (review.decision() == Decision.PAUSE) {
             pauses.pause(concern.referral(), id, actor);
         }

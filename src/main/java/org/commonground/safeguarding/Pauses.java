@@ -23,11 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Pauses implements PausedReferrals {
 
     private final PauseRepository pauses;
+    private final ConcernRepository concerns;
     private final Events events;
     private final Clock clock;
 
-    Pauses(PauseRepository pauses, Events events, Clock clock) {
+    Pauses(PauseRepository pauses, ConcernRepository concerns, Events events, Clock clock) {
         this.pauses = pauses;
+        this.concerns = concerns;
         this.events = events;
         this.clock = clock;
     }
@@ -45,19 +47,21 @@ public class Pauses implements PausedReferrals {
     }
 
     /** Pauses a referral because of a concern; doing it again changes nothing. */
-    public void pause(UUID referral, ConcernId concern, Actor actor) {
-        SafeguardingRoles.require(actor);
-        if (pauses.insert(concern, referral, clock.instant())) {
-            events.publish(new PauseDecided(Ids.next(), referral, concern, SafeguardingRoles.word(actor)));
+    public void pause(UUID referral, ConcernId id, Actor actor) {
+        Concern concern = concerns.find(id).orElse(null);
+        SafeguardingPosts.require(actor, concern);
+        if (pauses.insert(id, referral, clock.instant())) {
+            events.publish(new PauseDecided(Ids.next(), referral, id, SafeguardingPosts.word(actor, concern)));
         }
     }
 
     /** Lets the referral go on, as far as this concern is meant; a pause that does not last is refused. */
-    public void lift(ConcernId concern, LiftPause command, Actor actor) {
+    public void lift(ConcernId id, LiftPause command, Actor actor) {
         Commands.require(command);
-        Actor.SignedIn lifter = SafeguardingRoles.require(actor);
-        UUID referral = pauses.lift(concern, command.reason(), lifter.account().value(), clock.instant())
+        Concern concern = concerns.find(id).orElse(null);
+        Actor.SignedIn lifter = SafeguardingPosts.require(actor, concern);
+        UUID referral = pauses.lift(id, command.reason(), lifter.account().value(), clock.instant())
                 .orElseThrow(() -> Refusal.conflict("This pause has been lifted already"));
-        events.publish(new PauseLifted(Ids.next(), referral, concern, SafeguardingRoles.word(actor)));
+        events.publish(new PauseLifted(Ids.next(), referral, id, SafeguardingPosts.word(actor, concern)));
     }
 }

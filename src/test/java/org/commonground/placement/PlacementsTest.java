@@ -61,6 +61,7 @@ import org.commonground.safeguarding.Pauses;
 import org.commonground.safeguarding.RaiseConcern;
 import org.commonground.testing.CommonGroundTest;
 import org.commonground.testing.Filled;
+import org.commonground.testing.Here;
 import org.commonground.testing.InventedGroup;
 import org.commonground.testing.Placing;
 import org.junit.jupiter.api.BeforeEach;
@@ -488,6 +489,7 @@ class PlacementsTest {
                                 false,
                                 Narrative.of("Something worries me"),
                                 null),
+                        Here.in(context),
                         placing.linkWorker());
         context.getBean(Pauses.class).pause(referral.value(), concern, lead);
     }

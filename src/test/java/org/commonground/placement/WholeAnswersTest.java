@@ -244,6 +244,8 @@ class WholeAnswersTest {
     private static Group group(Tier tier) {
         return Filled.in(
                 Group.class,
+                "alsoFor",
+                Set.of(),
                 "tier",
                 tier,
                 "meets",

@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.commonground.account.Account;
 import org.commonground.account.Accounts;
 import org.commonground.account.Actor;
-import org.commonground.account.NewAccount;
 import org.commonground.account.Role;
 import org.commonground.correspondence.words.Mail;
 import org.commonground.group.GroupId;
@@ -23,9 +22,11 @@ import org.commonground.referral.Referrals;
 import org.commonground.referral.intake.Intake;
 import org.commonground.testing.CommonGroundTest;
 import org.commonground.testing.Filled;
+import org.commonground.testing.Here;
 import org.commonground.testing.Invented;
 import org.commonground.testing.InventedGroup;
 import org.commonground.testing.Neighbourhood;
+import org.commonground.testing.People;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -99,6 +100,28 @@ class ConcernsTest {
     }
 
     @Test
+    void it_goes_to_the_lead_of_its_neighbourhood_and_to_no_other() {
+        ConcernId concern = raise();
+        Account elsewhere = People.at(Here.elsewhere(context), context)
+                .with(Role.SAFEGUARDING_LEAD, Role.SAFEGUARDING_DEPUTY)
+                .account();
+        assertThat(concerns.read(concern, lead.asActor()).neighbourhood()).isEqualTo(Here.in(context));
+        assertThatThrownBy(() -> concerns.read(concern, elsewhere.asActor()))
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.kind()).isEqualTo(Refusal.Kind.NOT_ALLOWED));
+        assertThat(context.getBean(ConcernMail.class).recipients(concern.value()))
+                .contains(lead.id().value())
+                .doesNotContain(elsewhere.id().value());
+    }
+
+    @Test
+    void a_concern_that_there_is_not_is_refused_in_the_same_words() {
+        assertThatThrownBy(() -> concerns.read(ConcernId.next(), lead.asActor()))
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.kind()).isEqualTo(Refusal.Kind.NOT_ALLOWED));
+    }
+
+    @Test
     void whoever_raised_it_learns_when_it_was_received_and_nothing_else() {
         assertThat(concerns.receivedAt(raise())).isNotNull();
     }
@@ -116,7 +139,8 @@ class ConcernsTest {
     @Test
     void sending_the_page_twice_raises_one_concern() {
         RaiseConcern command = concern(Ids.next());
-        assertThat(concerns.raise(command, linkWorker)).isEqualTo(concerns.raise(command, linkWorker));
+        assertThat(concerns.raise(command, Here.in(context), linkWorker))
+                .isEqualTo(concerns.raise(command, Here.in(context), linkWorker));
         assertThat(jdbc.sql("select count(*) from concern where referral_id = :id")
                         .param("id", referral)
                         .query(Integer.class)
@@ -127,11 +151,11 @@ class ConcernsTest {
     @Test
     void what_is_missing_is_said_by_field_and_nothing_is_kept() {
         RaiseConcern empty = new RaiseConcern(Ids.next(), referral, null, null, Narrative.of(" "), null);
-        assertThatThrownBy(() -> concerns.raise(empty, linkWorker))
+        assertThatThrownBy(() -> concerns.raise(empty, Here.in(context), linkWorker))
                 .isInstanceOfSatisfying(
                         Refusal.class, no -> assertThat(no.fields()).containsOnlyKeys("immediateDanger", "what"));
         RaiseConcern aboutNobody = Filled.with(concern(Ids.next()), "referral", null);
-        assertThatThrownBy(() -> concerns.raise(aboutNobody, linkWorker))
+        assertThatThrownBy(() -> concerns.raise(aboutNobody, Here.in(context), linkWorker))
                 .isInstanceOfSatisfying(
                         Refusal.class, no -> assertThat(no.fields()).containsOnlyKeys("aboutSomething"));
     }
@@ -170,8 +194,10 @@ class ConcernsTest {
     @Test
     void a_concern_about_a_group_alone_pauses_nothing() {
         GroupId group = InventedGroup.singers().in(context);
-        ConcernId concern =
-                concerns.raise(Filled.with(concern(Ids.next()), "referral", null, "group", group.value()), linkWorker);
+        ConcernId concern = concerns.raise(
+                Filled.with(concern(Ids.next()), "referral", null, "group", group.value()),
+                Here.in(context),
+                linkWorker);
         assertThatThrownBy(() -> concerns.review(concern, decide(Decision.PAUSE), lead.asActor()))
                 .isInstanceOfSatisfying(
                         Refusal.class, no -> assertThat(no.fields()).containsOnlyKeys("decision"));
@@ -245,7 +271,7 @@ class ConcernsTest {
     }
 
     private ConcernId raise() {
-        return concerns.raise(concern(Ids.next()), linkWorker);
+        return concerns.raise(concern(Ids.next()), Here.in(context), linkWorker);
     }
 
     private RaiseConcern concern(UUID request) {
@@ -265,8 +291,6 @@ class ConcernsTest {
     }
 
     private Account account(Role role) {
-        String name = role.word() + "-" + Ids.next();
-        NewAccount wanted = NewAccount.of(name, "long enough to do", "Somebody", name + "@example.org", role);
-        return accounts.create(wanted, Actor.SYSTEM);
+        return People.in(context).with(role).account();
     }
 }

@@ -22,7 +22,10 @@ public final class Here {
     private Here() {}
 
     public static NeighbourhoodId in(BeanFactory context) {
-        return HERE.computeIfAbsent(context.getBean(Neighbourhoods.class), all -> make(all, "Hereabouts"));
+        // a test whose transaction was undone has taken it along
+        return HERE.compute(
+                context.getBean(Neighbourhoods.class),
+                (all, here) -> here != null && all.find(here).isPresent() ? here : make(all, "Hereabouts"));
     }
 
     /** Another one, where nobody is yet. */

@@ -1,14 +1,16 @@
 package org.commonground.testing;
 
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.commonground.account.Account;
 import org.commonground.account.AccountId;
 import org.commonground.account.Accounts;
 import org.commonground.account.Actor;
+import org.commonground.account.NeighbourhoodId;
 import org.commonground.account.NewAccount;
+import org.commonground.account.Post;
 import org.commonground.account.Role;
 import org.commonground.account.TeamId;
 import org.commonground.platform.personal.MailAddress;
@@ -21,13 +23,20 @@ public final class People {
     public static final String PASSWORD = "a long password of a test";
 
     private final Accounts accounts;
+    private final NeighbourhoodId where;
 
-    private People(Accounts accounts) {
+    private People(Accounts accounts, NeighbourhoodId where) {
         this.accounts = accounts;
+        this.where = where;
     }
 
     public static People in(BeanFactory context) {
-        return new People(context.getBean(Accounts.class));
+        return at(Here.in(context), context);
+    }
+
+    /** The same; posts they have are of that neighbourhood. */
+    public static People at(NeighbourhoodId where, BeanFactory context) {
+        return new People(context.getBean(Accounts.class), where);
     }
 
     public Person inTeam(TeamId team, Role... roles) {
@@ -50,7 +59,11 @@ public final class People {
                         PASSWORD,
                         new PersonName("Tester " + mark),
                         new MailAddress(mark + "@staff.example"),
-                        new HashSet<>(Arrays.asList(roles)),
+                        Arrays.stream(roles).filter(role -> !role.isPost()).collect(Collectors.toSet()),
+                        Arrays.stream(roles)
+                                .filter(Role::isPost)
+                                .map(role -> new Post(role, where))
+                                .collect(Collectors.toSet()),
                         teams,
                         groups),
                 Actor.SYSTEM);

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.commonground.account.Account;
 import org.commonground.account.Accounts;
 import org.commonground.account.Actor;
 import org.commonground.account.NewAccount;
+import org.commonground.account.Post;
 import org.commonground.account.Role;
 import org.commonground.group.GroupFull;
 import org.commonground.group.GroupId;
@@ -248,8 +250,11 @@ public record Placing(BeanFactory context, Neighbourhood here, Actor.SignedIn li
 
     private static Actor.SignedIn account(BeanFactory context, Role role, Neighbourhood here, List<GroupId> groups) {
         String username = role.word() + "-" + UUID.randomUUID().toString().substring(0, 12);
-        NewAccount account = NewAccount.of(
-                        username, UUID.randomUUID().toString(), "Robin Invented", username + "@example.org", role)
+        NewAccount nobody =
+                NewAccount.of(username, UUID.randomUUID().toString(), "Robin Invented", username + "@example.org");
+        NewAccount account = (role.isPost()
+                        ? nobody.holding(new Post(role, Here.in(context)))
+                        : Filled.with(nobody, "roles", Set.of(role)))
                 .inGroups(groups.stream().map(GroupId::value).toArray(UUID[]::new));
         Account made = context.getBean(Accounts.class)
                 .create(here == null ? account : account.inTeams(here.team().id()), Actor.SYSTEM);

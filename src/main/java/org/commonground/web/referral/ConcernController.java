@@ -66,7 +66,8 @@ class ConcernController {
         return FormPage.answer(
                 filled,
                 () -> {
-                    ConcernId concern = once.call(() -> concerns.raise(command, actor));
+                    ConcernId concern = once.call(
+                            () -> concerns.raise(command, entry.referral().neighbourhood(), actor));
                     next.addFlashAttribute("receivedAt", InWords.stamp(concerns.receivedAt(concern)));
                     next.addFlashAttribute("danger", command.immediateDanger());
                     return path(entry) + "/concern/received";

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.commonground.account.Account;
 import org.commonground.account.Accounts;
 import org.commonground.account.NeighbourhoodId;
+import org.commonground.account.Post;
 import org.commonground.account.Role;
 import org.commonground.account.TeamId;
 import org.commonground.neighbourhood.Neighbourhood;
@@ -49,9 +50,23 @@ class SetupChoices {
                 .toList();
     }
 
+    /** Each post of each neighbourhood. */
+    List<Option> posts() {
+        return neighbourhoods.all().stream()
+                .flatMap(one -> Stream.of(Role.values())
+                        .filter(Role::isPost)
+                        .map(role ->
+                                new Option(new Post(role, one.id()).toString(), role.label() + " in " + one.name())))
+                .toList();
+    }
+
+    String inWords(Post post) {
+        return neighbourhoods.inWords(post);
+    }
+
     List<Option> roles() {
         return Stream.of(Role.values())
-                .filter(Role.ofStaff()::contains)
+                .filter(role -> Role.ofStaff().contains(role) && !role.isPost())
                 .map(role -> new Option(role.word(), role.label()))
                 .toList();
     }

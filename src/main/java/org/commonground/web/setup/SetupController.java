@@ -3,11 +3,14 @@ package org.commonground.web.setup;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commonground.account.Account;
 import org.commonground.account.Accounts;
+import org.commonground.account.Post;
 import org.commonground.account.Role;
 import org.commonground.group.Groups;
 import org.commonground.neighbourhood.Neighbourhoods;
@@ -24,10 +27,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** Where setting up begins: what there is, and what is still missing. */
 @Controller
 class SetupController {
-
-    /** Without somebody in each of these a task can come to nobody. */
-    private static final List<Role> NEEDED =
-            List.of(Role.CLINICAL_SUPERVISOR, Role.CLINICAL_DEPUTY, Role.SAFEGUARDING_LEAD, Role.SAFEGUARDING_DEPUTY);
 
     private final Neighbourhoods neighbourhoods;
     private final Teams teams;
@@ -60,7 +59,7 @@ class SetupController {
                 .section(
                         "What is missing",
                         missing(all),
-                        "Every role has somebody, every team a lead, every group two organisers.")
+                        "Every post has somebody, every team a lead, every group two organisers.")
                 .action("Set up from files", "/setup/upload")
                 .show();
     }
@@ -77,9 +76,13 @@ class SetupController {
     }
 
     private List<Fact> missing(List<Account> all) {
-        String roles = NEEDED.stream()
-                .filter(role -> all.stream().noneMatch(account -> account.has(role)))
-                .map(Role::label)
+        Set<Post> held =
+                all.stream().flatMap(account -> account.posts().stream()).collect(Collectors.toSet());
+        String roles = neighbourhoods.all().stream()
+                .flatMap(one -> Stream.of(Role.values())
+                        .filter(Role::isPost)
+                        .filter(role -> !held.contains(new Post(role, one.id())))
+                        .map(role -> role.label() + " in " + one.name()))
                 .collect(Collectors.joining(", "));
         String leads = teams.all().stream()
                 .filter(team -> teams.leadOf(team.id()).isEmpty())

@@ -5,10 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commonground.account.Account;
 import org.commonground.account.AccountId;
 import org.commonground.account.Accounts;
 import org.commonground.account.NeighbourhoodId;
+import org.commonground.account.Post;
+import org.commonground.account.Role;
 import org.commonground.account.TeamId;
 import org.commonground.neighbourhood.Neighbourhood;
 import org.commonground.neighbourhood.Neighbourhoods;
@@ -63,6 +66,39 @@ class SetupNames {
 
     String nameOf(NeighbourhoodId id) {
         return neighbourhoods.get(id).name();
+    }
+
+    /** The posts that a cell names: {@code safeguarding-lead in Riverside}. */
+    Set<Post> posts(Map<String, String> wanted, String column, Problems problems) {
+        List<Optional<Post>> found =
+                Submitted.parts(wanted.get(column)).stream().map(this::post).toList();
+        problems.need(
+                found.stream().allMatch(Optional::isPresent),
+                column,
+                "Write each post like: safeguarding-lead in "
+                        + neighbourhoods.all().stream()
+                                .findFirst()
+                                .map(Neighbourhood::name)
+                                .orElse("Riverside"));
+        return found.stream().flatMap(Optional::stream).collect(Collectors.toSet());
+    }
+
+    private Optional<Post> post(String words) {
+        String[] parts = words.strip().split("\\s+in\\s+", 2);
+        return parts.length < 2
+                ? Optional.empty()
+                : Stream.of(Role.values())
+                        .filter(role -> role.isPost() && role.word().equalsIgnoreCase(parts[0]))
+                        .findFirst()
+                        .flatMap(role -> neighbourhood(parts[1]).map(where -> new Post(role, where)));
+    }
+
+    /** The same posts as a cell. */
+    String ofPosts(Set<Post> posts) {
+        return posts.stream()
+                .map(post -> post.role().word() + " in " + nameOf(post.neighbourhood()))
+                .sorted()
+                .collect(Collectors.joining("; "));
     }
 
     Optional<Team> team(String name) {

@@ -55,11 +55,12 @@ final class StaffLines {
         now.put(
                 "roles",
                 known.map(account -> account.roles().stream()
-                                .filter(role -> role != Role.ORGANISER)
+                                .filter(role -> role != Role.ORGANISER && !role.isPost())
                                 .map(Role::word)
                                 .sorted()
                                 .collect(Collectors.joining("; ")))
                         .orElse(null));
+        now.put("posts", known.map(account -> names.ofPosts(account.posts())).orElse(null));
         now.put(
                 "teams",
                 known.map(account -> account.teams().stream()
@@ -72,7 +73,14 @@ final class StaffLines {
         Problems problems = new Problems();
         requireRoles(wanted.get("roles"), problems);
         KeepStaff command = Cells.command(
-                KeepStaff.class, wanted, Map.of("teams", names.teams(wanted, "teams", problems)), problems);
+                KeepStaff.class,
+                wanted,
+                Map.of(
+                        "teams",
+                        names.teams(wanted, "teams", problems),
+                        "posts",
+                        names.posts(wanted, "posts", problems)),
+                problems);
         if (known.isPresent()) {
             // a role that nobody would have is left on a page, where somebody says that it is meant
             staff.change(known.get().id(), command, false, actor);
@@ -82,6 +90,7 @@ final class StaffLines {
         }
         wanted.put("username", command.username());
         wanted.put("roles", command.roles().stream().map(Role::word).sorted().collect(Collectors.joining("; ")));
+        wanted.put("posts", names.ofPosts(command.posts()));
         wanted.put(
                 "teams",
                 Submitted.parts(wanted.get("teams")).stream()
@@ -94,10 +103,16 @@ final class StaffLines {
 
     /** Only those that can be given here are offered. */
     private static void requireRoles(String joined, Problems problems) {
-        List<String> all = Stream.of(Role.values()).map(Role::word).toList();
+        List<String> all = Stream.of(Role.values())
+                .filter(role -> !role.isPost())
+                .map(Role::word)
+                .toList();
         problems.need(
                 all.containsAll(Submitted.parts(joined == null ? null : joined.toLowerCase(Locale.ROOT))),
                 "roles",
-                Wording.oneOf(Role.ofStaff().stream().map(Role::word).toList()));
+                Wording.oneOf(Role.ofStaff().stream()
+                        .filter(role -> !role.isPost())
+                        .map(Role::word)
+                        .toList()));
     }
 }

@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commonground.account.Account;
 import org.commonground.account.AccountId;
 import org.commonground.account.Accounts;
 import org.commonground.account.Actor;
 import org.commonground.account.IssuedPassword;
+import org.commonground.account.NeighbourhoodId;
 import org.commonground.account.Passwords;
 import org.commonground.account.Role;
 import org.commonground.account.TeamId;
@@ -50,7 +52,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class StaffSetup {
 
     private static final String HOME = "/setup/staff";
-    private static final Map<String, String> NAMES = Map.of("inATeam", "teams", "ofStaff", "roles");
+    private static final Map<String, String> NAMES =
+            Map.of("inATeam", "teams", "ofStaff", "roles", "ofSomething", "roles", "ofRolesWithoutPosts", "roles");
     private static final List<Option> MEANT = List.of(new Option("yes", "Yes, this is meant"));
 
     private final Staff staff;
@@ -82,6 +85,7 @@ class StaffSetup {
     ModelAndView list() {
         Map<AccountId, Absence> away = absences.today();
         Map<TeamId, String> names = teams.all().stream().collect(Collectors.toMap(Team::id, Team::name));
+        Map<NeighbourhoodId, String> places = choices.neighbourhoodNames();
         return new ListPage(
                         "Staff",
                         "/setup",
@@ -91,7 +95,7 @@ class StaffSetup {
                                 .filter(SetupController::isStaff)
                                 .sorted(Comparator.comparing(
                                         account -> account.displayName().text(), String.CASE_INSENSITIVE_ORDER))
-                                .map(account -> row(account, names, away.get(account.id())))
+                                .map(account -> row(account, names, places, away.get(account.id())))
                                 .toList(),
                         "There is nobody yet.")
                 .show();
@@ -131,8 +135,9 @@ class StaffSetup {
                 "mail",
                 account.mail() == null ? null : account.mail().text()));
         account.roles().stream()
-                .filter(role -> role != Role.ORGANISER)
+                .filter(role -> role != Role.ORGANISER && !role.isPost())
                 .forEach(role -> known.addAll(List.of("roles", role.word())));
+        account.posts().forEach(post -> known.addAll(List.of("posts", post.toString())));
         account.teams().forEach(team -> known.addAll(List.of("teams", team.toString())));
         return Filled.with(known.toArray(String[]::new));
     }
@@ -203,9 +208,18 @@ class StaffSetup {
                 .showNext(next);
     }
 
-    private static ListPage.Row row(Account account, Map<TeamId, String> names, Absence away) {
+    private static ListPage.Row row(
+            Account account, Map<TeamId, String> names, Map<NeighbourhoodId, String> places, Absence away) {
         List<String> facts = new ArrayList<>();
-        facts.add(account.roles().stream().sorted().map(Role::label).collect(Collectors.joining(", ")));
+        facts.add(Stream.concat(
+                        account.roles().stream()
+                                .filter(role -> !role.isPost())
+                                .sorted()
+                                .map(Role::label),
+                        account.posts().stream()
+                                .sorted()
+                                .map(post -> post.role().label() + " in " + places.get(post.neighbourhood())))
+                .collect(Collectors.joining(", ")));
         String where = account.teams().stream()
                 .map(names::get)
                 .filter(Objects::nonNull)
@@ -230,7 +244,7 @@ class StaffSetup {
     private FormPage page(Account account, Filled filled, boolean askWhetherMeant) {
         List<FormField> fields = new ArrayList<>(fields(filled));
         if (askWhetherMeant) {
-            fields.add(FormField.several("meant", "May a role have nobody?", null, MEANT, List.of()));
+            fields.add(FormField.several("meant", "May a role or post have nobody?", null, MEANT, List.of()));
         }
         String here = HOME + "/" + account.id();
         return FormPage.of(account.displayName().text(), account.username(), HOME, fields, "Save")
@@ -248,6 +262,12 @@ class StaffSetup {
                         "Without one they hear nothing of what is overdue",
                         filled.text("mail")),
                 FormField.several("roles", "Roles", null, choices.roles(), filled.all("roles")),
+                FormField.several(
+                        "posts",
+                        "Posts",
+                        "Held for one neighbourhood from now on; what was held stays on record",
+                        choices.posts(),
+                        filled.all("posts")),
                 FormField.several(
                         "teams",
                         "Teams",
@@ -284,6 +304,7 @@ class StaffSetup {
         leaving.lastOf().stream()
                 .sorted()
                 .forEach(role -> words.add("Nobody else is " + role.label().toLowerCase() + "."));
+        leaving.lastIn().stream().sorted().forEach(post -> words.add("Nobody else is " + choices.inWords(post) + "."));
         if (!leaving.lastFor().isEmpty()) {
             words.add("Nobody else is organiser of a group of theirs.");
         }

@@ -34,6 +34,8 @@ class Uploads {
             Map.entry("validUntil", "valid_until"),
             Map.entry("inATeam", "teams"),
             Map.entry("ofStaff", "roles"),
+            Map.entry("ofSomething", "roles"),
+            Map.entry("ofRolesWithoutPosts", "roles"),
             Map.entry("meant", "roles"),
             Map.entry("deputyAnother", "deputy"));
 

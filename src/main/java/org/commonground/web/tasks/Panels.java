@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.commonground.account.Actor;
+import org.commonground.account.Post;
 import org.commonground.account.Role;
 import org.commonground.referral.Referral;
 import org.commonground.referral.ReferralId;
@@ -73,7 +74,7 @@ class Panels {
                             new Action(page + "/stop", "Stop the referral"),
                             concern)));
         }
-        return aside(actor, crisis, concern)
+        return aside(actor, referral, crisis, concern)
                 .map(actions -> new Panel("Referral " + referral.reference(), "", null, actions));
     }
 
@@ -85,12 +86,13 @@ class Panels {
     }
 
     /** What those may do who have a task about the referral and are not of its team. */
-    private static Optional<List<Action>> aside(Actor.SignedIn actor, Action crisis, Action concern) {
+    private static Optional<List<Action>> aside(
+            Actor.SignedIn actor, Referral referral, Action crisis, Action concern) {
         if (actor.has(Role.ORGANISER)) {
             return Optional.of(List.of(crisis, concern));
         }
         return Stream.of(Role.CLINICAL_SUPERVISOR, Role.SAFEGUARDING_LEAD, Role.SAFEGUARDING_DEPUTY)
-                        .anyMatch(actor::has)
+                        .anyMatch(role -> actor.holds(new Post(role, referral.neighbourhood())))
                 ? Optional.of(List.of(crisis))
                 : Optional.empty();
     }

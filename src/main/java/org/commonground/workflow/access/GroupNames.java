@@ -6,16 +6,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.persistence.entity.GroupEntity;
+import org.commonground.account.Post;
 import org.commonground.account.Role;
 import org.commonground.account.TeamId;
 import org.commonground.group.GroupId;
 import org.commonground.group.Groups;
+import org.commonground.neighbourhood.Neighbourhoods;
 import org.commonground.neighbourhood.Team;
 import org.commonground.neighbourhood.Teams;
 import org.commonground.workflow.engine.EngineGroups;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
-/** The engine's groups: every team, every community group's organisers and every role, with names people know. */
+/** The engine's groups: every team, every community group's organisers, every post and every role, with names people know. */
 @Component
 class GroupNames {
 
@@ -24,10 +27,12 @@ class GroupNames {
 
     private static final String GROUP = "group-";
 
+    private final Neighbourhoods neighbourhoods;
     private final Teams teams;
     private final Groups groups;
 
-    GroupNames(Teams teams, Groups groups) {
+    GroupNames(Neighbourhoods neighbourhoods, Teams teams, Groups groups) {
+        this.neighbourhoods = neighbourhoods;
         this.teams = teams;
         this.groups = groups;
     }
@@ -43,6 +48,11 @@ class GroupNames {
         } catch (IllegalArgumentException notAnId) {
             return Optional.empty();
         }
+        Optional<Post> post = EngineGroups.postOf(id);
+        if (post.isPresent()) {
+            return post.filter(one -> neighbourhoods.find(one.neighbourhood()).isPresent())
+                    .map(this::post);
+        }
         return roles().filter(role -> role.getId().equals(id)).findFirst();
     }
 
@@ -50,9 +60,20 @@ class GroupNames {
         return Stream.of(
                         teams.all().stream().map(GroupNames::team),
                         groups.list().stream().map(GroupNames::group),
+                        posts(),
                         roles())
                 .flatMap(same -> same)
                 .toList();
+    }
+
+    private Stream<Group> posts() {
+        return neighbourhoods.all().stream()
+                .flatMap(one ->
+                        Arrays.stream(Role.values()).filter(Role::isPost).map(role -> post(new Post(role, one.id()))));
+    }
+
+    private Group post(Post post) {
+        return named(EngineGroups.post(post), StringUtils.capitalize(neighbourhoods.inWords(post)), "POST");
     }
 
     private static Stream<Group> roles() {

@@ -26,6 +26,7 @@ class ConcernListener {
     @EventListener
     void on(ConcernRaised raised) {
         Map<String, Object> variables = new HashMap<>();
+        variables.put(Variables.NEIGHBOURHOOD.name(), raised.neighbourhood().toString());
         variables.put(Variables.URGENCY.name(), Urgency.URGENT.word());
         if (raised.referral() != null) {
             ReferralId referral = new ReferralId(raised.referral());

@@ -54,6 +54,7 @@ class ReferralListener {
                 Map.ofEntries(
                         Variables.REFERENCE.is(referral.reference().text()),
                         Variables.REFERRAL_ID.is(referral.id().toString()),
+                        Variables.NEIGHBOURHOOD.is(referral.neighbourhood().toString()),
                         Variables.TEAM.is(EngineGroups.team(referral.team()))));
     }
 

@@ -66,6 +66,7 @@ class OverdueMail implements MailComposer {
     private Stream<Account> standIns(String candidates) {
         return EngineGroups.teamOf(candidates)
                 .map(ladder::ofTeam)
+                .or(() -> EngineGroups.postOf(candidates).map(ladder::ofPost))
                 .or(() -> EngineGroups.roleOf(candidates).map(ladder::ofRole))
                 .stream()
                 .flatMap(List::stream);
@@ -82,7 +83,9 @@ class OverdueMail implements MailComposer {
 
     /** About whom there is a concern, no mail tells. */
     private Map<String, Object> facts(UUID task) {
-        boolean concern = candidates(task).anyMatch(EngineGroups.role(Role.SAFEGUARDING_LEAD)::equals);
+        boolean concern = candidates(task)
+                .flatMap(group -> EngineGroups.postOf(group).stream())
+                .anyMatch(post -> post.role() == Role.SAFEGUARDING_LEAD);
         Object reference = concern ? null : tasks.getVariable(task.toString(), "reference");
         return reference == null ? Map.of() : Map.of("reference", reference);
     }

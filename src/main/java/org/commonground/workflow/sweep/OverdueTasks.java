@@ -2,9 +2,9 @@ package org.commonground.workflow.sweep;
 
 import java.time.Clock;
 import java.time.ZonedDateTime;
-import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -12,7 +12,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
-import org.commonground.account.Role;
 import org.commonground.correspondence.MailKind;
 import org.commonground.correspondence.outbox.Outbox;
 import org.commonground.platform.time.WorkingDays;
@@ -25,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tasks that nobody has answered a working day after they were due: they rise, and somebody hears of it, once. Those of
- * a role that has deputies are then the deputies' as well. What a group is asked, or asks, is not late during a pause,
+ * a post that has deputies are then the deputies' as well. What a group is asked, or asks, is not late during a pause,
  * nor is the reply to a last letter.
  */
 @Component
@@ -95,15 +94,16 @@ class OverdueTasks {
         return 1;
     }
 
-    /** Whoever hears that a task of a role is overdue can do it, too. */
+    /** Whoever hears that a task of a post is overdue can do it, too. */
     private void openToDeputies(String id) {
         Set<String> groups = tasks.getIdentityLinksForTask(id).stream()
                 .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        Arrays.stream(Role.values())
-                .filter(role -> groups.contains(EngineGroups.role(role)))
-                .flatMap(role -> role.deputy().stream())
-                .map(EngineGroups::role)
+        groups.stream()
+                .flatMap(group -> EngineGroups.postOf(group).stream())
+                .flatMap(post -> post.deputy().stream())
+                .map(EngineGroups::post)
                 .filter(deputies -> !groups.contains(deputies))
                 .forEach(deputies -> tasks.addCandidateGroup(id, deputies));
     }

@@ -1,19 +1,19 @@
 package org.commonground.workflow.tasks;
 
-import java.util.Arrays;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.commonground.account.Account;
 import org.commonground.account.Accounts;
-import org.commonground.account.Role;
+import org.commonground.account.Post;
 import org.commonground.neighbourhood.Absences;
 import org.commonground.workflow.engine.EngineGroups;
 import org.commonground.workflow.engine.TaskRouting;
 import org.springframework.stereotype.Component;
 
-/** A task of a role comes to the role's deputies too, where today nobody is there who has the role. */
+/** A task of a post comes to the post's deputies too, where today nobody is there who holds it. */
 @Component
 class DeputiesInstead implements TaskRouting {
 
@@ -27,18 +27,19 @@ class DeputiesInstead implements TaskRouting {
 
     @Override
     public void route(DelegateTask task) {
-        Set<String> groups =
-                task.getCandidates().stream().map(IdentityLink::getGroupId).collect(Collectors.toSet());
-        Arrays.stream(Role.values())
-                .filter(role -> role.deputy().isPresent())
-                .filter(role -> groups.contains(EngineGroups.role(role)))
+        Set<String> groups = task.getCandidates().stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        groups.stream()
+                .flatMap(group -> EngineGroups.postOf(group).stream())
                 .filter(this::isDeserted)
-                .forEach(role ->
-                        task.addCandidateGroup(EngineGroups.role(role.deputy().orElseThrow())));
+                .flatMap(post -> post.deputy().stream())
+                .forEach(deputy -> task.addCandidateGroup(EngineGroups.post(deputy)));
     }
 
-    private boolean isDeserted(Role role) {
+    private boolean isDeserted(Post post) {
         Set<Object> away = Set.copyOf(absences.today().keySet());
-        return accounts.withRole(role).stream().map(Account::id).allMatch(away::contains);
+        return accounts.holding(post).stream().map(Account::id).allMatch(away::contains);
     }
 }

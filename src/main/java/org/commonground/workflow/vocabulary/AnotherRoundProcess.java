@@ -37,6 +37,7 @@ public final class AnotherRoundProcess {
         public static final Variable<String> REFERENCE = CommonVariables.REFERENCE;
         public static final Variable<String> REFERRAL_ID = CommonVariables.REFERRAL_ID;
         public static final Variable<String> TEAM = CommonVariables.TEAM;
+        public static final Variable<String> NEIGHBOURHOOD = CommonVariables.NEIGHBOURHOOD;
         public static final Variable<String> URGENCY = CommonVariables.URGENCY;
         public static final Variable<String> CHOICE = ReferralProcess.Variables.CHOICE;
 

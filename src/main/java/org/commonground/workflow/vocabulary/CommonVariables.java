@@ -13,6 +13,9 @@ public final class CommonVariables {
     /** The engine's group of the referral's team: {@code team-<id>}. */
     public static final Variable<String> TEAM = Variable.of("team", String.class);
 
+    /** The id of the referral's neighbourhood, by which its posts are known. */
+    public static final Variable<String> NEIGHBOURHOOD = Variable.of("neighbourhood", String.class);
+
     /** How soon the person should be reached; tasks take their priority from it. */
     public static final Variable<String> URGENCY = Variable.decision("urgency", Urgency.class, Urgency::word);
 

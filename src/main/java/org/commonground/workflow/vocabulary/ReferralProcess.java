@@ -114,6 +114,7 @@ public final class ReferralProcess {
         public static final Variable<String> REFERENCE = CommonVariables.REFERENCE;
         public static final Variable<String> REFERRAL_ID = CommonVariables.REFERRAL_ID;
         public static final Variable<String> TEAM = CommonVariables.TEAM;
+        public static final Variable<String> NEIGHBOURHOOD = CommonVariables.NEIGHBOURHOOD;
         public static final Variable<String> URGENCY = CommonVariables.URGENCY;
 
         /** Where triage sends the referral. */

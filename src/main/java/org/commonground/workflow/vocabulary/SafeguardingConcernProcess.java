@@ -55,6 +55,9 @@ public final class SafeguardingConcernProcess {
 
         public static final Variable<String> REFERRAL_ID = CommonVariables.REFERRAL_ID;
 
+        /** Whose safeguarding lead it goes to. */
+        public static final Variable<String> NEIGHBOURHOOD = CommonVariables.NEIGHBOURHOOD;
+
         /** Always urgent: its tasks come before others. */
         public static final Variable<String> URGENCY = CommonVariables.URGENCY;
 

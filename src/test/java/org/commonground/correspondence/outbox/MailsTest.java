@@ -42,6 +42,7 @@ import org.commonground.safeguarding.Concerns;
 import org.commonground.safeguarding.Pauses;
 import org.commonground.safeguarding.RaiseConcern;
 import org.commonground.testing.CommonGroundTest;
+import org.commonground.testing.Here;
 import org.commonground.testing.InventedGroup;
 import org.commonground.testing.Placing;
 import org.commonground.testing.Said;
@@ -237,6 +238,7 @@ class MailsTest {
         placing.somebody(Role.SAFEGUARDING_LEAD);
         ConcernId concern = concerns.raise(
                 new RaiseConcern(Ids.next(), referral.value(), null, false, Narrative.of("Billie was crying"), null),
+                Here.in(context),
                 placing.linkWorker());
 
         CaughtMail mail = sent(MailKind.CONCERN_RAISED, concern.value());
@@ -265,6 +267,7 @@ class MailsTest {
         Actor.SignedIn lead = placing.somebody(Role.SAFEGUARDING_LEAD);
         ConcernId concern = concerns.raise(
                 new RaiseConcern(Ids.next(), referral.value(), null, false, Narrative.of("Something"), null),
+                Here.in(context),
                 placing.linkWorker());
         once.run(() -> pauses.pause(referral.value(), concern, lead));
 

@@ -226,7 +226,12 @@ class PracticePagesTest {
         assertThatThrownBy(() -> context.getBean(Staff.class)
                         .open(
                                 new KeepStaff(
-                                        "kim-y", new PersonName("Kim"), null, Set.of(Role.PRACTICE_STAFF), Set.of()),
+                                        "kim-y",
+                                        new PersonName("Kim"),
+                                        null,
+                                        Set.of(Role.PRACTICE_STAFF),
+                                        Set.of(),
+                                        Set.of()),
                                 Actor.SYSTEM))
                 .isInstanceOf(Refusal.class);
     }

@@ -37,6 +37,7 @@ import org.commonground.safeguarding.RaiseConcern;
 import org.commonground.safeguarding.ReviewConcern;
 import org.commonground.testing.CommonGroundTest;
 import org.commonground.testing.Filled;
+import org.commonground.testing.Here;
 import org.commonground.testing.Invented;
 import org.commonground.testing.InventedGroup;
 import org.commonground.testing.People;
@@ -295,6 +296,7 @@ class ReferralPageTest {
     void a_pause_is_said_at_the_top() {
         ConcernId concern = concerns.raise(
                 new RaiseConcern(Ids.next(), referral.value(), null, false, Narrative.of(SEEN), null),
+                Here.in(context),
                 placing.linkWorker());
         ReviewConcern pause = new ReviewConcern(
                 Decision.PAUSE, Narrative.of("Wait for the council"), false, null, null, PersonName.of("Ada Obi"));

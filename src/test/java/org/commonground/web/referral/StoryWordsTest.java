@@ -17,6 +17,7 @@ class StoryWordsTest {
             "account-changed",
             "practice-changed",
             "team-changed",
+            "neighbourhood-changed",
             "absence-changed",
             "group-changed",
             "referral-looked-at",

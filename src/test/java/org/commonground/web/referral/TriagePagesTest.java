@@ -30,6 +30,7 @@ import org.commonground.referral.duplicate.LookAtDuplicate;
 import org.commonground.safeguarding.Concerns;
 import org.commonground.safeguarding.RaiseConcern;
 import org.commonground.testing.CommonGroundTest;
+import org.commonground.testing.Here;
 import org.commonground.testing.Invented;
 import org.commonground.testing.InventedGroup;
 import org.commonground.testing.People;
@@ -248,6 +249,7 @@ class TriagePagesTest {
         var concern = context.getBean(Concerns.class)
                 .raise(
                         new RaiseConcern(Ids.next(), referral.value(), null, false, new Narrative("Bruises"), null),
+                        Here.in(context),
                         placing.linkWorker());
         return context.getBean(TaskPort.class)
                 .openTasksAbout(concern.value())

@@ -38,6 +38,7 @@ import org.commonground.safeguarding.RaiseConcern;
 import org.commonground.safeguarding.ReviewConcern;
 import org.commonground.testing.CommonGroundTest;
 import org.commonground.testing.Filled;
+import org.commonground.testing.Here;
 import org.commonground.testing.Invented;
 import org.commonground.testing.Neighbourhood;
 import org.commonground.testing.People;
@@ -206,7 +207,7 @@ class CareFormsTest {
     private UUID raised() {
         RaiseConcern command =
                 new RaiseConcern(Ids.next(), referral.value(), null, true, Narrative.of("Bruises"), null);
-        return concerns.raise(command, Actor.SYSTEM).value();
+        return concerns.raise(command, Here.in(context), Actor.SYSTEM).value();
     }
 
     private static TaskAtHand task(String key, UUID subject) {

@@ -25,9 +25,11 @@ class HumanTasksTest {
     private static final Path FORMS = Path.of("forms");
 
     /** Groups as the engine knows them, or variables that name one. */
-    private static final Pattern CANDIDATES = Pattern.compile(
-            Stream.of(Role.values()).map(role -> "role-" + role.word()).collect(Collectors.joining("|"))
-                    + "|\\$\\{(team|owner)}|\\$\\{group},\\$\\{team}|\\$\\{team},\\$\\{group}");
+    private static final Pattern CANDIDATES = Pattern.compile(Stream.of(Role.values())
+                    .filter(Role::isPost)
+                    .map(role -> "post-" + role.word() + "-\\$\\{neighbourhood}")
+                    .collect(Collectors.joining("|"))
+            + "|\\$\\{(team|owner)}|\\$\\{group},\\$\\{team}|\\$\\{team},\\$\\{group}");
 
     /** Forms of the tests' own model stand elsewhere on the class path. */
     private static final String ERRAND = "run-errand";

@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.commonground.account.Accounts;
 import org.commonground.account.Actor;
+import org.commonground.account.Post;
 import org.commonground.account.Role;
 import org.commonground.conversation.reach.Contacts;
 import org.commonground.correspondence.MailKind;
@@ -49,11 +50,13 @@ import org.commonground.safeguarding.Concerns;
 import org.commonground.safeguarding.Pauses;
 import org.commonground.safeguarding.RaiseConcern;
 import org.commonground.testing.CommonGroundTest;
+import org.commonground.testing.Here;
 import org.commonground.testing.InventedGroup;
 import org.commonground.testing.People;
 import org.commonground.testing.Placing;
 import org.commonground.testing.Said;
 import org.commonground.testing.TimePasses;
+import org.commonground.workflow.engine.EngineGroups;
 import org.commonground.workflow.tasks.TaskPort;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,12 +163,16 @@ class SweepTest {
         placing.somebody(Role.SAFEGUARDING_LEAD);
         Actor.SignedIn deputy = placing.somebody(Role.SAFEGUARDING_DEPUTY);
         Task task = pause();
-        assertThat(candidates(task)).containsExactly("role-safeguarding-lead");
+        assertThat(candidates(task))
+                .containsExactly(EngineGroups.post(new Post(Role.SAFEGUARDING_LEAD, Here.in(context))));
 
         assertThat(raise(task)).isEqualTo(1);
 
         assertThat(told(task)).contains(deputy.account().value());
-        assertThat(candidates(task)).containsExactlyInAnyOrder("role-safeguarding-lead", "role-safeguarding-deputy");
+        assertThat(candidates(task))
+                .containsExactlyInAnyOrder(
+                        EngineGroups.post(new Post(Role.SAFEGUARDING_LEAD, Here.in(context))),
+                        EngineGroups.post(new Post(Role.SAFEGUARDING_DEPUTY, Here.in(context))));
         sendMailsAbout(task);
         assertThat(mailTo(deputy))
                 .contains("A task was due")
@@ -413,6 +420,7 @@ class SweepTest {
                                 false,
                                 new Narrative("A neighbour shouts at her"),
                                 null),
+                        Here.in(context),
                         placing.linkWorker())
                 .value();
         Actor.SignedIn lead = placing.somebody(Role.SAFEGUARDING_LEAD);

@@ -51,7 +51,7 @@ class TaskPortTest {
     private final Actor.SignedIn ann = linkWorker(team);
     private final Actor.SignedIn colleague = linkWorker(team);
     private final Actor.SignedIn organiser =
-            new Actor.SignedIn(AccountId.next(), Set.of(Role.ORGANISER), Set.of(), Set.of(group));
+            new Actor.SignedIn(AccountId.next(), Set.of(Role.ORGANISER), Set.of(), Set.of(), Set.of(group));
 
     private ProcessInstance errand;
     private String task;
@@ -260,7 +260,7 @@ class TaskPortTest {
     }
 
     private static Actor.SignedIn linkWorker(TeamId team) {
-        return new Actor.SignedIn(AccountId.next(), Set.of(Role.LINK_WORKER), Set.of(team), Set.of());
+        return new Actor.SignedIn(AccountId.next(), Set.of(Role.LINK_WORKER), Set.of(), Set.of(team), Set.of());
     }
 
     private Task open() {

@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.util.Date;
 import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
+import org.commonground.account.Role;
 import org.commonground.placement.PlacementId;
 import org.commonground.platform.Ids;
 import org.commonground.platform.personal.Narrative;
@@ -18,6 +19,7 @@ import org.commonground.safeguarding.Concerns;
 import org.commonground.safeguarding.Decision;
 import org.commonground.safeguarding.RaiseConcern;
 import org.commonground.testing.CommonGroundTest;
+import org.commonground.testing.Here;
 import org.commonground.testing.Placing;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,7 @@ class ConcernTracesTest {
                                 true,
                                 new Narrative("A helper came drunk"),
                                 null),
+                        Here.in(journey.context()),
                         journey.linkWorker())
                 .value();
 
@@ -93,13 +96,15 @@ class ConcernTracesTest {
     @Test
     void the_deputy_is_asked_too_when_the_working_day_ends() {
         UUID concern = journey.raiseConcern();
-        assertThat(journey.task(concern, "review-concern").candidates()).containsExactly("role-safeguarding-lead");
+        assertThat(journey.task(concern, "review-concern").candidates())
+                .containsExactly(journey.post(Role.SAFEGUARDING_LEAD));
         assertThat(journey.timer("deputy-timer").getDuedate().toInstant())
                 .isEqualTo(journey.days().endOfDayIn(0));
 
         journey.fireTimer("deputy-timer");
         assertThat(journey.task(concern, "review-concern").candidates())
-                .containsExactlyInAnyOrder("role-safeguarding-lead", "role-safeguarding-deputy");
+                .containsExactlyInAnyOrder(
+                        journey.post(Role.SAFEGUARDING_LEAD), journey.post(Role.SAFEGUARDING_DEPUTY));
         journey.trace(concern)
                 .isWaitingAt("review-concern")
                 .hasPassedInOrder("bring-to-deputy", "send-concern-raised-to-deputy", "deputy-asked");

@@ -99,9 +99,9 @@ class CrisisTracesTest {
         assertThat(journey.task(crisis, "speak-with-practice").candidates())
                 .containsExactlyInAnyOrder(
                         "team-" + journey.here().team().id(),
-                        "role-clinical-supervisor",
-                        "role-safeguarding-lead",
-                        "role-safeguarding-deputy");
+                        journey.post(Role.CLINICAL_SUPERVISOR),
+                        journey.post(Role.SAFEGUARDING_LEAD),
+                        journey.post(Role.SAFEGUARDING_DEPUTY));
         assertThat(told(crisis))
                 .contains(
                         mailOf(Role.CLINICAL_SUPERVISOR),

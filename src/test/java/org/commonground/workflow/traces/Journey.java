@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.test.assertions.bpmn.ProcessInstanceAssert;
 import org.commonground.account.Actor;
+import org.commonground.account.Post;
 import org.commonground.account.Role;
 import org.commonground.account.TeamId;
 import org.commonground.correspondence.MailId;
@@ -210,6 +211,12 @@ final class Journey {
         answer(placement, "record-first-session", Answered.attended());
     }
 
+    /** The engine's group of a post of the referral's neighbourhood. */
+    String post(Role role) {
+        return EngineGroups.post(
+                new Post(role, bean(Referrals.class).find(referral).neighbourhood()));
+    }
+
     /** The link worker raises a concern about the person. */
     UUID raiseConcern() {
         UUID concern = bean(Concerns.class)
@@ -221,6 +228,7 @@ final class Journey {
                                 false,
                                 new Narrative("A neighbour shouts at her"),
                                 null),
+                        bean(Referrals.class).find(referral).neighbourhood(),
                         linkWorker())
                 .value();
         running.look();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.commonground.account.Role;
 import org.commonground.conversation.capacity.CapacityAdvice;
 import org.commonground.conversation.code.Codes;
 import org.commonground.platform.personal.Narrative;
@@ -147,7 +148,7 @@ class TalkingTracesTest {
         journey.trace().isWaitingAt("advise-on-capacity").hasNotPassed("choose-groups");
         assertThat(journey.task(journey.referral().value(), "advise-on-capacity")
                         .candidates())
-                .containsExactly("role-clinical-supervisor");
+                .containsExactly(journey.post(Role.CLINICAL_SUPERVISOR));
 
         journey.answer("advise-on-capacity", Answered.advised(CapacityAdvice.ATTORNEY_OR_DEPUTY_DECIDES));
         journey.trace().isWaitingAt("hold-conversation");
