@@ -1,21 +1,23 @@
 -- Who is to be told about what. No text and no address: both are read at sending.
+-- neighbourhood_id: whose service writes; null where it is about the installation alone.
 
 create table outbox (
-    id              uuid        primary key,
-    kind            text        not null,
-    recipient_role  text        not null,
-    recipient_id    uuid        not null,
-    subject_id      uuid        not null,
-    occasion_id     uuid        not null,
-    state           text        not null
+    id                uuid        primary key,
+    kind              text        not null,
+    recipient_role    text        not null,
+    recipient_id      uuid        not null,
+    subject_id        uuid        not null,
+    occasion_id       uuid        not null,
+    neighbourhood_id  uuid        references neighbourhood (id),
+    state             text        not null
         check (state in ('waiting', 'claimed', 'sent', 'dropped', 'failed', 'other-way', 'told-otherwise')),
-    attempts        integer     not null default 0,
-    next_attempt    timestamptz not null,
-    claim           uuid,
-    claim_expires   timestamptz,
-    status          text,
-    posted          timestamptz not null,
-    settled         timestamptz,
+    attempts          integer     not null default 0,
+    next_attempt      timestamptz not null,
+    claim             uuid,
+    claim_expires     timestamptz,
+    status            text,
+    posted            timestamptz not null,
+    settled           timestamptz,
     -- nobody is told twice on one occasion
     constraint outbox_tells_once unique (subject_id, kind, occasion_id, recipient_id),
     constraint outbox_is_claimed_whole check ((state = 'claimed') = (claim is not null and claim_expires is not null))

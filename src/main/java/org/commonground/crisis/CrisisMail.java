@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.commonground.account.Account;
 import org.commonground.account.AccountId;
 import org.commonground.account.Accounts;
+import org.commonground.account.NeighbourhoodId;
 import org.commonground.account.Post;
 import org.commonground.account.Role;
 import org.commonground.correspondence.MailKind;
@@ -49,6 +50,12 @@ class CrisisMail implements MailComposer {
     public List<UUID> recipients(UUID subject) {
         List<UUID> told = ids(reached(crises.find(new CrisisId(subject)).orElseThrow()));
         return told.isEmpty() ? ids(accounts.withRole(Role.ADMINISTRATOR).stream()) : told;
+    }
+
+    @Override
+    public Optional<NeighbourhoodId> neighbourhood(UUID subject, UUID occasion) {
+        return crises.find(new CrisisId(subject))
+                .map(crisis -> referrals.find(crisis.referral()).neighbourhood());
     }
 
     /** Empty once somebody at the practice has confirmed, or where the account is closed or has no address. */

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.commonground.account.Account;
 import org.commonground.account.AccountId;
 import org.commonground.account.Accounts;
+import org.commonground.account.NeighbourhoodId;
 import org.commonground.correspondence.words.Mail;
 import org.commonground.neighbourhood.Ladder;
 import org.commonground.referral.Referrals;
@@ -26,6 +27,10 @@ public class LeadMail {
         this.referrals = referrals;
         this.ladder = ladder;
         this.accounts = accounts;
+    }
+
+    public NeighbourhoodId neighbourhoodOf(UUID subject) {
+        return referrals.find(placement(subject).referral()).neighbourhood();
     }
 
     public List<UUID> recipients(UUID subject) {

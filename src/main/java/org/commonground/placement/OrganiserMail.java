@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.commonground.account.Account;
 import org.commonground.account.AccountId;
 import org.commonground.account.Accounts;
+import org.commonground.account.NeighbourhoodId;
 import org.commonground.correspondence.words.Mail;
 import org.commonground.platform.time.InWords;
 import org.commonground.referral.Reference;
@@ -32,6 +33,10 @@ public class OrganiserMail {
 
     public Placement placement(UUID subject) {
         return placements.find(new PlacementId(subject));
+    }
+
+    public NeighbourhoodId neighbourhoodOf(UUID subject) {
+        return referrals.find(placement(subject).referral()).neighbourhood();
     }
 
     public List<UUID> organisersOf(UUID subject) {

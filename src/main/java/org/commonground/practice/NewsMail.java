@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.commonground.account.NeighbourhoodId;
 import org.commonground.correspondence.MailKind;
 import org.commonground.correspondence.words.Mail;
 import org.commonground.correspondence.words.MailComposer;
@@ -47,6 +48,11 @@ public class NewsMail implements MailComposer {
                 .flatMap(referral -> mail.recipients(referral.id().value()).stream())
                 .distinct()
                 .toList();
+    }
+
+    @Override
+    public Optional<NeighbourhoodId> neighbourhood(UUID subject, UUID occasion) {
+        return Optional.of(referrals.find(new ReferralId(subject)).neighbourhood());
     }
 
     @Override

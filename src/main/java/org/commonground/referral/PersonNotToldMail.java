@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.commonground.account.Account;
 import org.commonground.account.AccountId;
 import org.commonground.account.Accounts;
+import org.commonground.account.NeighbourhoodId;
 import org.commonground.correspondence.MailKind;
 import org.commonground.correspondence.words.Mail;
 import org.commonground.correspondence.words.MailComposer;
@@ -37,6 +38,11 @@ class PersonNotToldMail implements MailComposer {
         return ladder.ofTeam(referrals.teamOf(new ReferralId(subject))).stream()
                 .map(account -> account.id().value())
                 .toList();
+    }
+
+    @Override
+    public Optional<NeighbourhoodId> neighbourhood(UUID subject, UUID occasion) {
+        return Optional.of(referrals.find(new ReferralId(subject)).neighbourhood());
     }
 
     @Override

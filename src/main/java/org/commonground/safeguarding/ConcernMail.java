@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.commonground.account.Account;
 import org.commonground.account.AccountId;
 import org.commonground.account.Accounts;
+import org.commonground.account.NeighbourhoodId;
 import org.commonground.account.Post;
 import org.commonground.account.Role;
 import org.commonground.correspondence.MailKind;
@@ -62,6 +63,11 @@ class ConcernMail implements MailComposer {
         return accounts.holding(post).stream()
                 .filter(account -> !away.contains(account.id()))
                 .toList();
+    }
+
+    @Override
+    public Optional<NeighbourhoodId> neighbourhood(UUID subject, UUID occasion) {
+        return concerns.find(new ConcernId(subject)).map(Concern::neighbourhood);
     }
 
     /** Empty once it is decided, or where the account is closed, has lost the post or has no address. */

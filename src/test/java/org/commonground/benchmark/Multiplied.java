@@ -48,6 +48,7 @@ final class Multiplied {
     private static final Map<String, String> SPECIAL = Map.ofEntries(
             Map.entry("account.username", "x || '.' || n"),
             Map.entry("practice.ods_code", "x || 'X' || n"),
+            Map.entry("neighbourhood.name", "x || ' ' || n"),
             Map.entry("team.name", "x || ' ' || n"),
             Map.entry("community_group.name", "x || ' ' || n"),
             // one neighbourhood in 25 is next to the first one: its groups are as near as the first one's own

@@ -152,7 +152,7 @@ final class TaskCalls {
     }
 
     /**
-     * Open tasks of the callers' teams, of their groups or of a role, each with somebody who may answer it. Those that
+     * Open tasks of the callers' teams, of their groups, of a post or of a role, each with somebody who may answer it. Those that
      * came from measuring's own answers are left out: they may be about a day that is still to come.
      */
     private List<Open> open(String task, int most) {
@@ -167,9 +167,12 @@ final class TaskCalls {
                             join act_ru_identitylink link on link.task_id_ = task.id_ and link.group_id_ is not null
                             left join account_team on link.group_id_ = 'team-' || account_team.team_id
                             left join account_group on link.group_id_ = 'group-' || account_group.group_id
+                            left join account_post on account_post.until is null and link.group_id_ =
+                                'post-' || account_post.post || '-' || account_post.neighbourhood_id
                             left join account_role on link.group_id_ = 'role-' || account_role.role
                             join account on account.id =
-                                coalesce(account_team.account_id, account_group.account_id, account_role.account_id)
+                                coalesce(account_team.account_id, account_group.account_id, account_post.account_id,
+                                    account_role.account_id)
                                 and account.username like 'test-%'
                             where task.task_def_key_ = :task
                               and task.create_time_ < :made

@@ -99,6 +99,9 @@ public final class WholeDemo {
         assertThat(rows("select id from outbox where state in ('waiting', 'claimed') and next_attempt < " + now))
                 .as("mails that should have gone")
                 .isEmpty();
+        assertThat(rows("select kind from outbox where neighbourhood_id is null"))
+                .as("mails that do not say which service writes")
+                .isEmpty();
         assertThat(rows("select id from outbox where state = 'failed'"))
                 .as("the mails of one mistyped address")
                 .hasSizeBetween(1, 2);

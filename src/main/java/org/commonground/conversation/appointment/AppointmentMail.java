@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.commonground.account.Account;
 import org.commonground.account.Accounts;
+import org.commonground.account.NeighbourhoodId;
 import org.commonground.correspondence.MailKind;
 import org.commonground.correspondence.words.Mail;
 import org.commonground.correspondence.words.MailComposer;
@@ -48,6 +49,11 @@ class AppointmentMail implements MailComposer {
     @Override
     public List<UUID> recipients(UUID subject) {
         return List.of(subject);
+    }
+
+    @Override
+    public Optional<NeighbourhoodId> neighbourhood(UUID subject, UUID occasion) {
+        return Optional.of(referrals.find(new ReferralId(subject)).neighbourhood());
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.commonground.account.NeighbourhoodId;
 import org.commonground.correspondence.MailKind;
 import org.commonground.correspondence.words.Letters.Letter;
 import org.commonground.correspondence.words.Mail;
@@ -44,6 +45,11 @@ class LastLetterMail implements MailComposer {
     @Override
     public List<UUID> recipients(UUID subject) {
         return List.of(subject);
+    }
+
+    @Override
+    public Optional<NeighbourhoodId> neighbourhood(UUID subject, UUID occasion) {
+        return Optional.of(referrals.find(new ReferralId(subject)).neighbourhood());
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.commonground.correspondence.MailKind;
 import org.commonground.correspondence.words.CalendarEntry;
 import org.commonground.correspondence.words.Mail;
 import org.commonground.correspondence.words.Templates;
+import org.commonground.neighbourhood.Neighbourhood;
 import org.commonground.platform.CannotStart;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -91,6 +92,11 @@ public class Courier {
                 new MimeMessageHelper(message, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED, "UTF-8");
         helper.setFrom(from);
         helper.setTo(to);
+        Optional<InternetAddress> replies =
+                mail.from().map(Neighbourhood::replyTo).flatMap(Addresses::of);
+        if (replies.isPresent()) {
+            helper.setReplyTo(replies.get());
+        }
         helper.setSubject(mail.subject());
         helper.setSentDate(Date.from(clock.instant()));
         Templates.Words words = templates.write(kind, mail);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonground.account.Actor;
+import org.commonground.account.NeighbourhoodId;
 import org.commonground.correspondence.Deceased;
 import org.commonground.correspondence.MailId;
 import org.commonground.correspondence.MailKind;
@@ -14,6 +15,7 @@ import org.commonground.correspondence.PostedMail;
 import org.commonground.correspondence.RecipientRole;
 import org.commonground.correspondence.ToPeople;
 import org.commonground.correspondence.words.Composers;
+import org.commonground.correspondence.words.MailComposer;
 import org.commonground.platform.Ids;
 import org.commonground.platform.event.Events;
 import org.commonground.platform.refusal.Refusal;
@@ -63,11 +65,13 @@ public class Outbox {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void post(MailKind kind, UUID subject, UUID occasion) {
-        for (UUID recipient : composers.of(kind).recipients(subject, occasion)) {
+        MailComposer composer = composers.of(kind);
+        Optional<NeighbourhoodId> where = composer.neighbourhood(subject, occasion);
+        for (UUID recipient : composer.recipients(subject, occasion)) {
             if (kind.recipient() == RecipientRole.PERSON && deceased.hasDied(recipient)) {
                 continue;
             }
-            rows.add(kind, recipient, subject, occasion, clock.instant());
+            rows.add(kind, recipient, subject, occasion, where, clock.instant());
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.commonground.account.NeighbourhoodId;
 import org.commonground.correspondence.ClaimedMail;
 import org.commonground.correspondence.MailId;
 import org.commonground.correspondence.MailKind;
@@ -31,11 +32,11 @@ public class OutboxRepository {
     }
 
     /** Adds a waiting row; does nothing where the same recipient is already told about the same occasion. */
-    void add(MailKind kind, UUID recipient, UUID subject, UUID occasion, Instant now) {
+    void add(MailKind kind, UUID recipient, UUID subject, UUID occasion, Optional<NeighbourhoodId> where, Instant now) {
         jdbc.sql("""
                         insert into outbox (id, kind, recipient_role, recipient_id, subject_id, occasion_id,
-                            state, next_attempt, posted)
-                        values (:id, :kind, :role, :recipient, :subject, :occasion, 'waiting', :now, :now)
+                            neighbourhood_id, state, next_attempt, posted)
+                        values (:id, :kind, :role, :recipient, :subject, :occasion, :where, 'waiting', :now, :now)
                         on conflict (subject_id, kind, occasion_id, recipient_id) do nothing""")
                 .param("id", MailId.next().value())
                 .param("kind", kind.word())
@@ -43,6 +44,7 @@ public class OutboxRepository {
                 .param("recipient", recipient)
                 .param("subject", subject)
                 .param("occasion", occasion)
+                .param("where", where.map(NeighbourhoodId::value).orElse(null))
                 .param("now", Sql.timestamp(now))
                 .update();
     }
@@ -261,6 +263,7 @@ public class OutboxRepository {
                 Sql.uuid(row, "recipient_id"),
                 Sql.uuid(row, "subject_id"),
                 Sql.uuid(row, "occasion_id"),
+                Optional.ofNullable(Sql.uuid(row, "neighbourhood_id")).map(NeighbourhoodId::new),
                 Worded.of(MailState.class, row.getString("state")),
                 row.getInt("attempts"),
                 row.getString("status"));

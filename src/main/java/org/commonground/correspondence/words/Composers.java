@@ -3,6 +3,7 @@ package org.commonground.correspondence.words;
 import java.util.Optional;
 import org.commonground.correspondence.MailKind;
 import org.commonground.correspondence.PostedMail;
+import org.commonground.neighbourhood.Neighbourhoods;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -11,14 +12,19 @@ import org.springframework.stereotype.Component;
 public class Composers {
 
     private final ObjectProvider<MailComposer> composers;
+    private final ObjectProvider<Neighbourhoods> neighbourhoods;
 
-    Composers(ObjectProvider<MailComposer> composers) {
+    Composers(ObjectProvider<MailComposer> composers, ObjectProvider<Neighbourhoods> neighbourhoods) {
+        this.neighbourhoods = neighbourhoods;
         this.composers = composers;
     }
 
     /** What a mail says now; empty where there is nothing to say any more. */
     public Optional<Mail> words(PostedMail mail) {
-        return of(mail.kind()).compose(mail.subject(), mail.recipient(), mail.occasion());
+        return of(mail.kind())
+                .compose(mail.subject(), mail.recipient(), mail.occasion())
+                .map(words -> words.from(mail.neighbourhood()
+                        .flatMap(where -> neighbourhoods.getObject().find(where))));
     }
 
     public MailComposer of(MailKind kind) {

@@ -3,6 +3,7 @@ package org.commonground.correspondence.words;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.commonground.account.NeighbourhoodId;
 import org.commonground.correspondence.MailKind;
 
 /**
@@ -20,6 +21,12 @@ public interface MailComposer {
     default List<UUID> recipients(UUID subject, UUID occasion) {
         return recipients(subject);
     }
+
+    /**
+     * The neighbourhood whose service writes, asked when it is posted; empty where it is about the installation alone, and
+     * then nobody can be rung.
+     */
+    Optional<NeighbourhoodId> neighbourhood(UUID subject, UUID occasion);
 
     /**
      * What it says now; empty where it may no longer be sent (no consent, no address, too late, died, withdrawn). Of

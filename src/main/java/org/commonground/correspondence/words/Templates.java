@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.commonground.correspondence.MailKind;
+import org.commonground.neighbourhood.Neighbourhood;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
@@ -14,7 +15,8 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /**
  * Puts a mail into words, twice: plain and as HTML. Beside the composer's facts a template may show {@code home}, our
- * public address, and {@code title}, the mail's subject line.
+ * public address, {@code title}, the mail's subject line, and {@code service}: the name, phone and hours of who writes, and
+ * whether replies are read; null where it is about the installation alone.
  */
 @Component
 public class Templates {
@@ -32,7 +34,7 @@ public class Templates {
     public record Words(String plain, String html) {}
 
     public Words write(MailKind kind, Mail mail) {
-        Map<String, Object> facts = new HashMap<>(mail.facts());
+        Map<String, Object> facts = facts(mail);
         facts.put("home", home);
         facts.put("title", mail.subject());
         facts.put("onPaper", false);
@@ -44,9 +46,24 @@ public class Templates {
 
     /** The plain words without what only a mail says, for a letter or a call. */
     public String onPaper(MailKind kind, Mail mail) {
-        Map<String, Object> facts = new HashMap<>(mail.facts());
+        Map<String, Object> facts = facts(mail);
         facts.put("onPaper", true);
         return engine.process("mail/" + kind.word() + ".txt", new Context(Locale.UK, facts));
+    }
+
+    private static Map<String, Object> facts(Mail mail) {
+        Map<String, Object> facts = new HashMap<>(mail.facts());
+        facts.put("service", mail.from().map(Templates::facts).orElse(null));
+        return facts;
+    }
+
+    private static Map<String, Object> facts(Neighbourhood service) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("name", service.name());
+        facts.put("phone", service.phone().text());
+        facts.put("hours", service.hours());
+        facts.put("replies", service.replyTo() != null);
+        return facts;
     }
 
     /** A page to print, as XHTML. */

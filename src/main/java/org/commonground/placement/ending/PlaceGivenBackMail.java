@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.commonground.account.NeighbourhoodId;
 import org.commonground.correspondence.MailKind;
 import org.commonground.correspondence.words.Mail;
 import org.commonground.correspondence.words.MailComposer;
@@ -29,6 +30,11 @@ class PlaceGivenBackMail implements MailComposer {
     @Override
     public List<UUID> recipients(UUID subject) {
         return mail.organisersOf(subject);
+    }
+
+    @Override
+    public Optional<NeighbourhoodId> neighbourhood(UUID subject, UUID occasion) {
+        return Optional.of(mail.neighbourhoodOf(subject));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.commonground.account.NeighbourhoodId;
 import org.commonground.correspondence.MailKind;
 import org.commonground.correspondence.words.Mail;
 import org.commonground.correspondence.words.MailComposer;
@@ -56,6 +57,13 @@ class FirstSessionAppointmentMail implements MailComposer {
     @Override
     public List<UUID> recipients(UUID subject) {
         return List.of(placements.find(new PlacementId(subject)).referral().value());
+    }
+
+    @Override
+    public Optional<NeighbourhoodId> neighbourhood(UUID subject, UUID occasion) {
+        return Optional.of(referrals
+                .find(placements.find(new PlacementId(subject)).referral())
+                .neighbourhood());
     }
 
     @Override

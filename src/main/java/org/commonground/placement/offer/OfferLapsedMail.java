@@ -3,6 +3,7 @@ package org.commonground.placement.offer;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.commonground.account.NeighbourhoodId;
 import org.commonground.correspondence.MailKind;
 import org.commonground.correspondence.words.Mail;
 import org.commonground.correspondence.words.MailComposer;
@@ -30,6 +31,11 @@ class OfferLapsedMail implements MailComposer {
     @Override
     public List<UUID> recipients(UUID subject) {
         return mail.recipients(subject);
+    }
+
+    @Override
+    public Optional<NeighbourhoodId> neighbourhood(UUID subject, UUID occasion) {
+        return Optional.of(mail.neighbourhoodOf(subject));
     }
 
     @Override

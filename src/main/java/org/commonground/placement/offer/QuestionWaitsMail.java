@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.commonground.account.Account;
 import org.commonground.account.AccountId;
 import org.commonground.account.Accounts;
+import org.commonground.account.NeighbourhoodId;
 import org.commonground.account.TeamId;
 import org.commonground.conversation.talk.Conversations;
 import org.commonground.correspondence.MailKind;
@@ -71,6 +72,11 @@ class QuestionWaitsMail implements MailComposer {
                 .stream()
                 .map(account -> account.id().value())
                 .toList();
+    }
+
+    @Override
+    public Optional<NeighbourhoodId> neighbourhood(UUID subject, UUID occasion) {
+        return Optional.of(referrals.find(referralOf(subject)).neighbourhood());
     }
 
     /** Empty once the question has been answered, or where the account is closed. */

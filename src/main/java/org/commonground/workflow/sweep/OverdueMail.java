@@ -11,11 +11,14 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.commonground.account.Account;
 import org.commonground.account.AccountId;
 import org.commonground.account.Accounts;
+import org.commonground.account.NeighbourhoodId;
 import org.commonground.account.Role;
 import org.commonground.correspondence.MailKind;
 import org.commonground.correspondence.words.Mail;
 import org.commonground.correspondence.words.MailComposer;
 import org.commonground.neighbourhood.Ladder;
+import org.commonground.referral.ReferralId;
+import org.commonground.referral.Referrals;
 import org.commonground.workflow.engine.EngineGroups;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,11 +34,13 @@ class OverdueMail implements MailComposer {
     private static final Logger LOG = LoggerFactory.getLogger(OverdueMail.class);
 
     private final TaskService tasks;
+    private final Referrals referrals;
     private final Accounts accounts;
     private final Ladder ladder;
 
-    OverdueMail(TaskService tasks, Accounts accounts, Ladder ladder) {
+    OverdueMail(TaskService tasks, Referrals referrals, Accounts accounts, Ladder ladder) {
         this.tasks = tasks;
+        this.referrals = referrals;
         this.accounts = accounts;
         this.ladder = ladder;
     }
@@ -70,6 +75,16 @@ class OverdueMail implements MailComposer {
                 .or(() -> EngineGroups.roleOf(candidates).map(ladder::ofRole))
                 .stream()
                 .flatMap(List::stream);
+    }
+
+    @Override
+    public Optional<NeighbourhoodId> neighbourhood(UUID subject, UUID task) {
+        return Stream.ofNullable(tasks.getVariable(task.toString(), "referralId"))
+                .map(referral ->
+                        referrals.find(ReferralId.of((String) referral)).neighbourhood())
+                .findFirst()
+                .or(() -> Optional.ofNullable((String) tasks.getVariable(task.toString(), "neighbourhood"))
+                        .map(NeighbourhoodId::of));
     }
 
     /** Empty once somebody has answered the task, or where the account is closed or has no address. */

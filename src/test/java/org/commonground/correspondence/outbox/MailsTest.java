@@ -17,6 +17,8 @@ import org.commonground.group.GivenBack;
 import org.commonground.group.GroupId;
 import org.commonground.group.Places;
 import org.commonground.neighbourhood.KeepPracticeStaff;
+import org.commonground.neighbourhood.Neighbourhood;
+import org.commonground.neighbourhood.Neighbourhoods;
 import org.commonground.neighbourhood.PracticeStaff;
 import org.commonground.neighbourhood.Teams;
 import org.commonground.placement.PlacementId;
@@ -335,7 +337,13 @@ class MailsTest {
     private CaughtMail sent(MailKind kind, UUID subject) {
         post(kind, subject);
         outbox.sendDue();
-        return caught(row(kind, subject)).orElseThrow();
+        CaughtMail mail = caught(row(kind, subject)).orElseThrow();
+        Neighbourhood service = context.getBean(Neighbourhoods.class).get(Here.in(context));
+        assertThat(mail.plain().orElseThrow())
+                .as("who writes, and how they can be reached")
+                .contains(
+                        "The link workers of " + service.name(), service.phone().text(), service.hours());
+        return mail;
     }
 
     private void post(MailKind kind, UUID subject) {

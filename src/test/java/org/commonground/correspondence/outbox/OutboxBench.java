@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.commonground.account.NeighbourhoodId;
 import org.commonground.correspondence.Deceased;
 import org.commonground.correspondence.MailId;
 import org.commonground.correspondence.MailKind;
@@ -158,6 +159,11 @@ final class OutboxBench implements AutoCloseable {
         }
 
         @Override
+        public Optional<NeighbourhoodId> neighbourhood(UUID subject, UUID occasion) {
+            return Optional.empty();
+        }
+
+        @Override
         public List<UUID> recipients(UUID subject) {
             return recipients;
         }
@@ -247,7 +253,8 @@ final class OutboxBench implements AutoCloseable {
                 url, access.owner().username(), access.owner().password());
         JdbcClient owner = JdbcClient.create(database);
         owner.sql("create schema " + schema).update();
-        for (String script : List.of("V010__platform.sql", "V020__account.sql", "V050__correspondence.sql")) {
+        for (String script : List.of(
+                "V010__platform.sql", "V020__account.sql", "V030__neighbourhood.sql", "V050__correspondence.sql")) {
             owner.sql(read(script)
                             .replace("${application}", access.application().username()))
                     .update();

@@ -8,10 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.commonground.account.NeighbourhoodId;
 import org.commonground.correspondence.MailKind;
 import org.commonground.correspondence.RecipientRole;
 import org.commonground.correspondence.words.Templates.Words;
+import org.commonground.neighbourhood.Neighbourhood;
 import org.commonground.platform.personal.MailAddress;
+import org.commonground.platform.personal.Phone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,6 +34,13 @@ class TemplatesTest {
             Map.entry("place", "Mill Lane Community Garden\n12 Mill Lane"),
             Map.entry("meets", "Alex & Jo"),
             Map.entry("companion", "Robin"));
+
+    private static final Neighbourhood SERVICE = new Neighbourhood(
+            NeighbourhoodId.next(),
+            "River & Hill",
+            new Phone("01632 960300"),
+            "Mondays, 9am to 5pm",
+            new MailAddress("hello@river.example"));
 
     private final Templates templates = new Templates("https://referrals.example.org/");
 
@@ -82,17 +92,54 @@ class TemplatesTest {
         Letters.Letter letter = new Letters(templates)
                 .write(
                         "last-letter",
-                        Map.of("firstName", "Sam <3", "until", "Friday 18 December", "from", "Team B & C"));
+                        Map.of(
+                                "firstName",
+                                "Sam <3",
+                                "until",
+                                "Friday 18 December",
+                                "phone",
+                                "01632 960300",
+                                "hours",
+                                "Monday to Friday, 9am to 5pm",
+                                "from",
+                                "Team B & C"));
         assertThat(letter.text())
                 .startsWith("Hello Sam <3,\n\n")
-                .contains("\nFriday 18 December", "Team B & C")
+                .contains("\nFriday 18 December", "01632 960300\n(Monday to Friday, 9am to 5pm)", "Team B & C")
                 .doesNotContain("referral", "[(");
         assertThat(letter.text().lines()).allMatch(line -> line.length() < 80);
         assertThat(letter.paragraphs()).hasSize(5).noneMatch(paragraph -> paragraph.contains("\n"));
     }
 
+    @ParameterizedTest
+    @EnumSource(MailKind.class)
+    void saysWhichServiceWritesAndHowItCanBeReached(MailKind kind) {
+        Words words = templates.write(kind, mail(FACTS).from(Optional.of(SERVICE)));
+        assertThat(words.plain())
+                .contains("The link workers of River & Hill\nPhone: 01632 960300\nAnswered: Mondays, 9am to 5pm\n")
+                .contains("You may answer it")
+                .doesNotContain("[(", "[#");
+        assertThat(words.html())
+                .contains("River &amp; Hill", "01632 960300", "Mondays, 9am to 5pm", "You may answer it");
+        assertThat(templates.onPaper(kind, mail(FACTS).from(Optional.of(SERVICE))))
+                .contains("Phone: 01632 960300")
+                .doesNotContain("answer it", "--");
+
+        Neighbourhood silent = new Neighbourhood(SERVICE.id(), SERVICE.name(), SERVICE.phone(), SERVICE.hours(), null);
+        assertThat(templates.write(kind, mail(FACTS).from(Optional.of(silent))).plain())
+                .contains("Phone: 01632 960300", "Please do not answer it");
+        assertThat(write(kind, FACTS).plain())
+                .as("about the installation alone")
+                .doesNotContain("Phone: ", "link workers of")
+                .contains("Please do not answer it");
+    }
+
     private Words write(MailKind kind, Map<String, Object> facts) {
-        return templates.write(kind, new Mail(MailAddress.of("sam@example.org"), "A subject", facts, Optional.empty()));
+        return templates.write(kind, mail(facts));
+    }
+
+    private static Mail mail(Map<String, Object> facts) {
+        return new Mail(MailAddress.of("sam@example.org"), "A subject", facts, Optional.empty());
     }
 
     private static void show(MailKind kind, Words words) throws IOException {

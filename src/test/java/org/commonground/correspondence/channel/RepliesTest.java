@@ -1,0 +1,95 @@
+package org.commonground.correspondence.channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.Address;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.commonground.account.NeighbourhoodId;
+import org.commonground.correspondence.ClaimedMail;
+import org.commonground.correspondence.MailId;
+import org.commonground.correspondence.MailKind;
+import org.commonground.correspondence.MailState;
+import org.commonground.correspondence.PostedMail;
+import org.commonground.correspondence.words.Mail;
+import org.commonground.correspondence.words.Templates;
+import org.commonground.neighbourhood.Neighbourhood;
+import org.commonground.platform.Ids;
+import org.commonground.platform.personal.MailAddress;
+import org.commonground.platform.personal.Phone;
+import org.commonground.testing.CommonGroundTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/** An answer to a mail goes to the service that it is from; where nobody reads any, to nobody. */
+@CommonGroundTest
+class RepliesTest {
+
+    @Autowired
+    private Templates templates;
+
+    @Autowired
+    private Clock clock;
+
+    /** Keeps what it is to send. */
+    private static final class Kept extends JavaMailSenderImpl {
+
+        private final List<MimeMessage> messages = new ArrayList<>();
+
+        @Override
+        public void send(MimeMessage message) {
+            messages.add(message);
+        }
+    }
+
+    @Test
+    void goWhereTheServiceReadsThem() throws Exception {
+        assertThat(repliesTo(Optional.of(service(new MailAddress("hello@river.example")))))
+                .containsExactly(new InternetAddress("hello@river.example"));
+    }
+
+    @Test
+    void goToTheSenderWhoReadsNothingWhereThereIsNoService() throws Exception {
+        InternetAddress nobody = new InternetAddress("no-reply@localhost");
+        assertThat(repliesTo(Optional.of(service(null)))).containsExactly(nobody);
+        assertThat(repliesTo(Optional.empty())).containsExactly(nobody);
+    }
+
+    private Address[] repliesTo(Optional<Neighbourhood> from) throws Exception {
+        Kept server = new Kept();
+        MailSettings settings =
+                new MailSettings("no-reply@localhost", Duration.ofSeconds(5), Duration.ofSeconds(60), List.of());
+        Courier courier = new Courier(server, templates, clock, settings, URI.create("http://localhost"));
+        PostedMail row = new PostedMail(
+                MailId.next(),
+                MailKind.RECEIVED,
+                Ids.next(),
+                Ids.next(),
+                Ids.next(),
+                from.map(Neighbourhood::id),
+                MailState.CLAIMED,
+                1,
+                null);
+        Mail mail = new Mail(
+                        new MailAddress("practice@example.org"),
+                        "We have your referral",
+                        Map.of("reference", "CG-7F3K-2Q"),
+                        Optional.empty())
+                .from(from);
+        assertThat(courier.deliver(new ClaimedMail(row, Ids.next(), 0), mail)).isInstanceOf(Delivery.Sent.class);
+        return server.messages.get(0).getReplyTo();
+    }
+
+    private static Neighbourhood service(MailAddress replies) {
+        return new Neighbourhood(
+                NeighbourhoodId.next(), "River", new Phone("01632 960300"), "Monday to Friday", replies);
+    }
+}
