@@ -55,6 +55,7 @@ create index unmet_need_recorded on unmet_need (recorded_on);
 create table placement (
     id                uuid        primary key,
     referral_id       uuid        not null,
+    neighbourhood_id  uuid        not null references neighbourhood (id),
     round             integer     not null,
     group_id          uuid        not null references community_group (id),
     would_wait        boolean     not null,

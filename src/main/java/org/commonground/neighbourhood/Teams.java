@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.commonground.account.Account;
 import org.commonground.account.AccountId;
 import org.commonground.account.Accounts;
@@ -133,6 +134,15 @@ public class Teams {
             teams.addAll(actor.teams());
         }
         return teams;
+    }
+
+    /** The neighbourhoods in which somebody works, by their teams. */
+    @Transactional(readOnly = true)
+    public Set<NeighbourhoodId> neighbourhoodsOf(Actor.SignedIn actor) {
+        return workedInBy(actor).stream()
+                .flatMap(team -> repository.find(team).stream())
+                .map(Team::neighbourhood)
+                .collect(Collectors.toSet());
     }
 
     /**

@@ -30,7 +30,7 @@ public class LeadMail {
     }
 
     public NeighbourhoodId neighbourhoodOf(UUID subject) {
-        return referrals.find(placement(subject).referral()).neighbourhood();
+        return placement(subject).neighbourhood();
     }
 
     public List<UUID> recipients(UUID subject) {

@@ -36,7 +36,7 @@ public class OrganiserMail {
     }
 
     public NeighbourhoodId neighbourhoodOf(UUID subject) {
-        return referrals.find(placement(subject).referral()).neighbourhood();
+        return placement(subject).neighbourhood();
     }
 
     public List<UUID> organisersOf(UUID subject) {

@@ -2,12 +2,14 @@ package org.commonground.placement;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.commonground.account.NeighbourhoodId;
 import org.commonground.group.GroupId;
 import org.commonground.referral.ReferralId;
 
 /**
  * One person and one group. It tells nothing about the person.
  *
+ * @param neighbourhood the referral's
  * @param round which choice of groups it came from, counted from 1 in its referral
  * @param ended why it ended, where it did
  * @param answerBy the day after which an open offer lapses; empty before the offer
@@ -18,6 +20,7 @@ import org.commonground.referral.ReferralId;
 public record Placement(
         PlacementId id,
         ReferralId referral,
+        NeighbourhoodId neighbourhood,
         GroupId group,
         int round,
         PlacementState state,

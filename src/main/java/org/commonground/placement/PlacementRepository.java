@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.commonground.account.NeighbourhoodId;
 import org.commonground.group.GroupId;
 import org.commonground.platform.RoomOnly;
 import org.commonground.platform.Worded;
@@ -16,6 +17,7 @@ import org.commonground.platform.persistence.Sql;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.personal.Sealed;
+import org.commonground.referral.Referral;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,12 +38,13 @@ public class PlacementRepository {
         this.referrals = referrals;
     }
 
-    public void insert(PlacementId id, ReferralId referral, int round, GroupId group, boolean wouldWait) {
+    public void insert(PlacementId id, Referral referral, int round, GroupId group, boolean wouldWait) {
         jdbc.sql("""
-                        insert into placement (id, referral_id, round, group_id, state, would_wait)
-                        values (:id, :referral, :round, :group, 'chosen', :wouldWait)""")
+                        insert into placement (id, referral_id, neighbourhood_id, round, group_id, state, would_wait)
+                        values (:id, :referral, :neighbourhood, :round, :group, 'chosen', :wouldWait)""")
                 .param("id", id.value())
-                .param("referral", referral.value())
+                .param("referral", referral.id().value())
+                .param("neighbourhood", referral.neighbourhood().value())
                 .param("round", round)
                 .param("group", group.value())
                 .param("wouldWait", wouldWait)
@@ -111,6 +114,7 @@ public class PlacementRepository {
         return new Placement(
                 new PlacementId(Sql.uuid(row, "id")),
                 referral,
+                new NeighbourhoodId(Sql.uuid(row, "neighbourhood_id")),
                 new GroupId(Sql.uuid(row, "group_id")),
                 row.getInt("round"),
                 Worded.of(PlacementState.class, row.getString("state")),

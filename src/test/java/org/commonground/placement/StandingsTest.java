@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.commonground.account.NeighbourhoodId;
 import org.commonground.group.GroupId;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Standing;
@@ -34,6 +35,7 @@ class StandingsTest {
         return new Placement(
                 PlacementId.next(),
                 ReferralId.next(),
+                NeighbourhoodId.next(),
                 GroupId.next(),
                 1,
                 state,

@@ -57,14 +57,14 @@ class ChosenGroups {
             events.publish(MatchOverridden.of(id, command.overrideReason(), actor));
         }
         List<PlacementId> chosen = command.groups().stream()
-                .map(group -> place(id, round, new GroupId(group), command, actor))
+                .map(group -> place(referral, round, new GroupId(group), command, actor))
                 .toList();
         standings.follow(id);
         return chosen;
     }
 
-    private PlacementId place(ReferralId referral, int round, GroupId group, ChooseGroups command, Actor actor) {
-        consents.answer(referral, command.consent().answer(Purpose.SHARE_WITH_GROUP, group, true), actor);
+    private PlacementId place(Referral referral, int round, GroupId group, ChooseGroups command, Actor actor) {
+        consents.answer(referral.id(), command.consent().answer(Purpose.SHARE_WITH_GROUP, group, true), actor);
         PlacementId id = PlacementId.next();
         placements.insert(id, referral, round, group, Boolean.TRUE.equals(command.wouldWait()));
         events.publish(PlacementChosen.of(placements.lock(id), actor));

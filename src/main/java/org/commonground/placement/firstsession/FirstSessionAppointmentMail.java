@@ -61,9 +61,7 @@ class FirstSessionAppointmentMail implements MailComposer {
 
     @Override
     public Optional<NeighbourhoodId> neighbourhood(UUID subject, UUID occasion) {
-        return Optional.of(referrals
-                .find(placements.find(new PlacementId(subject)).referral())
-                .neighbourhood());
+        return Optional.of(placements.find(new PlacementId(subject)).neighbourhood());
     }
 
     @Override

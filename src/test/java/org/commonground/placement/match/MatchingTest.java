@@ -487,6 +487,7 @@ class MatchingTest {
             before = new Placement(
                     PlacementId.next(),
                     ReferralId.next(),
+                    NeighbourhoodId.next(),
                     id,
                     1,
                     state,

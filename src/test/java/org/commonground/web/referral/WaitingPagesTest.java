@@ -3,6 +3,7 @@ package org.commonground.web.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import org.commonground.account.NeighbourhoodId;
 import org.commonground.account.Role;
 import org.commonground.group.GroupFull;
 import org.commonground.group.GroupId;
@@ -11,10 +12,11 @@ import org.commonground.placement.PlacementState;
 import org.commonground.placement.Placements;
 import org.commonground.placement.choice.Choices;
 import org.commonground.placement.offer.Promises;
-import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
 import org.commonground.testing.CommonGroundTest;
+import org.commonground.testing.Here;
 import org.commonground.testing.InventedGroup;
+import org.commonground.testing.Neighbourhood;
 import org.commonground.testing.People;
 import org.commonground.testing.Placing;
 import org.commonground.testing.Visitor;
@@ -57,17 +59,23 @@ class WaitingPagesTest {
         placing = Placing.in(context);
         people = People.in(context);
         group = InventedGroup.onePlace().in(context);
-        placing.offered(placing.referral(), group);
-        ReferralId referral = placing.referral();
-        reference = referrals.find(referral).reference().text();
-        waiting = choices.choose(referral, Placing.waiting(group), placing.linkWorker())
+        waiting = somebodyWaitsFor(group);
+        reference =
+                referrals.find(placements.find(waiting).referral()).reference().text();
+    }
+
+    /** Somebody has its one place, and somebody else is on its list. */
+    private PlacementId somebodyWaitsFor(GroupId full) throws GroupFull {
+        placing.offered(placing.referral(), full);
+        PlacementId waits = choices.choose(placing.referral(), Placing.waiting(full), placing.linkWorker())
                 .get(0);
-        placing.check(waiting);
+        placing.check(waits);
         try {
-            promises.hold(waiting);
-        } catch (GroupFull full) {
-            assertThat(placements.find(waiting).state()).isEqualTo(PlacementState.WAITING);
+            promises.hold(waits);
+        } catch (GroupFull expected) {
+            assertThat(placements.find(waits).state()).isEqualTo(PlacementState.WAITING);
         }
+        return waits;
     }
 
     @Test
@@ -91,6 +99,25 @@ class WaitingPagesTest {
         assertThat(linkWorker.submit(leave, "reason", "too-long").body()).contains("changed meanwhile");
         assertThat(linkWorker.open("/referrals/" + reference + "/other-groups").body())
                 .contains("The person is on no waiting list");
+    }
+
+    @Test
+    void a_list_that_two_neighbourhoods_share_says_of_the_others_people_that_they_are_from_elsewhere()
+            throws Exception {
+        Neighbourhood there = Neighbourhood.elsewhere(context);
+        NeighbourhoodId elsewhere = there.team().neighbourhood();
+        GroupId shared =
+                InventedGroup.onePlace().at(elsewhere, Here.in(context)).in(context);
+        somebodyWaitsFor(shared);
+
+        String page = "/groups/" + shared + "/waiting-list";
+        Visitor theirs = signedIn(people.inTeam(there.team().id(), Role.LINK_WORKER));
+        assertThat(theirs.open(page).body())
+                .contains("1 person waits", "Somebody from elsewhere")
+                .doesNotContain("Somebody of another team");
+        assertThat(theirs.open("/groups/" + group + "/waiting-list").statusCode())
+                .as("a group that takes nobody from there")
+                .isEqualTo(404);
     }
 
     @Test
