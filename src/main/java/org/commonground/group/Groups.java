@@ -7,10 +7,12 @@ import java.util.stream.Collectors;
 import org.commonground.account.Actor;
 import org.commonground.account.Administration;
 import org.commonground.account.NeighbourhoodId;
+import org.commonground.neighbourhood.Neighbourhoods;
 import org.commonground.platform.event.Events;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.personal.Phone;
 import org.commonground.platform.refusal.Commands;
+import org.commonground.platform.refusal.Problems;
 import org.commonground.platform.refusal.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,9 +23,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Groups {
 
     private final GroupRepository groups;
+    private final Neighbourhoods neighbourhoods;
     private final Events events;
 
-    Groups(GroupRepository groups, Events events) {
+    Groups(GroupRepository groups, Neighbourhoods neighbourhoods, Events events) {
+        this.neighbourhoods = neighbourhoods;
         this.groups = groups;
         this.events = events;
     }
@@ -32,6 +36,7 @@ public class Groups {
     public GroupId create(NewGroup command, Actor actor) {
         Commands.require(command);
         Administration.require(actor);
+        requireNeighbourhoods(command);
         GroupId id = GroupId.next();
         groups.insert(group(id, command));
         events.publish(GroupChanged.of(id, "created", actor));
@@ -45,12 +50,27 @@ public class Groups {
     public void change(GroupId id, NewGroup command, Actor actor) {
         Commands.require(command);
         Administration.require(actor);
+        requireNeighbourhoods(command);
         groups.lock(List.of(id));
         Group wanted = group(id, command);
         if (!group(id, NewGroup.of(get(id))).equals(wanted)) {
             groups.change(wanted);
             events.publish(GroupChanged.of(id, "changed", actor));
         }
+    }
+
+    private void requireNeighbourhoods(NewGroup command) {
+        new Problems()
+                .need(isThere(command.neighbourhood()), "neighbourhood", "Choose a neighbourhood that there is")
+                .need(
+                        command.alsoFor().stream().allMatch(this::isThere),
+                        "alsoFor",
+                        "Choose neighbourhoods that there are")
+                .refuseIfWrong();
+    }
+
+    private boolean isThere(NeighbourhoodId neighbourhood) {
+        return neighbourhoods.find(neighbourhood).isPresent();
     }
 
     private static Group group(GroupId id, NewGroup command) {

@@ -8,7 +8,9 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.commonground.account.Actor;
+import org.commonground.account.NeighbourhoodId;
 import org.commonground.account.Role;
 import org.commonground.platform.Ids;
 import org.commonground.platform.persistence.InOneTransaction;
@@ -107,6 +109,21 @@ class PlacesTest {
         groups.create(
                 Filled.with(singers, "price", 500, "cost", "£5 each time", "minimumAge", 60, "maximumAge", 60),
                 Actor.SYSTEM);
+    }
+
+    @Test
+    void isOfNeighbourhoodsThatThereAre() throws Exception {
+        GroupId group = InventedGroup.singers().in(context);
+        NewGroup nowhere = InventedGroup.singers()
+                .at(NeighbourhoodId.next(), NeighbourhoodId.next())
+                .here(context);
+        for (ThrowingCallable deed : List.<ThrowingCallable>of(
+                () -> groups.create(nowhere, Actor.SYSTEM), () -> groups.change(group, nowhere, Actor.SYSTEM))) {
+            assertThatThrownBy(deed)
+                    .isInstanceOfSatisfying(
+                            Refusal.class,
+                            refusal -> assertThat(refusal.fields()).containsOnlyKeys("neighbourhood", "alsoFor"));
+        }
     }
 
     @Test
