@@ -110,7 +110,7 @@ public class AccountRepository {
     /** What was held stays on record. */
     void endPost(AccountId id, Post post, Instant at) {
         jdbc.sql("""
-                        update account_post set until = :at
+                        update account_post set until = greatest(since, :at)
                         where account_id = :id and post = :post and neighbourhood_id = :neighbourhood and until is null""")
                 .param("at", Sql.timestamp(at))
                 .param("id", id.value())
@@ -120,7 +120,7 @@ public class AccountRepository {
     }
 
     void endPosts(AccountId id, Instant at) {
-        jdbc.sql("update account_post set until = :at where account_id = :id and until is null")
+        jdbc.sql("update account_post set until = greatest(since, :at) where account_id = :id and until is null")
                 .param("at", Sql.timestamp(at))
                 .param("id", id.value())
                 .update();

@@ -10,6 +10,7 @@ import org.commonground.account.Post;
 import org.commonground.platform.event.Events;
 import org.commonground.platform.refusal.Commands;
 import org.commonground.platform.refusal.Refusal;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,7 +37,11 @@ public class Neighbourhoods {
         Administration.require(actor);
         NeighbourhoodId id = NeighbourhoodId.next();
         requireFree(facts.name(), id);
-        repository.insert(id, facts);
+        try {
+            repository.insert(id, facts);
+        } catch (DuplicateKeyException atOnce) {
+            throw taken();
+        }
         events.publish(NeighbourhoodChanged.of(id, "created", actor));
         return id;
     }
@@ -49,7 +54,11 @@ public class Neighbourhoods {
             return;
         }
         requireFree(facts.name(), id);
-        repository.change(id, facts);
+        try {
+            repository.change(id, facts);
+        } catch (DuplicateKeyException atOnce) {
+            throw taken();
+        }
         events.publish(NeighbourhoodChanged.of(id, "changed", actor));
     }
 
@@ -79,7 +88,11 @@ public class Neighbourhoods {
 
     private void requireFree(String name, NeighbourhoodId id) {
         if (repository.isTaken(name, id)) {
-            throw Refusal.invalid("name", "There is a neighbourhood with this name already");
+            throw taken();
         }
+    }
+
+    private static Refusal taken() {
+        return Refusal.invalid("name", "There is a neighbourhood with this name already");
     }
 }

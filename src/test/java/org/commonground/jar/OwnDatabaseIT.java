@@ -111,6 +111,9 @@ class OwnDatabaseIT {
         Visitor visitor = new Visitor(jar.port);
         assertThat(visitor.next(visitor.signIn("admin", "a wrong password"))).isEqualTo("/sign-in?refused");
         assertThat(visitor.next(visitor.signIn("admin", PASSWORD))).isEqualTo("/");
+        assertThat(visitor.open("/setup").body())
+                .contains("Add a neighbourhood", "/setup/neighbourhoods/new")
+                .doesNotContain("Every post has somebody");
         assertThat(visitor.open("/camunda/app/cockpit/default/").statusCode()).isEqualTo(200);
         assertThat(visitor.open("/mails").statusCode())
                 .as("no mail is caught here")

@@ -94,6 +94,10 @@ class SetupController {
                 .map(group -> group.name())
                 .collect(Collectors.joining(", "));
         return Arrays.asList(
+                        new Fact(
+                                "Before all else",
+                                neighbourhoods.all().isEmpty() ? "Add a neighbourhood" : "",
+                                new Link("Add", "a neighbourhood", "/setup/neighbourhoods/new")),
                         new Fact("Nobody is", roles, null),
                         new Fact("Nobody leads", leads, null),
                         new Fact("Fewer than two organisers", lacking, null))

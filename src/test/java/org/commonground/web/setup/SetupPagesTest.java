@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.commonground.account.Account;
 import org.commonground.account.Accounts;
 import org.commonground.account.NeighbourhoodId;
+import org.commonground.account.Post;
 import org.commonground.account.Role;
 import org.commonground.group.GroupId;
 import org.commonground.group.Groups;
@@ -241,6 +242,37 @@ class SetupPagesTest {
                         .open("/setup/neighbourhoods/" + NeighbourhoodId.next())
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void somebody_may_hold_posts_and_nothing_else_but_no_post_that_there_is_not() {
+        String[] somebody = {"username", "sam-" + mark, "name", "Sam Example", "mail", "", "posts", "garbage"};
+        Post lead = new Post(Role.SAFEGUARDING_LEAD, Here.in(context));
+        for (String wrong : List.of(
+                "garbage",
+                "manager/" + Here.in(context),
+                "safeguarding-lead/garbage",
+                new Post(lead.role(), NeighbourhoodId.next()).toString())) {
+            somebody[7] = wrong;
+            HttpResponse<String> refused = administrator.submit("/setup/staff/new", somebody);
+            assertThat(refused.statusCode()).as(wrong).isEqualTo(400);
+            assertThat(refused.body()).as(wrong).contains("href=\"#posts\"");
+        }
+        somebody[7] = lead.toString();
+        administrator.submit("/setup/staff/new", somebody);
+        Account sam = accounts.byUsername("sam-" + mark).orElseThrow();
+        assertThat(sam.posts()).containsExactly(lead);
+        assertThat(administrator.open("/setup/staff").body())
+                .contains("Safeguarding lead in "
+                        + neighbourhoods.get(Here.in(context)).name());
+
+        // as it stands there, without a role ticked
+        administrator.submit("/setup/staff/" + sam.id(), "name", "Sam Othername", "mail", "", "posts", lead.toString());
+        assertThat(accounts.find(sam.id()).orElseThrow().displayName().text()).isEqualTo("Sam Othername");
+        assertThat(administrator
+                        .submit("/setup/staff/" + sam.id(), "name", "Sam", "mail", "")
+                        .body())
+                .contains("Choose at least one role or post");
     }
 
     @Test
