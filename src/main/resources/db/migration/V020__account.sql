@@ -44,10 +44,23 @@ create table account_team (
 );
 create index account_team_team on account_team (team_id);
 
--- The community groups somebody decides for. Groups live in a higher room: no foreign key upwards.
-create table account_group (
-    account_id  uuid not null references account (id) on delete cascade,
-    group_id    uuid not null,
-    primary key (account_id, group_id)
+-- Who decides for community groups, with an account or without. name and mail: with the row's own key; null where there is
+-- an account, because then the account's hold. phone: with the row's own key.
+create table organiser (
+    id           uuid  primary key,
+    account_id   uuid  unique references account (id) on delete cascade,
+    subject_key  bytea not null,
+    name         bytea,
+    mail         bytea,
+    phone        bytea,
+    constraint organiser_is_named_once check ((account_id is null) = (name is not null)),
+    constraint organiser_is_written_to_once check (account_id is null or mail is null)
 );
-create index account_group_group on account_group (group_id);
+
+-- The community groups somebody decides for. Groups live in a higher room: no foreign keys upwards.
+create table organiser_group (
+    organiser_id  uuid not null references organiser (id) on delete cascade,
+    group_id      uuid not null,
+    primary key (organiser_id, group_id)
+);
+create index organiser_group_group on organiser_group (group_id);

@@ -33,7 +33,7 @@ create table telling (
     mail_id  uuid        not null references outbox (id) on delete cascade,
     way      text        not null check (way in ('letter', 'call')),
     told     boolean     not null,
-    told_by  uuid        references account (id),
+    told_by  signature   not null,
     told_at  timestamptz not null
 );
 create index telling_mail on telling (mail_id);

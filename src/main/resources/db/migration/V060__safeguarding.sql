@@ -12,7 +12,7 @@ create table concern (
     what               bytea       not null,
     raised_at          timestamptz not null,
     raised_as          text        not null,
-    raised_by          uuid        references account (id),
+    raised_by          signature   not null,
     deputy_asked_at    timestamptz,
     decision           text        check (decision in ('no-action', 'act', 'pause')),
     reasons            bytea,
@@ -20,7 +20,7 @@ create table concern (
     authority_contact  bytea,
     named_person       bytea,
     reviewed_at        timestamptz,
-    reviewed_by        uuid        references account (id),
+    reviewed_by        signature,
     constraint concern_is_about_something check (referral_id is not null or group_id is not null),
     constraint concern_is_decided_whole check ((decision is null) = (reviewed_at is null))
 );
@@ -33,7 +33,7 @@ create table pause (
     referral_id     uuid        not null,
     paused_at       timestamptz not null,
     lifted_at       timestamptz,
-    lifted_by       uuid        references account (id),
+    lifted_by       signature,
     lifted_because  bytea
 );
 create index pause_that_lasts on pause (referral_id) where lifted_at is null;

@@ -66,7 +66,7 @@ create table duplicate_decision (
     referral_id  uuid        primary key references referral (id) on delete cascade,
     decision     text        not null check (decision in ('join', 'keep-apart', 'refuse')),
     other_id     uuid        references referral (id) on delete cascade,
-    decided_by   uuid        references account (id),
+    decided_by   signature   not null,
     decided_at   timestamptz not null,
     constraint duplicate_decision_joins_to_one check ((decision = 'join') = (other_id is not null))
 );
@@ -85,8 +85,8 @@ create table consent (
     decided_by   bytea,
     grounds      bytea,
     at           timestamptz not null,
-    actor        text        not null,
-    account_id   uuid        references account (id),
+    role         text        not null,
+    signed_by    signature   not null,
     constraint consent_to_share_names_a_group check ((purpose = 'share-with-group') = (group_id is not null)),
     constraint consent_of_others_is_grounded check (
         given_by = 'person' or (decided_by is not null and grounds is not null))
@@ -103,6 +103,6 @@ create table death_answer (
     at           timestamptz not null,
     answer       text        not null check (answer in ('died', 'somebody-else')),
     how          bytea       not null,
-    account_id   uuid        references account (id)
+    signed_by    signature   not null
 );
 create index death_answer_of_referral on death_answer (referral_id, at);

@@ -9,13 +9,13 @@ create table crisis (
     said_by         text        not null,
     declared_at     timestamptz not null,
     declared_as     text        not null,
-    declared_by     uuid        references account (id),
+    declared_by     signature   not null,
     reach           text        check (reach in ('team-lead', 'supervisors')),
     confirmed_by    bytea,
     confirmed_role  bytea,
     agreed          bytea,
     confirmed_at    timestamptz,
-    recorded_by     uuid        references account (id),
+    recorded_by     signature,
     constraint crisis_is_confirmed_whole check (
         (confirmed_at is null) = (confirmed_by is null)
         and (confirmed_at is null) = (confirmed_role is null)

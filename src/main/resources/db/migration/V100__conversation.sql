@@ -11,7 +11,7 @@ create table contact_attempt (
     at                timestamptz not null,
     result            text        not null check (result in ('reached', 'no-answer', 'not-ready', 'declined')),
     declined_because  text,
-    account_id        uuid        references account (id),
+    signed_by         signature   not null,
     primary key (referral_id, number)
 );
 
@@ -22,7 +22,7 @@ create table another_way (
     at           timestamptz not null,
     way          text        not null check (way in ('told', 'letter-is-safe', 'none')),
     how          bytea       not null,
-    account_id   uuid        references account (id)
+    signed_by    signature   not null
 );
 create index another_way_of_referral on another_way (referral_id);
 
@@ -32,7 +32,7 @@ create table reply (
     referral_id  uuid        not null references referral (id) on delete cascade,
     at           timestamptz not null,
     reply        text        not null check (reply in ('reached', 'not-ready', 'declined')),
-    account_id   uuid        references account (id)
+    signed_by    signature   not null
 );
 create index reply_of_referral on reply (referral_id, at);
 
@@ -66,7 +66,7 @@ create table conversation (
     travel            text,
     spending          text        check (spending in ('free-only', 'little', 'anything')),
     also_speaks       bytea,
-    account_id        uuid        references account (id),
+    signed_by         signature   not null,
     constraint conversation_that_goes_ahead_is_whole check (
         result <> 'go-ahead' or (what_matters is not null and travel is not null))
 );
@@ -94,7 +94,7 @@ create table capacity_advice (
     decided_by   bytea,
     grounds      bytea,
     reason       bytea       not null,
-    account_id   uuid        references account (id),
+    signed_by    signature   not null,
     constraint advice_that_others_decide_is_grounded check (
         advice in ('person-decides', 'stop') or (decided_by is not null and grounds is not null))
 );
@@ -110,7 +110,7 @@ create table note (
     how          text        check (how in ('call', 'visit', 'text', 'letter')),
     with_whom    bytea,
     text         bytea       not null,
-    account_id   uuid        references account (id),
+    signed_by    signature   not null,
     constraint note_with_whom check ((how is null) = (with_whom is null))
 );
 create index note_of_referral on note (referral_id, at);
@@ -134,7 +134,7 @@ create table agreed_action (
     who          bytea       not null,
     by_when      date        not null,
     done_at      timestamptz,
-    done_by      uuid        references account (id)
+    done_by      signature
 );
 create index agreed_action_of_referral on agreed_action (referral_id, by_when);
 
@@ -148,7 +148,7 @@ create table signposting (
     signposted_to  bytea       not null,
     why            bytea       not null,
     told_how       text        not null check (told_how in ('said', 'written-down', 'introduced')),
-    account_id     uuid        references account (id)
+    signed_by      signature   not null
 );
 create index signposting_of_referral on signposting (referral_id, at);
 

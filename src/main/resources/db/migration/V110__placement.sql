@@ -13,7 +13,7 @@ create table choice (
     note             bytea,
     override_reason  text,
     override_note    bytea,
-    made_by          uuid        references account (id),
+    made_by          signature   not null,
     made_at          timestamptz not null,
     primary key (referral_id, round),
     constraint choice_of_no_group_has_a_reason check ((reason is not null) = (outcome = 'no-suitable-group'))
@@ -76,7 +76,7 @@ create table placement (
     left_on           date,
     left_because      text,
     left_note         bytea,
-    left_recorded_by  uuid        references account (id),
+    left_recorded_by  signature,
     left_recorded_at  timestamptz,
     foreign key (referral_id, round) references choice (referral_id, round) on delete cascade,
     constraint placement_is_chosen_once_a_round unique (referral_id, round, group_id),
@@ -116,7 +116,7 @@ create table person_side (
     safeguarding      boolean     not null,
     risk_note         bytea,
     instruction       bytea,
-    signed_by         uuid        not null references account (id),
+    signed_by         signature   not null,
     signed_at         timestamptz not null
 );
 
@@ -124,7 +124,7 @@ create table second_opinion (
     placement_id  uuid        primary key references placement (id) on delete cascade,
     verdict       text        not null check (verdict in ('go-ahead', 'not-this-group')),
     reason        bytea       not null,
-    given_by      uuid        not null references account (id),
+    given_by      signature   not null,
     given_at      timestamptz not null
 );
 
@@ -175,7 +175,7 @@ create table group_side (
     decline_reason  text,
     note            bytea,
     spoken_with     bytea,
-    answered_by     uuid        not null references account (id),
+    answered_by     signature   not null,
     answered_at     timestamptz not null,
     constraint group_side_is_checked_unless_not_now check (
         answer = 'not-now' or (support is not null and enough_people is not null and place_suits is not null)),
@@ -191,10 +191,10 @@ create table question (
     placement_id  uuid        not null references placement (id) on delete cascade,
     text          bytea       not null,
     spoken_with   bytea,
-    asked_by      uuid        not null references account (id),
+    asked_by      signature   not null,
     asked_at      timestamptz not null,
     reply         bytea,
-    replied_by    uuid        references account (id),
+    replied_by    signature,
     replied_at    timestamptz,
     constraint question_is_answered_whole check (
         (reply is not null) = (replied_at is not null) and (reply is not null) = (replied_by is not null))
@@ -209,7 +209,7 @@ create table organiser_call (
     reached       boolean     not null,
     spoken_with   bytea,
     agreed        bytea,
-    called_by     uuid        not null references account (id),
+    called_by     signature   not null,
     called_at     timestamptz not null
 );
 create index organiser_call_placement on organiser_call (placement_id);
@@ -222,7 +222,7 @@ create table person_answer (
     says          text        not null check (says in ('yes', 'no')),
     reason        text,
     note          bytea,
-    asked_by      uuid        not null references account (id),
+    asked_by      signature   not null,
     asked_at      timestamptz not null,
     constraint person_answer_is_no_for_a_reason check ((reason is not null) = (says = 'no'))
 );
@@ -234,12 +234,12 @@ create table first_session (
     attempt         integer     not null check (attempt > 0),
     attended        boolean     not null,
     note            bytea,
-    recorded_by     uuid        not null references account (id),
+    recorded_by     signature   not null,
     recorded_at     timestamptz not null,
     missed_because  text,
     try_again       boolean,
     missed_note     bytea,
-    asked_by        uuid        references account (id),
+    asked_by        signature,
     asked_at        timestamptz,
     primary key (placement_id, attempt),
     constraint first_session_was_missed_or_not check (missed_because is null or not attended),
@@ -258,7 +258,7 @@ create table stop (
     told_by      text        not null,
     told_how     text,
     narrative    bytea,
-    recorded_by  uuid        references account (id),
+    recorded_by  signature   not null,
     recorded_at  timestamptz not null
 );
 
@@ -268,7 +268,7 @@ create table another_looked_for (
     placement_id  uuid        not null references placement (id) on delete cascade,
     next          text        not null check (next in ('choose-others', 'nothing', 'stays', 'not-reached')),
     note          bytea,
-    recorded_by   uuid        not null references account (id),
+    recorded_by   signature   not null,
     recorded_at   timestamptz not null
 );
 create index another_looked_for_placement on another_looked_for (placement_id);

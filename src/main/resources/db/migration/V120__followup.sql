@@ -23,7 +23,7 @@ create table follow_up (
     what_next         bytea,
     choose_groups     boolean,
     consent_reminded  boolean,
-    account_id        uuid        references account (id),
+    signed_by         signature,
     primary key (plan_id, week),
     constraint follow_up_is_held_whole check (
         (held_at is null) = (reached is null) and (held_at is null) = (way is null)),

@@ -2,6 +2,7 @@ package org.commonground.account;
 
 import java.util.UUID;
 import org.commonground.platform.Ids;
+import org.commonground.platform.event.By;
 import org.commonground.platform.event.DomainEvent;
 
 /**
@@ -10,26 +11,26 @@ import org.commonground.platform.event.DomainEvent;
  * @param reason what: {@code created}, {@code closed}, {@code changed} (name or roles), {@code moved} (to or from a team
  *     or group), {@code new-mail}, {@code new-password} (made by an administrator), {@code own-password}
  */
-public record AccountChanged(UUID id, UUID subject, String reason, String actor) implements DomainEvent {
+public record AccountChanged(UUID id, UUID subject, String reason, By actor) implements DomainEvent {
 
     static AccountChanged created(AccountId account, Actor actor) {
-        return new AccountChanged(Ids.next(), account.value(), "created", actor.role());
+        return new AccountChanged(Ids.next(), account.value(), "created", actor.by());
     }
 
     static AccountChanged closed(AccountId account, Actor actor) {
-        return new AccountChanged(Ids.next(), account.value(), "closed", actor.role());
+        return new AccountChanged(Ids.next(), account.value(), "closed", actor.by());
     }
 
     public static AccountChanged moved(AccountId account, Actor actor) {
-        return new AccountChanged(Ids.next(), account.value(), "moved", actor.role());
+        return new AccountChanged(Ids.next(), account.value(), "moved", actor.by());
     }
 
     static AccountChanged readdressed(AccountId account, Actor actor) {
-        return new AccountChanged(Ids.next(), account.value(), "new-mail", actor.role());
+        return new AccountChanged(Ids.next(), account.value(), "new-mail", actor.by());
     }
 
     public static AccountChanged of(AccountId account, String reason, Actor actor) {
-        return new AccountChanged(Ids.next(), account.value(), reason, actor.role());
+        return new AccountChanged(Ids.next(), account.value(), reason, actor.by());
     }
 
     /** Whether nobody signs in with it any more. */

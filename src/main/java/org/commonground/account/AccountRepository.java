@@ -22,7 +22,7 @@ import org.commonground.platform.personal.SubjectKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tables {@code account}, {@code account_role}, {@code account_post}, {@code account_team} and {@code account_group}. */
+/** The tables {@code account}, {@code account_role}, {@code account_post} and {@code account_team}. */
 @Repository
 public class AccountRepository {
 
@@ -35,7 +35,8 @@ public class AccountRepository {
                    (select string_agg(p.post || '/' || p.neighbourhood_id, ',') from account_post p
                     where p.account_id = a.id and p.until is null) as posts,
                    (select string_agg(t.team_id::text, ',') from account_team t where t.account_id = a.id) as teams,
-                   (select string_agg(g.group_id::text, ',') from account_group g where g.account_id = a.id) as groups
+                   (select string_agg(g.group_id::text, ',') from organiser o
+                    join organiser_group g on g.organiser_id = o.id where o.account_id = a.id) as groups
             from account a
             """;
 
@@ -62,20 +63,12 @@ public class AccountRepository {
         account.roles().forEach(role -> giveRole(id, role));
         account.posts().forEach(post -> givePost(id, post, at));
         account.teams().forEach(team -> joinTeam(id, team));
-        account.groups().forEach(group -> joinGroup(id, group));
     }
 
     void joinTeam(AccountId id, TeamId team) {
         jdbc.sql("insert into account_team (account_id, team_id) values (:id, :team) on conflict do nothing")
                 .param("id", id.value())
                 .param("team", team.value())
-                .update();
-    }
-
-    void joinGroup(AccountId id, UUID group) {
-        jdbc.sql("insert into account_group (account_id, group_id) values (:id, :group) on conflict do nothing")
-                .param("id", id.value())
-                .param("group", group)
                 .update();
     }
 
@@ -130,13 +123,6 @@ public class AccountRepository {
         jdbc.sql("delete from account_team where account_id = :id and team_id = :team")
                 .param("id", id.value())
                 .param("team", team.value())
-                .update();
-    }
-
-    void leaveGroup(AccountId id, UUID group) {
-        jdbc.sql("delete from account_group where account_id = :id and group_id = :group")
-                .param("id", id.value())
-                .param("group", group)
                 .update();
     }
 
@@ -257,13 +243,6 @@ public class AccountRepository {
                 .toList();
     }
 
-    List<Account> inGroup(UUID group) {
-        return query(
-                        "where a.active and a.id in (select account_id from account_group where group_id = :group)",
-                        Map.of("group", group))
-                .toList();
-    }
-
     String passwordHash(AccountId id) {
         return jdbc.sql("select password_hash from account where id = :id")
                 .param("id", id.value())
@@ -299,7 +278,8 @@ public class AccountRepository {
                 row.getString("password_mark"));
     }
 
-    private static <T> Set<T> set(String joined, Function<String, T> parse) {
+    /** What comma-separated text holds; empty for null. */
+    static <T> Set<T> set(String joined, Function<String, T> parse) {
         return joined == null
                 ? Set.of()
                 : Stream.of(joined.split(",")).map(parse).collect(Collectors.toSet());

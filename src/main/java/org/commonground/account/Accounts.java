@@ -25,10 +25,17 @@ public class Accounts {
 
     private final AccountRepository repository;
     private final PasswordEncoder passwords;
+    private final OrganiserRepository organisers;
     private final Clock clock;
     private final Events events;
 
-    Accounts(AccountRepository repository, PasswordEncoder passwords, Clock clock, Events events) {
+    Accounts(
+            AccountRepository repository,
+            OrganiserRepository organisers,
+            PasswordEncoder passwords,
+            Clock clock,
+            Events events) {
+        this.organisers = organisers;
         this.clock = clock;
         this.repository = repository;
         this.passwords = passwords;
@@ -64,6 +71,7 @@ public class Accounts {
         } catch (DuplicateKeyException e) {
             throw Refusal.invalid("username", "This username is taken");
         }
+        command.groups().forEach(group -> organisers.join(organisers.ofAccount(id), group));
         events.publish(AccountChanged.created(id, actor));
         return repository.find(id).orElseThrow();
     }
@@ -144,13 +152,6 @@ public class Accounts {
         repository.lockHoldersOf(posts);
     }
 
-    /** Somebody decides for a community group from now on. */
-    public void joinGroup(AccountId id, UUID group, Actor actor) {
-        Administration.require(actor);
-        repository.joinGroup(id, group);
-        events.publish(AccountChanged.moved(id, actor));
-    }
-
     public void joinTeam(AccountId id, TeamId team, Actor actor) {
         Administration.require(actor);
         repository.joinTeam(id, team);
@@ -194,12 +195,6 @@ public class Accounts {
                 .filter(Account::active)
                 .map(Account::asActor)
                 .orElseThrow(() -> Refusal.notAllowed("This account is closed"));
-    }
-
-    /** Those who decide for a community group. */
-    @Transactional(readOnly = true)
-    public List<Account> organisersOf(UUID group) {
-        return repository.inGroup(group);
     }
 
     @Transactional(readOnly = true)

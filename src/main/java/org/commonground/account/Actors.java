@@ -1,22 +1,18 @@
 package org.commonground.account;
 
+import org.commonground.platform.Signature;
 import org.commonground.platform.refusal.Refusal;
 
-/** What our tables keep of an actor. */
+/** Who may put their name to something. */
 public final class Actors {
 
     private Actors() {}
 
-    /** The account of somebody signed in; null for everybody else. */
-    public static AccountId account(Actor actor) {
-        return actor instanceof Actor.SignedIn signedIn ? signedIn.account() : null;
-    }
-
-    /** Whose signature stands under what they record; nobody but a person who is signed in has one. */
-    public static AccountId signer(Actor actor) {
-        if (actor instanceof Actor.SignedIn somebody) {
-            return somebody.account();
-        }
-        throw Refusal.notAllowed("Only a person who is signed in can record this");
+    /** The signature under what only somebody can say: no practice's system, and no timer. */
+    public static Signature signer(Actor actor) {
+        return switch (actor.signature().kind()) {
+            case ACCOUNT, ORGANISER, PERSON -> actor.signature();
+            case PRACTICE, SYSTEM -> throw Refusal.notAllowed("Only a person can record this");
+        };
     }
 }

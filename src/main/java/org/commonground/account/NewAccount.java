@@ -19,7 +19,7 @@ import org.commonground.platform.personal.PersonName;
  * @param roles those that are no posts
  */
 public record NewAccount(
-        @Username String username,
+        @NotNull(message = "Enter a username") @Username String username,
 
         @NotNull(message = "Enter a password")
         @Size(min = 12, max = 72, message = "Password must have 12 to 72 characters")

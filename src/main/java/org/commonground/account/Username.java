@@ -7,14 +7,12 @@ import static java.lang.annotation.ElementType.RECORD_COMPONENT;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** 2 to 64 of a–z, 0–9, dot, hyphen, underscore and @, beginning with a letter or digit; one has to be given. */
-@NotNull(message = "Enter a username")
+/** 2 to 64 of a–z, 0–9, dot, hyphen, underscore and @, beginning with a letter or digit. Null passes. */
 @Pattern(
         regexp = "[a-z0-9][a-z0-9._@-]{1,63}",
         message = "Username must be 2 to 64 letters, digits, dots, hyphens, underscores or @")

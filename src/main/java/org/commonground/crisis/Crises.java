@@ -2,7 +2,6 @@ package org.commonground.crisis;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import org.commonground.account.Actor;
 import org.commonground.platform.Ids;
 import org.commonground.platform.event.Events;
@@ -44,12 +43,11 @@ public class Crises {
     public CrisisId declare(DeclareCrisis command, Actor actor) {
         Commands.require(command);
         CrisisId id = CrisisId.next();
-        if (!crises.insert(
-                id, command, referrals.keyOf(command.referral()), actor.role(), account(actor), clock.instant())) {
+        if (!crises.insert(id, command, referrals.keyOf(command.referral()), actor.by(), clock.instant())) {
             return crises.declaredBy(command.request(), command.referral()).orElseThrow(Crises::unknown);
         }
         triage.rise(command.referral());
-        events.publish(new CrisisDeclared(Ids.next(), command.referral().value(), id, command.kind(), actor.role()));
+        events.publish(new CrisisDeclared(Ids.next(), command.referral().value(), id, command.kind(), actor.by()));
         return id;
     }
 
@@ -69,7 +67,7 @@ public class Crises {
         Crisis crisis = crises.lock(id).orElseThrow(Crises::unknown);
         if (!crisis.isConfirmed()) {
             crises.reach(id, to);
-            events.publish(new CrisisEscalated(Ids.next(), crisis.referral().value(), id, to, Actor.SYSTEM.role()));
+            events.publish(new CrisisEscalated(Ids.next(), crisis.referral().value(), id, to, Actor.SYSTEM.by()));
         }
     }
 
@@ -80,12 +78,8 @@ public class Crises {
         if (crisis.isConfirmed()) {
             throw Refusal.conflict("Somebody at the practice has confirmed already");
         }
-        crises.confirm(id, said, referrals.keyOf(crisis.referral()), account(actor), clock.instant());
-        events.publish(new CrisisConfirmed(Ids.next(), crisis.referral().value(), id, actor.role()));
-    }
-
-    private static UUID account(Actor actor) {
-        return actor instanceof Actor.SignedIn somebody ? somebody.account().value() : null;
+        crises.confirm(id, said, referrals.keyOf(crisis.referral()), actor.signature(), clock.instant());
+        events.publish(new CrisisConfirmed(Ids.next(), crisis.referral().value(), id, actor.by()));
     }
 
     private static Refusal unknown() {

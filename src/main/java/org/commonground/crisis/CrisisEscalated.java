@@ -1,10 +1,11 @@
 package org.commonground.crisis;
 
 import java.util.UUID;
+import org.commonground.platform.event.By;
 import org.commonground.platform.event.DomainEvent;
 
 /** Nobody at the practice has confirmed yet: more people hear of it; the reason says who. */
-public record CrisisEscalated(UUID id, UUID referral, CrisisId crisis, Reach to, String actor) implements DomainEvent {
+public record CrisisEscalated(UUID id, UUID referral, CrisisId crisis, Reach to, By actor) implements DomainEvent {
 
     @Override
     public UUID subject() {

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.commonground.platform.Signature;
 import org.commonground.platform.Worded;
+import org.commonground.platform.event.By;
 import org.commonground.platform.persistence.Sql;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonName;
@@ -33,11 +35,11 @@ class CrisisRepository {
     }
 
     /** False where the same request has declared it already. */
-    boolean insert(CrisisId id, DeclareCrisis command, SubjectKey key, String role, UUID account, Instant at) {
+    boolean insert(CrisisId id, DeclareCrisis command, SubjectKey key, By by, Instant at) {
         return jdbc.sql("""
                         insert into crisis (id, request, referral_id, kind, said, said_by, declared_at, declared_as,
                                             declared_by)
-                        values (:id, :request, :referral, :kind, :said, :saidBy, :at, :role, :account)
+                        values (:id, :request, :referral, :kind, :said, :saidBy, :at, :role, :by)
                         on conflict (request) do nothing""")
                         .param("id", id.value())
                         .param("request", command.request())
@@ -46,8 +48,8 @@ class CrisisRepository {
                         .param("said", PersonalCodec.seal(key, command.said()))
                         .param("saidBy", command.saidBy().word())
                         .param("at", Sql.timestamp(at))
-                        .param("role", role)
-                        .param("account", account)
+                        .param("role", by.role())
+                        .param("by", by.signature().text())
                         .update()
                 == 1;
     }
@@ -92,16 +94,16 @@ class CrisisRepository {
                 .update();
     }
 
-    void confirm(CrisisId id, SpeakWithPractice said, SubjectKey key, UUID account, Instant at) {
+    void confirm(CrisisId id, SpeakWithPractice said, SubjectKey key, Signature by, Instant at) {
         jdbc.sql("""
                         update crisis set confirmed_by = :by, confirmed_role = :role, agreed = :agreed,
-                                          confirmed_at = :at, recorded_by = :account
+                                          confirmed_at = :at, recorded_by = :recordedBy
                         where id = :id""")
                 .param("by", PersonalCodec.seal(key, said.confirmedBy()))
                 .param("role", PersonalCodec.seal(key, said.confirmedRole()))
                 .param("agreed", PersonalCodec.seal(key, said.agreed()))
                 .param("at", Sql.timestamp(at))
-                .param("account", account)
+                .param("recordedBy", by.text())
                 .param("id", id.value())
                 .update();
     }

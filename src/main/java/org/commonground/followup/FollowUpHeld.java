@@ -1,6 +1,7 @@
 package org.commonground.followup;
 
 import java.util.UUID;
+import org.commonground.platform.event.By;
 import org.commonground.platform.event.DomainEvent;
 
 /**
@@ -9,7 +10,7 @@ import org.commonground.platform.event.DomainEvent;
  * @param week how many weeks after the first session it was planned for
  * @param reached whether the person was reached
  */
-public record FollowUpHeld(UUID id, UUID referral, FollowUpPlanId plan, int week, boolean reached, String actor)
+public record FollowUpHeld(UUID id, UUID referral, FollowUpPlanId plan, int week, boolean reached, By actor)
         implements DomainEvent {
 
     @Override

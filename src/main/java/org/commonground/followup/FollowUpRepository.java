@@ -16,6 +16,7 @@ import org.commonground.conversation.measure.MeasureAnswer;
 import org.commonground.conversation.measure.NotAsked;
 import org.commonground.conversation.measure.Scores;
 import org.commonground.conversation.signpost.SignpostingId;
+import org.commonground.platform.Signature;
 import org.commonground.platform.Worded;
 import org.commonground.platform.persistence.Sql;
 import org.commonground.platform.personal.Narrative;
@@ -102,14 +103,14 @@ class FollowUpRepository {
     void hold(FollowUpPlanId plan, int week, SubjectKey key, HoldFollowUp said, Scores scores, Held held) {
         jdbc.sql("""
                         update follow_up
-                        set held_at = :at, account_id = :account, reached = :reached, way = :way,
+                        set held_at = :at, signed_by = :signature, reached = :reached, way = :way,
                             still_going = :stillGoing, how_it_goes = :howItGoes, what_next = :whatNext,
                             consent_reminded = :reminded, choose_groups = :chooseGroups
                         where plan_id = :plan and week = :week""")
                 .param("plan", plan.value())
                 .param("week", week)
                 .param("at", Sql.timestamp(held.at()))
-                .param("account", held.by())
+                .param("signature", held.by().text())
                 .param("reached", said.reached())
                 .param("way", said.way().word())
                 .param("stillGoing", said.reached() ? said.stillGoing().word() : null)
@@ -134,8 +135,8 @@ class FollowUpRepository {
                         .update());
     }
 
-    /** When a look-back was over, and the account that recorded it, if any. */
-    record Held(Instant at, UUID by) {}
+    /** When a look-back was over, and who recorded it. */
+    record Held(Instant at, Signature by) {}
 
     /** The look-backs that are over, the first one first. */
     List<LookBack> held(FollowUpPlanId plan, SubjectKey key) {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.commonground.account.Actor;
 import org.commonground.conversation.code.Codes;
 import org.commonground.conversation.measure.Scores;
@@ -97,7 +96,7 @@ public class FollowUps {
             FollowUpPlanId id, ReferralId referral, LocalDate from, Collection<Integer> weeks, Actor actor) {
         weeks.stream().distinct().forEach(week -> followUps.insert(id, week, days.after(from.plusWeeks(week), 0)));
         referrals.stands(referral, Standing.FOLLOWING_UP);
-        events.publish(new FollowUpPlanned(Ids.next(), referral.value(), id, actor.role()));
+        events.publish(new FollowUpPlanned(Ids.next(), referral.value(), id, actor.by()));
     }
 
     /** Whether somebody who was signposted said in the call that they would like to choose groups together after all. */
@@ -141,10 +140,10 @@ public class FollowUps {
                 referrals.keyOf(plan.referral()),
                 said,
                 scores,
-                new FollowUpRepository.Held(clock.instant(), account(actor)));
+                new FollowUpRepository.Held(clock.instant(), actor.signature()));
         notebooks.write(plan.referral(), said.noted(), actor);
         events.publish(
-                new FollowUpHeld(Ids.next(), plan.referral().value(), id, due.week(), said.reached(), actor.role()));
+                new FollowUpHeld(Ids.next(), plan.referral().value(), id, due.week(), said.reached(), actor.by()));
         if (plan.signposted() && said.reached() && Boolean.TRUE.equals(said.chooseGroups())) {
             codes.agreed(plan.referral());
             referrals.stands(plan.referral(), Standing.CHOOSING);
@@ -170,9 +169,5 @@ public class FollowUps {
     @Transactional(readOnly = true)
     public List<FollowUpPlan> of(ReferralId referral) {
         return followUps.all(referral);
-    }
-
-    private static UUID account(Actor actor) {
-        return actor instanceof Actor.SignedIn somebody ? somebody.account().value() : null;
     }
 }

@@ -56,7 +56,7 @@ public class Closures {
     public void reopen(GroupId group, Actor actor) {
         require(actor);
         if (closures.reopen(lock(group), clock.instant())) {
-            events.publish(new GroupReopened(Ids.next(), group, actor.role()));
+            events.publish(new GroupReopened(Ids.next(), group, actor.by()));
         }
     }
 
@@ -83,7 +83,7 @@ public class Closures {
             return false;
         }
         Closure closure = closures.of(group).orElseThrow();
-        events.publish(new GroupClosed(Ids.next(), group, closure.reason(), actor.role()));
+        events.publish(new GroupClosed(Ids.next(), group, closure.reason(), actor.by()));
         return true;
     }
 

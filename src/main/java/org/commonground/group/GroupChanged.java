@@ -3,6 +3,7 @@ package org.commonground.group;
 import java.util.UUID;
 import org.commonground.account.Actor;
 import org.commonground.platform.Ids;
+import org.commonground.platform.event.By;
 import org.commonground.platform.event.DomainEvent;
 
 /**
@@ -10,10 +11,10 @@ import org.commonground.platform.event.DomainEvent;
  *
  * @param reason what: {@code created}, {@code changed}
  */
-public record GroupChanged(UUID id, UUID subject, String reason, String actor) implements DomainEvent {
+public record GroupChanged(UUID id, UUID subject, String reason, By actor) implements DomainEvent {
 
     static GroupChanged of(GroupId group, String reason, Actor actor) {
-        return new GroupChanged(Ids.next(), group.value(), reason, actor.role());
+        return new GroupChanged(Ids.next(), group.value(), reason, actor.by());
     }
 
     /** Always null: a group belongs to no one referral. */

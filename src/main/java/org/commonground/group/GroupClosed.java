@@ -1,13 +1,14 @@
 package org.commonground.group;
 
 import java.util.UUID;
+import org.commonground.platform.event.By;
 import org.commonground.platform.event.DomainEvent;
 
 /**
  * A group takes nobody any more, from today. Whoever it concerns is told one by one. The reason is a {@link
  * ClosureReason} word.
  */
-public record GroupClosed(UUID id, GroupId group, ClosureReason why, String actor) implements DomainEvent {
+public record GroupClosed(UUID id, GroupId group, ClosureReason why, By actor) implements DomainEvent {
 
     /** None: it concerns many. */
     @Override

@@ -1,12 +1,13 @@
 package org.commonground.group;
 
 import java.util.UUID;
+import org.commonground.platform.event.By;
 import org.commonground.platform.event.DomainEvent;
 
 /**
  * A group that was closed or suspended takes people again, or its closing was called off.
  */
-public record GroupReopened(UUID id, GroupId group, String actor) implements DomainEvent {
+public record GroupReopened(UUID id, GroupId group, By actor) implements DomainEvent {
 
     /** None: it concerns many. */
     @Override

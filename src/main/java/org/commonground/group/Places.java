@@ -79,7 +79,7 @@ public class Places {
             throw new GroupFull(full.get());
         }
         places.hold(group, placement, referral, clock.instant());
-        events.publish(new PlaceHeld(Ids.next(), referral, placement, group, actor.role()));
+        events.publish(new PlaceHeld(Ids.next(), referral, placement, group, actor.by()));
     }
 
     /** Takes the place held for a placement; one that is taken already stays so. */
@@ -88,7 +88,7 @@ public class Places {
                 .orElseThrow(() -> new IllegalStateException("no place is held for placement " + placement));
         if (!place.taken()) {
             places.take(place.id(), clock.instant());
-            events.publish(new PlaceTaken(Ids.next(), place.referral(), placement, place.group(), actor.role()));
+            events.publish(new PlaceTaken(Ids.next(), place.referral(), placement, place.group(), actor.by()));
         }
     }
 
@@ -113,8 +113,7 @@ public class Places {
     public void giveBack(UUID placement, GivenBack why, Actor actor) {
         lockedFor(placement).ifPresent(place -> {
             places.giveBack(place.id(), why, clock.instant());
-            events.publish(
-                    new PlaceGivenBack(Ids.next(), place.referral(), placement, place.group(), actor.role(), why));
+            events.publish(new PlaceGivenBack(Ids.next(), place.referral(), placement, place.group(), actor.by(), why));
         });
     }
 

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.commonground.account.AccountId;
 import org.commonground.account.Actor;
 import org.commonground.platform.Ids;
+import org.commonground.platform.event.By;
 import org.commonground.platform.event.DomainEvent;
 
 /**
@@ -12,10 +13,10 @@ import org.commonground.platform.event.DomainEvent;
  * @param subject the account that is away
  * @param reason what: {@code recorded}, {@code taken-back}, {@code new-stand-in}
  */
-public record AbsenceChanged(UUID id, UUID subject, String reason, String actor) implements DomainEvent {
+public record AbsenceChanged(UUID id, UUID subject, String reason, By actor) implements DomainEvent {
 
     static AbsenceChanged of(AccountId account, String reason, Actor actor) {
-        return new AbsenceChanged(Ids.next(), account.value(), reason, actor.role());
+        return new AbsenceChanged(Ids.next(), account.value(), reason, actor.by());
     }
 
     /** Always null: an absence belongs to no referral. */

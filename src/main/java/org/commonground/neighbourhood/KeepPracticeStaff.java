@@ -17,7 +17,7 @@ import org.commonground.platform.personal.WrittenAsMail;
  * @param practice the one practice they refer for and hear about
  */
 public record KeepPracticeStaff(
-        @Username String username,
+        @NotNull(message = "Enter a username") @Username String username,
 
         @NotNull(message = "Enter a name") @Written(upTo = 200)
         PersonName name,

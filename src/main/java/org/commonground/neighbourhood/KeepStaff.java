@@ -24,7 +24,7 @@ import org.commonground.platform.personal.WrittenAsMail;
  * @param teams where a link worker or team lead works
  */
 public record KeepStaff(
-        @Username String username,
+        @NotNull(message = "Enter a username") @Username String username,
 
         @NotNull(message = "Enter a name") @Written(upTo = 200)
         PersonName name,

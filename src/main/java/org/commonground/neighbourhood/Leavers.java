@@ -3,12 +3,14 @@ package org.commonground.neighbourhood;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonground.account.Account;
 import org.commonground.account.Accounts;
+import org.commonground.account.Organisers;
 import org.commonground.account.Post;
 import org.commonground.account.Role;
 import org.commonground.account.TeamId;
@@ -21,6 +23,7 @@ import org.springframework.stereotype.Component;
 class Leavers {
 
     private final Accounts accounts;
+    private final Organisers organisers;
     private final Neighbourhoods neighbourhoods;
     private final TeamRepository teams;
     private final AbsenceRepository absences;
@@ -28,12 +31,14 @@ class Leavers {
 
     Leavers(
             Accounts accounts,
+            Organisers organisers,
             Neighbourhoods neighbourhoods,
             TeamRepository teams,
             AbsenceRepository absences,
             WorkingDays days) {
         this.neighbourhoods = neighbourhoods;
         this.accounts = accounts;
+        this.organisers = organisers;
         this.teams = teams;
         this.absences = absences;
         this.days = days;
@@ -46,7 +51,8 @@ class Leavers {
                 lastOf(account, account.roles()),
                 lastIn(account, account.posts()),
                 account.groups().stream()
-                        .filter(group -> isAlone(account, accounts.organisersOf(group)))
+                        .filter(group -> organisers.of(group).stream()
+                                .allMatch(other -> other.account().equals(Optional.of(account.id()))))
                         .collect(Collectors.toSet()));
     }
 

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.commonground.account.Actor;
 import org.commonground.account.NeighbourhoodId;
 import org.commonground.platform.Ids;
+import org.commonground.platform.event.By;
 import org.commonground.platform.event.DomainEvent;
 
 /**
@@ -11,10 +12,10 @@ import org.commonground.platform.event.DomainEvent;
  *
  * @param reason what: {@code created} or {@code changed}
  */
-public record NeighbourhoodChanged(UUID id, UUID subject, String reason, String actor) implements DomainEvent {
+public record NeighbourhoodChanged(UUID id, UUID subject, String reason, By actor) implements DomainEvent {
 
     static NeighbourhoodChanged of(NeighbourhoodId neighbourhood, String reason, Actor actor) {
-        return new NeighbourhoodChanged(Ids.next(), neighbourhood.value(), reason, actor.role());
+        return new NeighbourhoodChanged(Ids.next(), neighbourhood.value(), reason, actor.by());
     }
 
     /** Always null: a neighbourhood belongs to no one referral. */

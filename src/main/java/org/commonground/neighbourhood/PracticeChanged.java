@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.commonground.account.Actor;
 import org.commonground.account.PracticeId;
 import org.commonground.platform.Ids;
+import org.commonground.platform.event.By;
 import org.commonground.platform.event.DomainEvent;
 
 /**
@@ -11,10 +12,10 @@ import org.commonground.platform.event.DomainEvent;
  *
  * @param reason what: {@code created}, {@code changed}, {@code closed}, {@code new-key}, {@code new-mail}
  */
-public record PracticeChanged(UUID id, UUID subject, String reason, String actor) implements DomainEvent {
+public record PracticeChanged(UUID id, UUID subject, String reason, By actor) implements DomainEvent {
 
     static PracticeChanged of(PracticeId practice, String reason, Actor actor) {
-        return new PracticeChanged(Ids.next(), practice.value(), reason, actor.role());
+        return new PracticeChanged(Ids.next(), practice.value(), reason, actor.by());
     }
 
     /** Always null: a practice belongs to no one referral. */

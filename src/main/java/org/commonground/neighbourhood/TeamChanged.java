@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.commonground.account.Actor;
 import org.commonground.account.TeamId;
 import org.commonground.platform.Ids;
+import org.commonground.platform.event.By;
 import org.commonground.platform.event.DomainEvent;
 
 /**
@@ -11,12 +12,12 @@ import org.commonground.platform.event.DomainEvent;
  *
  * @param reason what: {@code created}, {@code changed} (name, lead or deputy), {@code ended}
  */
-public record TeamChanged(UUID id, UUID subject, String reason, String actor) implements DomainEvent {
+public record TeamChanged(UUID id, UUID subject, String reason, By actor) implements DomainEvent {
 
     public static final String ENDED = "ended";
 
     static TeamChanged of(TeamId team, String reason, Actor actor) {
-        return new TeamChanged(Ids.next(), team.value(), reason, actor.role());
+        return new TeamChanged(Ids.next(), team.value(), reason, actor.by());
     }
 
     /** Always null: a team belongs to no one referral. */

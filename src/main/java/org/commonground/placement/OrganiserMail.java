@@ -1,13 +1,14 @@
 package org.commonground.placement;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.commonground.account.Account;
-import org.commonground.account.AccountId;
-import org.commonground.account.Accounts;
 import org.commonground.account.NeighbourhoodId;
+import org.commonground.account.Organiser;
+import org.commonground.account.OrganiserId;
+import org.commonground.account.Organisers;
 import org.commonground.correspondence.words.Mail;
 import org.commonground.platform.time.InWords;
 import org.commonground.referral.Reference;
@@ -15,19 +16,19 @@ import org.commonground.referral.Referrals;
 import org.springframework.stereotype.Component;
 
 /**
- * What the mails to a group's organisers have in common: each organiser with an account gets one, and it carries a
- * reference, dates and a link, never a name.
+ * What the mails to a group's organisers have in common: each organiser with an address gets one, and it carries a
+ * reference and dates, never a name; for whoever signs in a link, for the others that they will be rung.
  */
 @Component
 public class OrganiserMail {
 
     private final Placements placements;
-    private final Accounts accounts;
+    private final Organisers organisers;
     private final Referrals referrals;
 
-    OrganiserMail(Placements placements, Accounts accounts, Referrals referrals) {
+    OrganiserMail(Placements placements, Organisers organisers, Referrals referrals) {
         this.placements = placements;
-        this.accounts = accounts;
+        this.organisers = organisers;
         this.referrals = referrals;
     }
 
@@ -40,8 +41,9 @@ public class OrganiserMail {
     }
 
     public List<UUID> organisersOf(UUID subject) {
-        return accounts.organisersOf(placement(subject).group().value()).stream()
-                .map(account -> account.id().value())
+        return organisers.of(placement(subject).group().value()).stream()
+                .filter(organiser -> organiser.mail() != null)
+                .map(organiser -> organiser.id().value())
                 .toList();
     }
 
@@ -60,13 +62,21 @@ public class OrganiserMail {
         return to(organiser, placement, title, facts);
     }
 
-    /** Empty where the organiser has left or has no address. */
+    /**
+     * Empty where the organiser has left or has no address. A fact of every mail: {@code signsIn}, whether they may answer
+     * in the application.
+     */
     public Optional<Mail> to(UUID organiser, Placement placement, String subject, Map<String, Object> facts) {
-        return accounts.organisersOf(placement.group().value()).stream()
-                .filter(account -> account.id().equals(new AccountId(organiser)))
+        return organisers.of(placement.group().value()).stream()
+                .filter(one -> one.id().equals(new OrganiserId(organiser)) && one.mail() != null)
                 .findFirst()
-                .map(Account::mail)
-                .map(address -> new Mail(address, subject, facts, Optional.empty()));
+                .map(one -> new Mail(one.mail(), subject, toldTo(one, facts), Optional.empty()));
+    }
+
+    private static Map<String, Object> toldTo(Organiser organiser, Map<String, Object> facts) {
+        Map<String, Object> all = new HashMap<>(facts);
+        all.put("signsIn", organiser.account().isPresent());
+        return all;
     }
 
     public Reference reference(Placement placement) {

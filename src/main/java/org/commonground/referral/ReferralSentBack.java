@@ -3,6 +3,7 @@ package org.commonground.referral;
 import java.util.UUID;
 import org.commonground.account.Actor;
 import org.commonground.platform.Ids;
+import org.commonground.platform.event.By;
 import org.commonground.platform.event.DomainEvent;
 
 /**
@@ -11,11 +12,11 @@ import org.commonground.platform.event.DomainEvent;
  * @param interrupts whether it was decided beside the process, which has to hear of it; else the process goes on to it by
  *     itself
  */
-public record ReferralSentBack(UUID id, UUID referral, SentBackReason sentBackFor, boolean interrupts, String actor)
+public record ReferralSentBack(UUID id, UUID referral, SentBackReason sentBackFor, boolean interrupts, By actor)
         implements DomainEvent {
 
     public static ReferralSentBack by(Actor actor, ReferralId referral, SentBackReason reason, boolean interrupts) {
-        return new ReferralSentBack(Ids.next(), referral.value(), reason, interrupts, actor.role());
+        return new ReferralSentBack(Ids.next(), referral.value(), reason, interrupts, actor.by());
     }
 
     @Override

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonground.account.NeighbourhoodId;
+import org.commonground.platform.Signature;
 import org.commonground.platform.Worded;
+import org.commonground.platform.event.By;
 import org.commonground.platform.persistence.Sql;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonName;
@@ -26,13 +28,13 @@ class ConcernRepository {
     }
 
     /** False where the same request has raised it already. */
-    boolean insert(ConcernId id, NeighbourhoodId where, RaiseConcern command, UUID account, String role, Instant at) {
+    boolean insert(ConcernId id, NeighbourhoodId where, RaiseConcern command, By by, Instant at) {
         SubjectKey key = SubjectKey.random();
         return jdbc.sql("""
                         insert into concern (id, neighbourhood_id, request, referral_id, group_id, task, immediate_danger, what,
                                              raised_at, raised_as, raised_by, subject_key)
                         values (:id, :where, :request, :referral, :group, :task, :danger, :what,
-                                :at, :role, :account, :key)
+                                :at, :role, :by, :key)
                         on conflict (request) do nothing""")
                         .param("id", id.value())
                         .param("where", where.value())
@@ -43,8 +45,8 @@ class ConcernRepository {
                         .param("danger", command.immediateDanger())
                         .param("what", PersonalCodec.seal(key, command.what()))
                         .param("at", Sql.timestamp(at))
-                        .param("role", role)
-                        .param("account", account)
+                        .param("role", by.role())
+                        .param("by", by.signature().text())
                         .param("key", key.bytes())
                         .update()
                 == 1;
@@ -79,7 +81,7 @@ class ConcernRepository {
                 .update();
     }
 
-    void review(ConcernId id, ReviewConcern review, UUID account, Instant at) {
+    void review(ConcernId id, ReviewConcern review, Signature by, Instant at) {
         SubjectKey key = new SubjectKey(jdbc.sql("select subject_key from concern where id = :id")
                 .param("id", id.value())
                 .query(byte[].class)
@@ -89,7 +91,7 @@ class ConcernRepository {
                         update concern
                         set decision = :decision, reasons = :reasons, authority_told_on = :toldOn,
                             authority_contact = :contact, named_person = :named,
-                            reviewed_at = :at, reviewed_by = :account
+                            reviewed_at = :at, reviewed_by = :by
                         where id = :id""")
                 .param("id", id.value())
                 .param("decision", review.decision().word())
@@ -98,7 +100,7 @@ class ConcernRepository {
                 .param("contact", told ? PersonalCodec.seal(key, review.localAuthorityContact()) : null)
                 .param("named", PersonalCodec.seal(key, review.namedPerson()))
                 .param("at", Sql.timestamp(at))
-                .param("account", account)
+                .param("by", by.text())
                 .update();
     }
 

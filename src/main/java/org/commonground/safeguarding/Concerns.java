@@ -2,7 +2,6 @@ package org.commonground.safeguarding;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.UUID;
 import org.commonground.account.Actor;
 import org.commonground.account.NeighbourhoodId;
 import org.commonground.platform.Ids;
@@ -41,10 +40,10 @@ public class Concerns {
     public ConcernId raise(RaiseConcern command, NeighbourhoodId where, Actor actor) {
         Commands.require(command);
         ConcernId id = ConcernId.next();
-        if (!concerns.insert(id, where, command, account(actor), actor.role(), clock.instant())) {
+        if (!concerns.insert(id, where, command, actor.by(), clock.instant())) {
             return concerns.raisedBy(command.request());
         }
-        events.publish(new ConcernRaised(Ids.next(), command.referral(), id, where, actor.role()));
+        events.publish(new ConcernRaised(Ids.next(), command.referral(), id, where, actor.by()));
         return id;
     }
 
@@ -58,7 +57,7 @@ public class Concerns {
     public Concern read(ConcernId id, Actor actor) {
         Concern concern = concerns.find(id).orElse(null);
         SafeguardingPosts.require(actor, concern);
-        events.publish(new ConcernRead(Ids.next(), concern.referral(), id, SafeguardingPosts.word(actor, concern)));
+        events.publish(new ConcernRead(Ids.next(), concern.referral(), id, SafeguardingPosts.by(actor, concern)));
         return concern;
     }
 
@@ -67,7 +66,7 @@ public class Concerns {
         Concern concern = concerns.lock(id).orElseThrow(Concerns::unknown);
         if (concern.review() == null && !concern.broughtToDeputy()) {
             concerns.bringToDeputy(id, clock.instant());
-            events.publish(new ConcernBroughtToDeputy(Ids.next(), concern.referral(), id, Actor.SYSTEM.role()));
+            events.publish(new ConcernBroughtToDeputy(Ids.next(), concern.referral(), id, Actor.SYSTEM.by()));
         }
     }
 
@@ -82,9 +81,9 @@ public class Concerns {
         if (review.decision() == Decision.PAUSE && concern.referral() == null) {
             throw Refusal.invalid("decision", "This concern is about no referral, so there is none to pause");
         }
-        concerns.review(id, review, decider.account().value(), clock.instant());
+        concerns.review(id, review, decider.signature(), clock.instant());
         events.publish(new ConcernReviewed(
-                Ids.next(), concern.referral(), id, review.decision().word(), SafeguardingPosts.word(actor, concern)));
+                Ids.next(), concern.referral(), id, review.decision().word(), SafeguardingPosts.by(actor, concern)));
         if (review.decision() == Decision.PAUSE) {
             pauses.pause(concern.referral(), id, actor);
         }
@@ -96,9 +95,5 @@ public class Concerns {
 
     private static Refusal unknown() {
         return Refusal.notFound("There is no such concern");
-    }
-
-    private static UUID account(Actor actor) {
-        return actor instanceof Actor.SignedIn somebody ? somebody.account().value() : null;
     }
 }

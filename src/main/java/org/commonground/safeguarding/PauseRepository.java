@@ -3,6 +3,7 @@ package org.commonground.safeguarding;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.commonground.platform.Signature;
 import org.commonground.platform.persistence.Sql;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonalCodec;
@@ -55,19 +56,19 @@ class PauseRepository {
     }
 
     /** The referral that goes on, or empty where no pause of this concern lasts. */
-    Optional<UUID> lift(ConcernId concern, Narrative reason, UUID account, Instant at) {
+    Optional<UUID> lift(ConcernId concern, Narrative reason, Signature by, Instant at) {
         SubjectKey key = jdbc.sql("select subject_key from concern where id = :concern")
                 .param("concern", concern.value())
                 .query((row, number) -> new SubjectKey(row.getBytes("subject_key")))
                 .single();
         return jdbc.sql("""
                         update pause
-                        set lifted_at = :at, lifted_by = :account, lifted_because = :reason
+                        set lifted_at = :at, lifted_by = :by, lifted_because = :reason
                         where concern_id = :concern and lifted_at is null
                         returning referral_id""")
                 .param("concern", concern.value())
                 .param("reason", PersonalCodec.seal(key, reason))
-                .param("account", account)
+                .param("by", by.text())
                 .param("at", Sql.timestamp(at))
                 .query(UUID.class)
                 .optional();

@@ -51,7 +51,7 @@ public class Pauses implements PausedReferrals {
         Concern concern = concerns.find(id).orElse(null);
         SafeguardingPosts.require(actor, concern);
         if (pauses.insert(id, referral, clock.instant())) {
-            events.publish(new PauseDecided(Ids.next(), referral, id, SafeguardingPosts.word(actor, concern)));
+            events.publish(new PauseDecided(Ids.next(), referral, id, SafeguardingPosts.by(actor, concern)));
         }
     }
 
@@ -60,8 +60,8 @@ public class Pauses implements PausedReferrals {
         Commands.require(command);
         Concern concern = concerns.find(id).orElse(null);
         Actor.SignedIn lifter = SafeguardingPosts.require(actor, concern);
-        UUID referral = pauses.lift(id, command.reason(), lifter.account().value(), clock.instant())
+        UUID referral = pauses.lift(id, command.reason(), lifter.signature(), clock.instant())
                 .orElseThrow(() -> Refusal.conflict("This pause has been lifted already"));
-        events.publish(new PauseLifted(Ids.next(), referral, id, SafeguardingPosts.word(actor, concern)));
+        events.publish(new PauseLifted(Ids.next(), referral, id, SafeguardingPosts.by(actor, concern)));
     }
 }

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.commonground.account.Actor;
 import org.commonground.account.Post;
 import org.commonground.account.Role;
+import org.commonground.platform.event.By;
 import org.commonground.platform.refusal.Refusal;
 
 /** The two who may read and decide a concern: the safeguarding lead of its neighbourhood and the deputy. */
@@ -26,9 +27,11 @@ final class SafeguardingPosts {
         throw Refusal.notAllowed("Only the safeguarding lead and the deputy may see a concern");
     }
 
-    /** What they act as here, whatever else they are. */
-    static String word(Actor actor, Concern concern) {
-        return held(require(actor, concern), concern).orElseThrow().word();
+    /** Who acts, as what they are here, whatever else they are. */
+    static By by(Actor actor, Concern concern) {
+        return new By(
+                actor.signature(),
+                held(require(actor, concern), concern).orElseThrow().word());
     }
 
     private static Optional<Role> held(Actor.SignedIn somebody, Concern concern) {

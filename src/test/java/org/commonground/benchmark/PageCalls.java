@@ -91,7 +91,7 @@ final class PageCalls {
         all(LINK_WORKER, "/", "/referrals", "/referrals/new", "/tasks/links", "/account", "/password");
         all(
                 SELECT.formatted("null as first, null as second")
-                        + "join account_group on account_group.account_id = account.id",
+                        + "join organiser on organiser.account_id = account.id",
                 "/groups");
         all(ONESELF, "/people/{id}/absences", "/people/{id}/absences/new");
         all(LEAD, "/team");
@@ -141,10 +141,11 @@ final class PageCalls {
                 "/setup/groups/{id}/reopening",
                 "/setup/groups/{id}/organisers/new");
         all(
-                administrator("member.group_id::text", "member.account_id::text", "cross join account_group member"),
-                "/setup/groups/{id}/organisers/{account}",
-                "/setup/groups/{id}/organisers/{account}/password",
-                "/setup/groups/{id}/organisers/{account}/end");
+                administrator(
+                        "member.group_id::text", "member.organiser_id::text", "cross join organiser_group member"),
+                "/setup/groups/{id}/organisers/{organiser}",
+                "/setup/groups/{id}/organisers/{organiser}/password",
+                "/setup/groups/{id}/organisers/{organiser}/end");
 
         called("timed with what Tasklist shows, or the practice’s system is told", CARDS, PANEL, API);
         called("timed with signing in", "/sign-in");

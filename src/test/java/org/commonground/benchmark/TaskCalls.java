@@ -166,12 +166,13 @@ final class TaskCalls {
                             join referral on referral.id = of_referral.text_::uuid and referral.team_id = any(:teams)
                             join act_ru_identitylink link on link.task_id_ = task.id_ and link.group_id_ is not null
                             left join account_team on link.group_id_ = 'team-' || account_team.team_id
-                            left join account_group on link.group_id_ = 'group-' || account_group.group_id
+                            left join organiser_group on link.group_id_ = 'group-' || organiser_group.group_id
+                            left join organiser on organiser.id = organiser_group.organiser_id
                             left join account_post on account_post.until is null and link.group_id_ =
                                 'post-' || account_post.post || '-' || account_post.neighbourhood_id
                             left join account_role on link.group_id_ = 'role-' || account_role.role
                             join account on account.id =
-                                coalesce(account_team.account_id, account_group.account_id, account_post.account_id,
+                                coalesce(account_team.account_id, organiser.account_id, account_post.account_id,
                                     account_role.account_id)
                                 and account.username like 'test-%'
                             where task.task_def_key_ = :task

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.assertj.core.api.SoftAssertions;
 import org.commonground.account.Account;
 import org.commonground.account.Actor;
+import org.commonground.account.Organisers;
 import org.commonground.account.Role;
 import org.commonground.correspondence.outbox.Outbox;
 import org.commonground.group.GroupFull;
@@ -205,7 +206,9 @@ class EveryPageInBrowserIT {
         named.put("id", linkWorker.id().toString());
         named.put("absence", absence.toString());
         named.put("group", group.toString());
-        named.put("organiser", organiser.id().toString());
+        named.put(
+                "organiser",
+                context.getBean(Organisers.class).of(group.value()).get(0).id().toString());
         named.put("practice", placing.here().practice().practice().toString());
         named.put("desk", desk.id().toString());
         named.put("neighbourhood", Here.in(context).toString());

@@ -3,7 +3,6 @@ package org.commonground.conversation.appointment;
 import java.time.Instant;
 import java.util.Optional;
 import org.commonground.account.Actor;
-import org.commonground.account.Actors;
 import org.commonground.conversation.PlannedDay;
 import org.commonground.person.Person;
 import org.commonground.person.Safety;
@@ -75,7 +74,10 @@ public class Appointments {
                 .atZone(WorkingDays.LONDON)
                 .toInstant();
         appointments.agree(
-                id, referrals.keyOf(id), new Appointment(at, meeting.conversationPlace(), Actors.account(actor)));
+                id,
+                referrals.keyOf(id),
+                new Appointment(
+                        at, meeting.conversationPlace(), actor.ownAccount().orElse(null)));
         if (mayMail != null) {
             consents.answer(id, AnswerConsent.byThePerson(Purpose.MAIL, mayMail), actor);
         }

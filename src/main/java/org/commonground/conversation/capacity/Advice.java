@@ -1,7 +1,7 @@
 package org.commonground.conversation.capacity;
 
 import java.time.Instant;
-import org.commonground.account.AccountId;
+import org.commonground.platform.Signature;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonName;
 
@@ -13,4 +13,4 @@ import org.commonground.platform.personal.PersonName;
  * @param by who advised
  */
 public record Advice(
-        CapacityAdvice advice, PersonName decidedBy, Narrative grounds, Narrative reason, Instant at, AccountId by) {}
+        CapacityAdvice advice, PersonName decidedBy, Narrative grounds, Narrative reason, Instant at, Signature by) {}

@@ -4,9 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
-import org.commonground.account.AccountId;
 import org.commonground.platform.Ids;
+import org.commonground.platform.Signature;
 import org.commonground.platform.Worded;
 import org.commonground.platform.persistence.Sql;
 import org.commonground.platform.personal.Narrative;
@@ -27,12 +26,12 @@ class AdviceRepository {
         this.jdbc = jdbc;
     }
 
-    void insert(ReferralId referral, SubjectKey key, AdviseOnCapacity given, Instant at, AccountId account) {
+    void insert(ReferralId referral, SubjectKey key, AdviseOnCapacity given, Instant at, Signature by) {
         boolean other = given.advice().isOther();
         jdbc.sql("""
                         insert into capacity_advice (id, referral_id, at, advice, decided_by, grounds, reason,
-                            account_id)
-                        values (:id, :referral, :at, :advice, :decidedBy, :grounds, :reason, :account)""")
+                            signed_by)
+                        values (:id, :referral, :at, :advice, :decidedBy, :grounds, :reason, :signature)""")
                 .param("id", Ids.next())
                 .param("referral", referral.value())
                 .param("at", Sql.timestamp(at))
@@ -40,7 +39,7 @@ class AdviceRepository {
                 .param("decidedBy", PersonalCodec.seal(key, other ? given.decidedBy() : null))
                 .param("grounds", PersonalCodec.seal(key, other ? given.grounds() : null))
                 .param("reason", PersonalCodec.seal(key, given.reason()))
-                .param("account", account == null ? null : account.value())
+                .param("signature", by.text())
                 .update();
     }
 
@@ -54,13 +53,12 @@ class AdviceRepository {
     }
 
     private static Advice read(ResultSet row, SubjectKey key) throws SQLException {
-        UUID account = Sql.uuid(row, "account_id");
         return new Advice(
                 Worded.of(CapacityAdvice.class, row.getString("advice")),
                 PersonalCodec.open(key, row.getBytes("decided_by"), PersonName::new),
                 PersonalCodec.open(key, row.getBytes("grounds"), Narrative::new),
                 PersonalCodec.open(key, row.getBytes("reason"), Narrative::new),
                 Sql.instant(row, "at"),
-                account == null ? null : new AccountId(account));
+                Signature.of(row.getString("signed_by")));
     }
 }

@@ -3,7 +3,6 @@ package org.commonground.conversation.capacity;
 import java.time.Clock;
 import java.util.Optional;
 import org.commonground.account.Actor;
-import org.commonground.account.Actors;
 import org.commonground.platform.event.Events;
 import org.commonground.platform.refusal.Commands;
 import org.commonground.platform.refusal.Refusal;
@@ -35,7 +34,7 @@ public class Advices {
         if (!referrals.lock(id).isOpen()) {
             throw Refusal.conflict("This referral has ended");
         }
-        advices.insert(id, referrals.keyOf(id), given, clock.instant(), Actors.account(actor));
+        advices.insert(id, referrals.keyOf(id), given, clock.instant(), actor.signature());
         events.publish(AdviceGiven.by(actor, id, given.advice()));
     }
 

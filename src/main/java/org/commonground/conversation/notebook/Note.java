@@ -2,8 +2,8 @@ package org.commonground.conversation.notebook;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.commonground.account.AccountId;
 import org.commonground.platform.Ids;
+import org.commonground.platform.Signature;
 import org.commonground.platform.personal.Narrative;
 
 /**
@@ -12,12 +12,12 @@ import org.commonground.platform.personal.Narrative;
  * @param at when it was
  * @param how how they were in touch, where no task asked for it; else null
  * @param with with whom, where no task asked for it; else null
- * @param by who wrote it; null where it was nobody signed in
+ * @param by who wrote it
  */
-public record Note(UUID id, Instant at, ContactKind how, Narrative with, Narrative text, AccountId by) {
+public record Note(UUID id, Instant at, ContactKind how, Narrative with, Narrative text, Signature by) {
 
     /** One that a form brought. */
-    static Note of(Instant at, Narrative text, AccountId by) {
+    static Note of(Instant at, Narrative text, Signature by) {
         return new Note(Ids.next(), at, null, null, text, by);
     }
 

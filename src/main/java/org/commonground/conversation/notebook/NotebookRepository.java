@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.commonground.account.AccountId;
 import org.commonground.platform.Ids;
+import org.commonground.platform.Signature;
 import org.commonground.platform.Worded;
 import org.commonground.platform.persistence.Sql;
 import org.commonground.platform.personal.Narrative;
@@ -37,8 +37,8 @@ class NotebookRepository {
     /** False where it is there already. */
     boolean add(ReferralId referral, SubjectKey key, Note note) {
         return jdbc.sql("""
-                        insert into note (id, referral_id, at, how, with_whom, text, account_id)
-                        values (:id, :referral, :at, :how, :with, :text, :account)
+                        insert into note (id, referral_id, at, how, with_whom, text, signed_by)
+                        values (:id, :referral, :at, :how, :with, :text, :signature)
                         on conflict (id) do nothing""")
                         .param("id", note.id())
                         .param("referral", referral.value())
@@ -46,7 +46,7 @@ class NotebookRepository {
                         .param("how", note.how() == null ? null : note.how().word())
                         .param("with", PersonalCodec.seal(key, note.with()))
                         .param("text", PersonalCodec.seal(key, note.text()))
-                        .param("account", value(note.by()))
+                        .param("signature", note.by().text())
                         .update()
                 == 1;
     }
@@ -87,12 +87,12 @@ class NotebookRepository {
     }
 
     /** False where there is no such open action of this referral. */
-    boolean tick(ReferralId referral, UUID action, Instant now, AccountId by) {
+    boolean tick(ReferralId referral, UUID action, Instant now, Signature by) {
         return jdbc.sql("""
                         update agreed_action set done_at = :now, done_by = :by
                         where id = :id and referral_id = :referral and done_at is null""")
                         .param("now", Sql.timestamp(now))
-                        .param("by", value(by))
+                        .param("by", by.text())
                         .param("id", action)
                         .param("referral", referral.value())
                         .update()
@@ -108,7 +108,7 @@ class NotebookRepository {
                         how(row.getString("how")),
                         open(row, key, "with_whom"),
                         open(row, key, "text"),
-                        account(row)))
+                        Signature.of(row.getString("signed_by"))))
                 .list();
     }
 
@@ -143,14 +143,5 @@ class NotebookRepository {
 
     private static ContactKind how(String word) {
         return word == null ? null : Worded.of(ContactKind.class, word);
-    }
-
-    private static UUID value(AccountId account) {
-        return account == null ? null : account.value();
-    }
-
-    private static AccountId account(ResultSet row) throws SQLException {
-        UUID account = Sql.uuid(row, "account_id");
-        return account == null ? null : new AccountId(account);
     }
 }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.commonground.account.Actor;
-import org.commonground.account.Actors;
 import org.commonground.platform.event.Events;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.SubjectKey;
@@ -51,7 +50,7 @@ public class Notebooks {
         SubjectKey key = referrals.keyOf(id);
         Instant now = clock.instant();
         if (entry.note() != null) {
-            notebooks.add(id, key, Note.of(now, entry.note(), Actors.account(actor)));
+            notebooks.add(id, key, Note.of(now, entry.note(), actor.signature()));
         }
         if (entry.goals() != null) {
             List<String> wanted = Lines.of(entry.goals());
@@ -80,7 +79,7 @@ public class Notebooks {
         if (at.isAfter(clock.instant())) {
             throw Refusal.invalid("at", "The time is still to come");
         }
-        Note kept = new Note(note.request(), at, note.how(), note.with(), note.said(), Actors.account(actor));
+        Note kept = new Note(note.request(), at, note.how(), note.with(), note.said(), actor.signature());
         if (notebooks.add(id, referrals.keyOf(id), kept)) {
             events.publish(ContactNoted.by(actor, id, note));
         }
@@ -101,7 +100,7 @@ public class Notebooks {
     }
 
     private void tick(ReferralId id, UUID action, Actor actor) {
-        if (notebooks.tick(id, action, clock.instant(), Actors.account(actor))) {
+        if (notebooks.tick(id, action, clock.instant(), actor.signature())) {
             events.publish(ActionDone.by(actor, id));
         }
     }

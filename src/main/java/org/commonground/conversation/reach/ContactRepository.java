@@ -1,15 +1,12 @@
 package org.commonground.conversation.reach;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.commonground.account.AccountId;
 import org.commonground.conversation.DeclinedBecause;
 import org.commonground.person.Way;
 import org.commonground.platform.Ids;
+import org.commonground.platform.Signature;
 import org.commonground.platform.Worded;
 import org.commonground.platform.persistence.Sql;
 import org.commonground.platform.personal.Narrative;
@@ -32,8 +29,8 @@ public class ContactRepository {
     void insert(ReferralId referral, SubjectKey key, Attempt attempt) {
         jdbc.sql("""
                         insert into contact_attempt (referral_id, number, way, why, at, result, declined_because,
-                            account_id)
-                        values (:referral, :number, :way, :why, :at, :result, :because, :account)""")
+                            signed_by)
+                        values (:referral, :number, :way, :why, :at, :result, :because, :signature)""")
                 .param("referral", referral.value())
                 .param("number", attempt.number())
                 .param("way", attempt.way().word())
@@ -43,7 +40,7 @@ public class ContactRepository {
                 .param(
                         "because",
                         attempt.because() == null ? null : attempt.because().word())
-                .param("account", value(attempt.by()))
+                .param("signature", attempt.by().text())
                 .update();
     }
 
@@ -58,32 +55,32 @@ public class ContactRepository {
                         Worded.of(ContactResult.class, row.getString("result")),
                         PersonalCodec.open(key, row.getBytes("why"), Narrative::new),
                         because(row.getString("declined_because")),
-                        account(row)))
+                        Signature.of(row.getString("signed_by"))))
                 .list();
     }
 
-    void insert(ReferralId referral, SubjectKey key, FindAnotherWay found, Instant at, AccountId account) {
+    void insert(ReferralId referral, SubjectKey key, FindAnotherWay found, Instant at, Signature by) {
         jdbc.sql("""
-                        insert into another_way (id, referral_id, at, way, how, account_id)
-                        values (:id, :referral, :at, :way, :how, :account)""")
+                        insert into another_way (id, referral_id, at, way, how, signed_by)
+                        values (:id, :referral, :at, :way, :how, :signature)""")
                 .param("id", Ids.next())
                 .param("referral", referral.value())
                 .param("at", Sql.timestamp(at))
                 .param("way", found.anotherWay().word())
                 .param("how", PersonalCodec.seal(key, found.how()))
-                .param("account", value(account))
+                .param("signature", by.text())
                 .update();
     }
 
-    void insert(ReferralId referral, Reply reply, Instant at, AccountId account) {
+    void insert(ReferralId referral, Reply reply, Instant at, Signature by) {
         jdbc.sql("""
-                        insert into reply (id, referral_id, at, reply, account_id)
-                        values (:id, :referral, :at, :reply, :account)""")
+                        insert into reply (id, referral_id, at, reply, signed_by)
+                        values (:id, :referral, :at, :reply, :signature)""")
                 .param("id", Ids.next())
                 .param("referral", referral.value())
                 .param("at", Sql.timestamp(at))
                 .param("reply", reply.word())
-                .param("account", value(account))
+                .param("signature", by.text())
                 .update();
     }
 
@@ -97,14 +94,5 @@ public class ContactRepository {
 
     private static DeclinedBecause because(String word) {
         return word == null ? null : Worded.of(DeclinedBecause.class, word);
-    }
-
-    private static UUID value(AccountId account) {
-        return account == null ? null : account.value();
-    }
-
-    private static AccountId account(ResultSet row) throws SQLException {
-        UUID account = Sql.uuid(row, "account_id");
-        return account == null ? null : new AccountId(account);
     }
 }

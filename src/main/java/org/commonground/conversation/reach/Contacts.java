@@ -3,7 +3,6 @@ package org.commonground.conversation.reach;
 import java.time.LocalDate;
 import java.util.List;
 import org.commonground.account.Actor;
-import org.commonground.account.Actors;
 import org.commonground.conversation.PlannedDay;
 import org.commonground.conversation.appointment.Appointments;
 import org.commonground.conversation.notebook.Entry;
@@ -77,7 +76,7 @@ public class Contacts {
                 attempt.result(),
                 markedSafe ? null : attempt.whyThisWay(),
                 attempt.result() == ContactResult.DECLINED ? attempt.declinedBecause() : null,
-                Actors.account(actor));
+                actor.signature());
         contacts.insert(id, referrals.keyOf(id), made);
         notebooks.write(id, Entry.saying(attempt.note()), actor);
         if (!markedSafe && Boolean.TRUE.equals(attempt.nowSafe())) {

@@ -1,7 +1,6 @@
 package org.commonground.conversation.reach;
 
 import org.commonground.account.Actor;
-import org.commonground.account.Actors;
 import org.commonground.person.Person;
 import org.commonground.person.SafeContact;
 import org.commonground.person.Way;
@@ -71,7 +70,7 @@ public class LastLetters {
             }
             details.markSafe(id, Way.LETTER);
         }
-        contacts.insert(id, referrals.keyOf(id), found, days.now(), Actors.account(actor));
+        contacts.insert(id, referrals.keyOf(id), found, days.now(), actor.signature());
         events.publish(AnotherWayFound.by(actor, id, found.anotherWay()));
     }
 

@@ -1,7 +1,6 @@
 package org.commonground.conversation.reach;
 
 import org.commonground.account.Actor;
-import org.commonground.account.Actors;
 import org.commonground.conversation.PlannedDay;
 import org.commonground.conversation.appointment.Appointments;
 import org.commonground.conversation.notebook.Entry;
@@ -59,7 +58,7 @@ public class Replies {
                 problems.needSaid(said.declinedBecause(), "declinedBecause", "Choose why, or that they did not say");
         }
         problems.refuseIfWrong();
-        contacts.insert(id, said.reply(), days.now(), Actors.account(actor));
+        contacts.insert(id, said.reply(), days.now(), actor.signature());
         notebooks.write(id, Entry.saying(said.note()), actor);
         return switch (said.reply()) {
             case REACHED -> follows.reached(id, said.meeting(), said.mayMail(), actor);

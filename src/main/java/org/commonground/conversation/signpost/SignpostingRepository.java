@@ -2,7 +2,7 @@ package org.commonground.conversation.signpost;
 
 import java.time.Instant;
 import java.util.List;
-import org.commonground.account.AccountId;
+import org.commonground.platform.Signature;
 import org.commonground.platform.Worded;
 import org.commonground.platform.persistence.Sql;
 import org.commonground.platform.personal.Narrative;
@@ -22,17 +22,17 @@ class SignpostingRepository {
         this.jdbc = jdbc;
     }
 
-    void insert(ReferralId referral, SubjectKey key, Signpost signpost, Instant at, AccountId account) {
+    void insert(ReferralId referral, SubjectKey key, Signpost signpost, Instant at, Signature by) {
         jdbc.sql("""
-                        insert into signposting (id, referral_id, at, signposted_to, why, told_how, account_id)
-                        values (:id, :referral, :at, :to, :why, :how, :account)""")
+                        insert into signposting (id, referral_id, at, signposted_to, why, told_how, signed_by)
+                        values (:id, :referral, :at, :to, :why, :how, :signature)""")
                 .param("id", SignpostingId.next().value())
                 .param("referral", referral.value())
                 .param("at", Sql.timestamp(at))
                 .param("to", PersonalCodec.seal(key, signpost.signpostedTo()))
                 .param("why", PersonalCodec.seal(key, signpost.signpostedWhy()))
                 .param("how", signpost.signpostedHow().word())
-                .param("account", account == null ? null : account.value())
+                .param("signature", by.text())
                 .update();
     }
 

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.commonground.account.Actor;
-import org.commonground.account.Actors;
 import org.commonground.platform.event.Events;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
@@ -30,7 +29,7 @@ public class Signpostings {
 
     /** Keeps it; the caller has checked it and holds the referral's lock. */
     public void record(ReferralId id, Signpost signpost, Actor actor) {
-        signpostings.insert(id, referrals.keyOf(id), signpost, clock.instant(), Actors.account(actor));
+        signpostings.insert(id, referrals.keyOf(id), signpost, clock.instant(), actor.signature());
         events.publish(PersonSignposted.by(actor, id));
     }
 

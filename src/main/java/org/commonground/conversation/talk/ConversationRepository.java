@@ -29,6 +29,7 @@ import org.commonground.conversation.talk.ConversationOutcome.Next;
 import org.commonground.group.Need;
 import org.commonground.group.Support;
 import org.commonground.platform.Ids;
+import org.commonground.platform.Signature;
 import org.commonground.platform.Worded;
 import org.commonground.platform.persistence.Sql;
 import org.commonground.platform.personal.Narrative;
@@ -58,14 +59,14 @@ class ConversationRepository {
             Next next,
             Scores scores,
             Instant at,
-            AccountId account) {
+            Signature by) {
         UUID id = Ids.next();
         jdbc.sql("""
                         insert into conversation (id, referral_id, at, result, needs, support, what_matters, days,
                             times, travel, spending, also_speaks, capacity, capacity_note, declined_because,
-                            account_id)
+                            signed_by)
                         values (:id, :referral, :at, :result, :needs, :support, :whatMatters, :days, :times, :travel,
-                            :spending, :alsoSpeaks, :capacity, :capacityNote, :because, :account)""")
+                            :spending, :alsoSpeaks, :capacity, :capacityNote, :because, :signature)""")
                 .param("id", id)
                 .param("referral", referral.value())
                 .param("at", Sql.timestamp(at))
@@ -93,7 +94,7 @@ class ConversationRepository {
                                 : said.doubt().capacity().word())
                 .param("capacityNote", PersonalCodec.seal(key, said.doubt().capacityNote()))
                 .param("because", next == Next.DECLINED ? said.declinedBecause().word() : null)
-                .param("account", account == null ? null : account.value())
+                .param("signature", by.text())
                 .update();
         scores.answers().forEach((measure, answer) -> insert(id, measure, answer));
     }
@@ -170,12 +171,12 @@ class ConversationRepository {
     /** Who held the newest conversation. */
     Optional<AccountId> heldBy(ReferralId referral) {
         return jdbc.sql("""
-                        select account_id from conversation where referral_id = :referral and account_id is not null
+                        select signed_by from conversation where referral_id = :referral and signed_by like 'account/%'
                         order by at desc, id desc limit 1""")
                 .param("referral", referral.value())
-                .query(UUID.class)
+                .query(String.class)
                 .optional()
-                .map(AccountId::new);
+                .map(signature -> new AccountId(Signature.of(signature).id()));
     }
 
     /** Each answer from the newest conversation in which it was given. */

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.commonground.account.AccountId;
 import org.commonground.account.Actor;
-import org.commonground.account.Actors;
 import org.commonground.conversation.Wishes;
 import org.commonground.conversation.capacity.Advice;
 import org.commonground.conversation.capacity.Advices;
@@ -69,7 +68,7 @@ public class Conversations {
         Scores scores = rules.requireFit(said, next, advice, referrals.personOf(id));
 
         Scores changed = scores.without(conversations.scores(id));
-        conversations.insert(id, referrals.keyOf(id), said, next, changed, days.now(), Actors.account(actor));
+        conversations.insert(id, referrals.keyOf(id), said, next, changed, days.now(), actor.signature());
         notebooks.write(id, said.entry(), actor);
         agreements.keep(id, said.consents(), actor);
         return outcomes.follow(id, said, next, actor);

@@ -3,6 +3,7 @@ package org.commonground.correspondence.outbox;
 import java.util.UUID;
 import org.commonground.account.Actor;
 import org.commonground.correspondence.MailId;
+import org.commonground.platform.event.By;
 import org.commonground.platform.event.DomainEvent;
 
 /**
@@ -17,7 +18,7 @@ public record MailCeased(UUID id, MailId mail, UUID referral) implements DomainE
     }
 
     @Override
-    public String actor() {
-        return Actor.SYSTEM.role();
+    public By actor() {
+        return Actor.SYSTEM.by();
     }
 }

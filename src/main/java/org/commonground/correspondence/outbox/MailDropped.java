@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.commonground.account.Actor;
 import org.commonground.correspondence.MailId;
 import org.commonground.correspondence.MailKind;
+import org.commonground.platform.event.By;
 import org.commonground.platform.event.DomainEvent;
 
 /**
@@ -18,8 +19,8 @@ public record MailDropped(UUID id, MailId mail, UUID referral, MailKind mailKind
     }
 
     @Override
-    public String actor() {
-        return Actor.SYSTEM.role();
+    public By actor() {
+        return Actor.SYSTEM.by();
     }
 
     @Override

@@ -2,10 +2,11 @@ package org.commonground.correspondence.outbox;
 
 import java.util.UUID;
 import org.commonground.correspondence.MailId;
+import org.commonground.platform.event.By;
 import org.commonground.platform.event.DomainEvent;
 
 /** Somebody has dealt with an undeliverable mail; the reason is {@code send-again} or {@code told-otherwise}. */
-public record MailMended(UUID id, MailId mail, UUID referral, String actor, String reason) implements DomainEvent {
+public record MailMended(UUID id, MailId mail, UUID referral, By actor, String reason) implements DomainEvent {
 
     @Override
     public UUID subject() {

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.commonground.account.Actor;
 import org.commonground.correspondence.MailId;
 import org.commonground.correspondence.MailKind;
+import org.commonground.platform.event.By;
 import org.commonground.platform.event.DomainEvent;
 
 /**
@@ -22,7 +23,7 @@ public record MailUndeliverable(UUID id, MailId mail, UUID referral, MailKind ma
     }
 
     @Override
-    public String actor() {
-        return Actor.SYSTEM.role();
+    public By actor() {
+        return Actor.SYSTEM.by();
     }
 }

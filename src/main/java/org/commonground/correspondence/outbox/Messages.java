@@ -100,12 +100,11 @@ public class Messages {
             throw Refusal.conflict("A death has been recorded for somebody with this NHS number."
                     + " Tell the person nothing until the team has made sure");
         }
-        UUID by = actor instanceof Actor.SignedIn somebody ? somebody.account().value() : null;
-        rows.tried(id, way, told == Told.TOLD, by, clock.instant());
+        rows.tried(id, way, told == Told.TOLD, actor.signature(), clock.instant());
         UUID referral = mail.recipient();
         if (told == Told.TOLD) {
             rows.toldOtherwise(id, clock.instant());
-            events.publish(new PersonTold(Ids.next(), id, referral, way, actor.role()));
+            events.publish(new PersonTold(Ids.next(), id, referral, way, actor.by()));
             return Telling.TOLD;
         }
         if (composers.words(mail).isEmpty()) {
@@ -116,7 +115,7 @@ public class Messages {
         Optional<MessageWay> other = otherWay(referral, rows.triedWays(id));
         if (other.isEmpty()) {
             rows.notTold(id, clock.instant());
-            events.publish(new PersonNotTold(Ids.next(), id, referral, actor.role()));
+            events.publish(new PersonNotTold(Ids.next(), id, referral, actor.by()));
             return Telling.NO_WAY;
         }
         rows.anotherWay(id, other.get(), clock.instant());

@@ -135,14 +135,14 @@ public class Outbox {
     public void sendAgain(MailId mail, Actor actor) {
         PostedMail failed = failed(mail);
         rows.restart(mail, clock.instant());
-        events.publish(new MailMended(Ids.next(), mail, referralOf(failed, events), actor.role(), "send-again"));
+        events.publish(new MailMended(Ids.next(), mail, referralOf(failed, events), actor.by(), "send-again"));
     }
 
     /** Records that somebody has told the recipient of an undeliverable mail in another way. */
     public void toldOtherwise(MailId mail, Actor actor) {
         PostedMail failed = failed(mail);
         rows.toldOtherwise(mail, clock.instant());
-        events.publish(new MailMended(Ids.next(), mail, referralOf(failed, events), actor.role(), "told-otherwise"));
+        events.publish(new MailMended(Ids.next(), mail, referralOf(failed, events), actor.by(), "told-otherwise"));
     }
 
     /**
@@ -157,7 +157,7 @@ public class Outbox {
             throw Refusal.invalid("mend", "Only a message to the person can go by letter or in a call");
         }
         UUID referral = failed.recipient();
-        events.publish(new MailMended(Ids.next(), mail, referral, actor.role(), Mend.SEND_ANOTHER_WAY.word()));
+        events.publish(new MailMended(Ids.next(), mail, referral, actor.by(), Mend.SEND_ANOTHER_WAY.word()));
         if (composers.words(failed).isEmpty()) {
             rows.drop(mail, clock.instant());
             events.publish(new MailDropped(Ids.next(), mail, referral, failed.kind()));
@@ -165,7 +165,7 @@ public class Outbox {
         }
         MessageWay way = people.mayWriteTo(referral) ? MessageWay.LETTER : MessageWay.CALL;
         rows.anotherWay(mail, way, clock.instant());
-        events.publish(new MessageTakesAnotherWay(Ids.next(), mail, referral, way, actor.role()));
+        events.publish(new MessageTakesAnotherWay(Ids.next(), mail, referral, way, actor.by()));
     }
 
     private PostedMail failed(MailId mail) {

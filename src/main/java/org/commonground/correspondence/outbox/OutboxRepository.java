@@ -16,6 +16,7 @@ import org.commonground.correspondence.MessageWay;
 import org.commonground.correspondence.PostedMail;
 import org.commonground.correspondence.channel.Delivery;
 import org.commonground.platform.Ids;
+import org.commonground.platform.Signature;
 import org.commonground.platform.Worded;
 import org.commonground.platform.persistence.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -173,7 +174,7 @@ public class OutboxRepository {
                 .update();
     }
 
-    void tried(MailId mail, MessageWay way, boolean told, UUID by, Instant at) {
+    void tried(MailId mail, MessageWay way, boolean told, Signature by, Instant at) {
         jdbc.sql("""
                         insert into telling (id, mail_id, way, told, told_by, told_at)
                         values (:id, :mail, :way, :told, :by, :at)""")
@@ -181,7 +182,7 @@ public class OutboxRepository {
                 .param("mail", mail.value())
                 .param("way", way.word())
                 .param("told", told)
-                .param("by", by)
+                .param("by", by.text())
                 .param("at", Sql.timestamp(at))
                 .update();
     }

@@ -2,10 +2,11 @@ package org.commonground.correspondence.outbox;
 
 import java.util.UUID;
 import org.commonground.correspondence.MailId;
+import org.commonground.platform.event.By;
 import org.commonground.platform.event.DomainEvent;
 
 /** The person could be told by no way that is safe. */
-public record PersonNotTold(UUID id, MailId mail, UUID referral, String actor) implements DomainEvent {
+public record PersonNotTold(UUID id, MailId mail, UUID referral, By actor) implements DomainEvent {
 
     @Override
     public UUID subject() {

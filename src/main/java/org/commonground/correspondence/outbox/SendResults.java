@@ -100,7 +100,7 @@ class SendResults {
         PostedMail mail = claimed.mail();
         if (ours) {
             UUID referral = Outbox.referralOf(mail, events);
-            events.publish(new MessageTakesAnotherWay(Ids.next(), mail.id(), referral, way, Actor.SYSTEM.role()));
+            events.publish(new MessageTakesAnotherWay(Ids.next(), mail.id(), referral, way, Actor.SYSTEM.by()));
         }
         return ours;
     }

@@ -2,8 +2,8 @@ package org.commonground.placement.check;
 
 import java.time.Instant;
 import java.util.Set;
-import org.commonground.account.AccountId;
 import org.commonground.group.Support;
+import org.commonground.platform.Signature;
 import org.commonground.platform.personal.Narrative;
 
 /**
@@ -29,7 +29,7 @@ public record PersonSide(
         Risks risks,
         Narrative riskNote,
         Narrative instruction,
-        AccountId signedBy,
+        Signature signedBy,
         Instant signedAt) {
 
     public PersonSide {

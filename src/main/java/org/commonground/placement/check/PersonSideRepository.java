@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.commonground.account.AccountId;
 import org.commonground.group.Support;
 import org.commonground.placement.PlacementId;
 import org.commonground.placement.Verdict;
+import org.commonground.platform.Signature;
 import org.commonground.platform.Worded;
 import org.commonground.platform.persistence.Sql;
 import org.commonground.platform.personal.Narrative;
@@ -70,7 +70,7 @@ public class PersonSideRepository {
                 .param("safeguarding", side.risks().safeguarding())
                 .param("riskNote", PersonalCodec.seal(key, side.riskNote()))
                 .param("instruction", PersonalCodec.seal(key, side.instruction()))
-                .param("signedBy", side.signedBy().value())
+                .param("signedBy", side.signedBy().text())
                 .param("signedAt", Sql.timestamp(side.signedAt()))
                 .update();
     }
@@ -100,7 +100,7 @@ public class PersonSideRepository {
                 .param("placement", placement.value())
                 .param("verdict", opinion.verdict().word())
                 .param("reason", PersonalCodec.seal(key, opinion.reason()))
-                .param("givenBy", opinion.givenBy().value())
+                .param("givenBy", opinion.givenBy().text())
                 .param("givenAt", Sql.timestamp(opinion.givenAt()))
                 .update();
     }
@@ -111,7 +111,7 @@ public class PersonSideRepository {
                 .query((row, number) -> new SecondOpinion(
                         Worded.of(Verdict.class, row.getString("verdict")),
                         narrative(row, "reason", key),
-                        new AccountId(Sql.uuid(row, "given_by")),
+                        Signature.of(row.getString("given_by")),
                         Sql.instant(row, "given_at")))
                 .optional();
     }
@@ -134,7 +134,7 @@ public class PersonSideRepository {
                         row.getBoolean("safeguarding")),
                 narrative(row, "risk_note", key),
                 narrative(row, "instruction", key),
-                new AccountId(Sql.uuid(row, "signed_by")),
+                Signature.of(row.getString("signed_by")),
                 Sql.instant(row, "signed_at"));
     }
 

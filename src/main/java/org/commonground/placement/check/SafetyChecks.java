@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
-import org.commonground.account.AccountId;
 import org.commonground.account.Actor;
 import org.commonground.account.Actors;
 import org.commonground.group.Group;
@@ -17,6 +16,7 @@ import org.commonground.placement.PlacementRepository;
 import org.commonground.placement.PlacementSettings;
 import org.commonground.placement.PlacementState;
 import org.commonground.placement.Verdict;
+import org.commonground.platform.Signature;
 import org.commonground.platform.event.Events;
 import org.commonground.platform.personal.SubjectKey;
 import org.commonground.platform.refusal.Commands;
@@ -117,7 +117,7 @@ public class SafetyChecks {
             locks.requireNotPaused(placement.referral());
         }
         SubjectKey key = referrals.keyOf(placement.referral());
-        AccountId giver = Actors.signer(actor);
+        Signature giver = Actors.signer(actor);
         if (personSides
                 .find(id, key)
                 .filter(side -> side.signedBy().equals(giver))

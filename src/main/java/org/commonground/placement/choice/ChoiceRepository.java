@@ -3,9 +3,9 @@ package org.commonground.placement.choice;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.commonground.account.AccountId;
 import org.commonground.group.Need;
 import org.commonground.platform.Ids;
+import org.commonground.platform.Signature;
 import org.commonground.platform.Worded;
 import org.commonground.platform.persistence.Sql;
 import org.commonground.platform.personal.PersonalCodec;
@@ -41,7 +41,7 @@ class ChoiceRepository {
                 .map(Worded.reader(Choice.class));
     }
 
-    void insert(ReferralId referral, int round, ChooseGroups command, SubjectKey key, AccountId by, Instant at) {
+    void insert(ReferralId referral, int round, ChooseGroups command, SubjectKey key, Signature by, Instant at) {
         boolean none = command.choice() == Choice.NO_SUITABLE_GROUP;
         boolean overridden = command.choice() == Choice.TRY && command.overrideReason() != null;
         jdbc.sql("""
@@ -55,7 +55,7 @@ class ChoiceRepository {
                 .param("note", none ? PersonalCodec.seal(key, command.noGroupNote()) : null)
                 .param("overrideReason", overridden ? command.overrideReason().word() : null)
                 .param("overrideNote", overridden ? PersonalCodec.seal(key, command.overrideNote()) : null)
-                .param("by", by.value())
+                .param("by", by.text())
                 .param("at", Sql.timestamp(at))
                 .update();
     }

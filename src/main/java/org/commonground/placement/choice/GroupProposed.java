@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.commonground.account.Actor;
 import org.commonground.group.GroupId;
 import org.commonground.platform.Ids;
+import org.commonground.platform.event.By;
 import org.commonground.platform.event.DomainEvent;
 import org.commonground.referral.ReferralId;
 
@@ -12,9 +13,9 @@ import org.commonground.referral.ReferralId;
  *
  * @param subject the group
  */
-public record GroupProposed(UUID id, UUID referral, UUID subject, String actor) implements DomainEvent {
+public record GroupProposed(UUID id, UUID referral, UUID subject, By actor) implements DomainEvent {
 
     static GroupProposed of(ReferralId referral, GroupId group, Actor actor) {
-        return new GroupProposed(Ids.next(), referral.value(), group.value(), actor.role());
+        return new GroupProposed(Ids.next(), referral.value(), group.value(), actor.by());
     }
 }

@@ -4,13 +4,14 @@ import java.util.UUID;
 import org.commonground.account.Actor;
 import org.commonground.placement.Placement;
 import org.commonground.platform.Ids;
+import org.commonground.platform.event.By;
 import org.commonground.platform.event.DomainEvent;
 
 /** A person and their link worker chose a group. The subject is the placement. */
-public record PlacementChosen(UUID id, UUID referral, UUID subject, String actor) implements DomainEvent {
+public record PlacementChosen(UUID id, UUID referral, UUID subject, By actor) implements DomainEvent {
 
     static PlacementChosen of(Placement placement, Actor actor) {
         return new PlacementChosen(
-                Ids.next(), placement.referral().value(), placement.id().value(), actor.role());
+                Ids.next(), placement.referral().value(), placement.id().value(), actor.by());
     }
 }

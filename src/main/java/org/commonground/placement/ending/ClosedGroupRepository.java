@@ -3,10 +3,10 @@ package org.commonground.placement.ending;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.commonground.account.AccountId;
 import org.commonground.group.GroupId;
 import org.commonground.placement.PlacementId;
 import org.commonground.platform.Ids;
+import org.commonground.platform.Signature;
 import org.commonground.platform.persistence.Sql;
 import org.commonground.platform.personal.PersonalCodec;
 import org.commonground.platform.personal.SubjectKey;
@@ -36,7 +36,7 @@ class ClosedGroupRepository {
                 .list();
     }
 
-    void insert(PlacementId id, FindAnother answer, SubjectKey key, AccountId by, Instant at) {
+    void insert(PlacementId id, FindAnother answer, SubjectKey key, Signature by, Instant at) {
         jdbc.sql("""
                         insert into another_looked_for (id, placement_id, next, note, recorded_by, recorded_at)
                         values (:id, :placement, :next, :note, :by, :at)""")
@@ -44,7 +44,7 @@ class ClosedGroupRepository {
                 .param("placement", id.value())
                 .param("next", answer.next().word())
                 .param("note", PersonalCodec.seal(key, answer.note()))
-                .param("by", by.value())
+                .param("by", by.text())
                 .param("at", Sql.timestamp(at))
                 .update();
     }

@@ -2,8 +2,8 @@ package org.commonground.placement.ending;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import org.commonground.account.AccountId;
 import org.commonground.placement.PlacementId;
+import org.commonground.platform.Signature;
 import org.commonground.platform.persistence.Sql;
 import org.commonground.platform.personal.PersonalCodec;
 import org.commonground.platform.personal.SubjectKey;
@@ -20,7 +20,7 @@ class LeavingRepository {
         this.jdbc = jdbc;
     }
 
-    void left(PlacementId id, RecordLeaving said, SubjectKey key, LocalDate on, AccountId by, Instant at) {
+    void left(PlacementId id, RecordLeaving said, SubjectKey key, LocalDate on, Signature by, Instant at) {
         jdbc.sql("""
                         update placement set left_on = :on, left_because = :because, left_note = :note,
                             left_recorded_by = :by, left_recorded_at = :at
@@ -29,7 +29,7 @@ class LeavingRepository {
                 .param("on", on)
                 .param("because", said.because().word())
                 .param("note", PersonalCodec.seal(key, said.note()))
-                .param("by", by.value())
+                .param("by", by.text())
                 .param("at", Sql.timestamp(at))
                 .update();
     }

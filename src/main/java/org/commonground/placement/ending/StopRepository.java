@@ -1,7 +1,6 @@
 package org.commonground.placement.ending;
 
 import java.time.Instant;
-import java.util.UUID;
 import org.commonground.account.Actor;
 import org.commonground.platform.persistence.Sql;
 import org.commonground.platform.personal.PersonalCodec;
@@ -20,7 +19,6 @@ class StopRepository {
     }
 
     void insert(StopReferral command, SubjectKey key, Actor actor, Instant at) {
-        UUID by = actor instanceof Actor.SignedIn somebody ? somebody.account().value() : null;
         jdbc.sql("""
                         insert into stop (referral_id, reason, told_by, told_how, narrative, recorded_by, recorded_at)
                         values (:referral, :reason, :told, :how, :narrative, :by, :at)""")
@@ -29,7 +27,7 @@ class StopRepository {
                 .param("told", command.told().word())
                 .param("how", command.how() == null ? null : command.how().word())
                 .param("narrative", PersonalCodec.seal(key, command.narrative()))
-                .param("by", by)
+                .param("by", actor.signature().text())
                 .param("at", Sql.timestamp(at))
                 .update();
     }

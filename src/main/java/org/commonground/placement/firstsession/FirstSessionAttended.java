@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.commonground.account.Actor;
 import org.commonground.placement.Placement;
 import org.commonground.platform.Ids;
+import org.commonground.platform.event.By;
 import org.commonground.platform.event.DomainEvent;
 
 /**
@@ -13,11 +14,11 @@ import org.commonground.platform.event.DomainEvent;
  * @param on the day of the session
  * @param first whether it is the first session attended anywhere in this referral: true once per referral
  */
-public record FirstSessionAttended(UUID id, UUID referral, UUID subject, String actor, LocalDate on, boolean first)
+public record FirstSessionAttended(UUID id, UUID referral, UUID subject, By actor, LocalDate on, boolean first)
         implements DomainEvent {
 
     static FirstSessionAttended of(Placement placement, LocalDate on, boolean first, Actor actor) {
         return new FirstSessionAttended(
-                Ids.next(), placement.referral().value(), placement.id().value(), actor.role(), on, first);
+                Ids.next(), placement.referral().value(), placement.id().value(), actor.by(), on, first);
     }
 }

@@ -1,10 +1,10 @@
 package org.commonground.placement.firstsession;
 
 import java.time.Instant;
-import org.commonground.account.AccountId;
 import org.commonground.placement.FirstSession;
 import org.commonground.placement.PersonSays;
 import org.commonground.placement.PlacementId;
+import org.commonground.platform.Signature;
 import org.commonground.platform.persistence.Sql;
 import org.commonground.platform.personal.PersonalCodec;
 import org.commonground.platform.personal.SubjectKey;
@@ -21,7 +21,7 @@ class FirstSessionRepository {
         this.jdbc = jdbc;
     }
 
-    void insert(PlacementId placement, AskPerson answer, SubjectKey key, AccountId by, Instant at) {
+    void insert(PlacementId placement, AskPerson answer, SubjectKey key, Signature by, Instant at) {
         jdbc.sql("""
                         insert into person_answer (placement_id, says, reason, note, asked_by, asked_at)
                         values (:placement, :says, :reason, :note, :by, :at)""")
@@ -31,7 +31,7 @@ class FirstSessionRepository {
                         "reason",
                         answer.personSays() == PersonSays.NO ? answer.noReason().word() : null)
                 .param("note", PersonalCodec.seal(key, answer.note()))
-                .param("by", by.value())
+                .param("by", by.text())
                 .param("at", Sql.timestamp(at))
                 .update();
     }
@@ -55,7 +55,7 @@ class FirstSessionRepository {
     }
 
     void insert(
-            PlacementId placement, int attempt, RecordFirstSession session, SubjectKey key, AccountId by, Instant at) {
+            PlacementId placement, int attempt, RecordFirstSession session, SubjectKey key, Signature by, Instant at) {
         jdbc.sql("""
                         insert into first_session (placement_id, attempt, attended, note, recorded_by, recorded_at)
                         values (:placement, :attempt, :attended, :note, :by, :at)""")
@@ -63,13 +63,13 @@ class FirstSessionRepository {
                 .param("attempt", attempt)
                 .param("attended", session.firstSession() == Attendance.ATTENDED)
                 .param("note", PersonalCodec.seal(key, session.note()))
-                .param("by", by.value())
+                .param("by", by.text())
                 .param("at", Sql.timestamp(at))
                 .update();
     }
 
     /** What the person said about the session they missed; returns false where none was, or they were asked already. */
-    boolean asked(PlacementId placement, AskAfterMissed said, SubjectKey key, AccountId by, Instant at) {
+    boolean asked(PlacementId placement, AskAfterMissed said, SubjectKey key, Signature by, Instant at) {
         return jdbc.sql("""
                         update first_session set missed_because = :because, try_again = :again, missed_note = :note,
                             asked_by = :by, asked_at = :at
@@ -78,7 +78,7 @@ class FirstSessionRepository {
                         .param("because", said.missedBecause().word())
                         .param("again", said.afterMissed() == AfterMissed.TRY_AGAIN)
                         .param("note", PersonalCodec.seal(key, said.note()))
-                        .param("by", by.value())
+                        .param("by", by.text())
                         .param("at", Sql.timestamp(at))
                         .update()
                 == 1;

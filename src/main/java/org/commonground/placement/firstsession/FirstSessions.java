@@ -1,9 +1,9 @@
 package org.commonground.placement.firstsession;
 
 import java.time.LocalDate;
-import org.commonground.account.Accounts;
 import org.commonground.account.Actor;
 import org.commonground.account.Actors;
+import org.commonground.account.Signers;
 import org.commonground.group.GivenBack;
 import org.commonground.group.Groups;
 import org.commonground.group.Places;
@@ -36,7 +36,7 @@ public class FirstSessions {
     private final FirstSessionRepository answers;
     private final Placements placements;
     private final PlacementLocks locks;
-    private final Accounts accounts;
+    private final Signers signers;
     private final Groups groups;
     private final Places places;
     private final Referrals referrals;
@@ -47,7 +47,7 @@ public class FirstSessions {
             FirstSessionRepository answers,
             Placements placements,
             PlacementLocks locks,
-            Accounts accounts,
+            Signers signers,
             Groups groups,
             Places places,
             Referrals referrals,
@@ -56,7 +56,7 @@ public class FirstSessions {
         this.answers = answers;
         this.placements = placements;
         this.locks = locks;
-        this.accounts = accounts;
+        this.signers = signers;
         this.groups = groups;
         this.places = places;
         this.referrals = referrals;
@@ -150,7 +150,7 @@ public class FirstSessions {
     }
 
     private PersonName nameOf(Actor actor) {
-        return accounts.find(Actors.signer(actor)).orElseThrow().displayName();
+        return signers.name(Actors.signer(actor)).orElseThrow();
     }
 
     private void attended(Placement placement, LocalDate on, Actor actor) {

@@ -5,9 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.commonground.account.AccountId;
 import org.commonground.placement.PlacementId;
 import org.commonground.platform.Ids;
+import org.commonground.platform.Signature;
 import org.commonground.platform.persistence.Sql;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonName;
@@ -28,7 +28,7 @@ class GroupQuestionRepository {
 
     /** @param spokenWith who asked it on the phone, or null */
     void insert(
-            PlacementId placement, Narrative text, PersonName spokenWith, SubjectKey key, AccountId by, Instant at) {
+            PlacementId placement, Narrative text, PersonName spokenWith, SubjectKey key, Signature by, Instant at) {
         jdbc.sql("""
                         insert into question (id, placement_id, text, spoken_with, asked_by, asked_at)
                         values (:id, :placement, :text, :spokenWith, :by, :at)""")
@@ -36,19 +36,19 @@ class GroupQuestionRepository {
                 .param("placement", placement.value())
                 .param("text", PersonalCodec.seal(key, text))
                 .param("spokenWith", PersonalCodec.seal(key, spokenWith))
-                .param("by", by.value())
+                .param("by", by.text())
                 .param("at", Sql.timestamp(at))
                 .update();
     }
 
     /** Answers the question that waits; returns false where none does. */
-    boolean reply(PlacementId placement, Narrative reply, SubjectKey key, AccountId by, Instant at) {
+    boolean reply(PlacementId placement, Narrative reply, SubjectKey key, Signature by, Instant at) {
         return jdbc.sql("""
                         update question set reply = :reply, replied_by = :by, replied_at = :at
                         where placement_id = :placement and replied_at is null""")
                         .param("placement", placement.value())
                         .param("reply", PersonalCodec.seal(key, reply))
-                        .param("by", by.value())
+                        .param("by", by.text())
                         .param("at", Sql.timestamp(at))
                         .update()
                 == 1;

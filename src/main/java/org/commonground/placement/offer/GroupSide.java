@@ -3,7 +3,7 @@ package org.commonground.placement.offer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.commonground.account.AccountId;
+import org.commonground.platform.Signature;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonName;
 
@@ -24,7 +24,7 @@ public record GroupSide(
         Optional<Narrative> note,
         Optional<LocalDate> tryAgainFrom,
         Optional<PersonName> spokenWith,
-        AccountId answeredBy,
+        Signature answeredBy,
         Instant answeredAt) {
 
     @Override

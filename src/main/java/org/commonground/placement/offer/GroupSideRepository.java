@@ -4,9 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
-import org.commonground.account.AccountId;
 import org.commonground.placement.PlacementId;
 import org.commonground.platform.Ids;
+import org.commonground.platform.Signature;
 import org.commonground.platform.Worded;
 import org.commonground.platform.persistence.Sql;
 import org.commonground.platform.personal.Narrative;
@@ -26,7 +26,7 @@ public class GroupSideRepository {
         this.jdbc = jdbc;
     }
 
-    void insert(PlacementId placement, AnswerOffer side, SubjectKey key, AccountId by, Instant at) {
+    void insert(PlacementId placement, AnswerOffer side, SubjectKey key, Signature by, Instant at) {
         boolean conditions = side.answer() == OfferAnswer.ACCEPTED_WITH_CONDITIONS;
         jdbc.sql("""
                         insert into group_side (placement_id, support, enough_people, place_suits, contact_on_day,
@@ -48,7 +48,7 @@ public class GroupSideRepository {
                         side.answer().isNo() ? side.declineReason().word() : null)
                 .param("note", PersonalCodec.seal(key, side.note()))
                 .param("spokenWith", PersonalCodec.seal(key, side.spokenWith()))
-                .param("by", by.value())
+                .param("by", by.text())
                 .param("at", Sql.timestamp(at))
                 .update();
     }
@@ -72,11 +72,11 @@ public class GroupSideRepository {
                 Optional.ofNullable(PersonalCodec.open(key, row.getBytes("note"), Narrative::of)),
                 Optional.ofNullable(Sql.date(row, "ask_again_from")),
                 Optional.ofNullable(PersonalCodec.open(key, row.getBytes("spoken_with"), PersonName::of)),
-                new AccountId(Sql.uuid(row, "answered_by")),
+                Signature.of(row.getString("answered_by")),
                 Sql.instant(row, "answered_at"));
     }
 
-    void insert(PlacementId placement, PhoneOrganiser call, SubjectKey key, AccountId by, Instant at) {
+    void insert(PlacementId placement, PhoneOrganiser call, SubjectKey key, Signature by, Instant at) {
         jdbc.sql("""
                         insert into organiser_call (id, placement_id, reached, spoken_with, agreed, called_by, called_at)
                         values (:id, :placement, :reached, :spokenWith, :agreed, :by, :at)""")
@@ -85,7 +85,7 @@ public class GroupSideRepository {
                 .param("reached", call.reached())
                 .param("spokenWith", PersonalCodec.seal(key, call.spokenWith()))
                 .param("agreed", PersonalCodec.seal(key, call.agreed()))
-                .param("by", by.value())
+                .param("by", by.text())
                 .param("at", Sql.timestamp(at))
                 .update();
     }

@@ -4,13 +4,14 @@ import java.util.UUID;
 import org.commonground.account.Actor;
 import org.commonground.placement.Placement;
 import org.commonground.platform.Ids;
+import org.commonground.platform.event.By;
 import org.commonground.platform.event.DomainEvent;
 
 /** A group said not now. The subject is the placement. */
-public record OfferPutOff(UUID id, UUID referral, UUID subject, String actor) implements DomainEvent {
+public record OfferPutOff(UUID id, UUID referral, UUID subject, By actor) implements DomainEvent {
 
     static OfferPutOff of(Placement placement, Actor actor) {
         return new OfferPutOff(
-                Ids.next(), placement.referral().value(), placement.id().value(), actor.role());
+                Ids.next(), placement.referral().value(), placement.id().value(), actor.by());
     }
 }

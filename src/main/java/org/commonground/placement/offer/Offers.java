@@ -58,9 +58,9 @@ public class Offers {
     /** Whether this actor, answering an offer, is the group's organiser; else it is the team, recording a phone call. */
     @Transactional(readOnly = true)
     public boolean isOrganiser(Placement placement, Actor actor) {
-        return actor instanceof Actor.SignedIn somebody
-                && somebody.groups().contains(placement.group().value())
-                && !somebody.teams().contains(referrals.teamOf(placement.referral()));
+        return actor.groups().contains(placement.group().value())
+                && !(actor instanceof Actor.SignedIn somebody
+                        && somebody.teams().contains(referrals.teamOf(placement.referral())));
     }
 
     /**

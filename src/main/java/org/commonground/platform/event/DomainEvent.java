@@ -18,8 +18,8 @@ public interface DomainEvent {
         return referral();
     }
 
-    /** The role in which somebody did it, as {@code Actor.role()} names it: {@code link-worker}, {@code system}. */
-    String actor();
+    /** Who did it. */
+    By actor();
 
     /** A coded reason, or null. Never free text. */
     default String reason() {

@@ -26,14 +26,15 @@ public class EventLog {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void write(DomainEvent event) {
         jdbc.sql("""
-                        insert into event (id, at, kind, referral_id, subject_id, actor, reason)
-                        values (:id, :at, :kind, :referral, :subject, :actor, :reason)""")
+                        insert into event (id, at, kind, referral_id, subject_id, actor, role, reason)
+                        values (:id, :at, :kind, :referral, :subject, :actor, :role, :reason)""")
                 .param("id", event.id())
                 .param("at", Sql.timestamp(clock.instant()))
                 .param("kind", event.kind())
                 .param("referral", event.referral())
                 .param("subject", event.subject())
-                .param("actor", event.actor())
+                .param("actor", event.actor().signature().text())
+                .param("role", event.actor().role())
                 .param("reason", event.reason())
                 .update();
     }

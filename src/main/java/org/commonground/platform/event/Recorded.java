@@ -8,7 +8,6 @@ import java.util.UUID;
  *
  * @param kind the event's name: {@code place-given-back}
  * @param subject the row it was about
- * @param actor the role in which somebody did it: {@code link-worker}
  * @param reason a coded reason, or null
  */
-public record Recorded(UUID id, Instant at, String kind, UUID subject, String actor, String reason) {}
+public record Recorded(UUID id, Instant at, String kind, UUID subject, By actor, String reason) {}

@@ -3,6 +3,7 @@ package org.commonground.platform.event;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.commonground.platform.Signature;
 import org.commonground.platform.persistence.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,7 +26,7 @@ public class Story {
      */
     public List<Recorded> of(UUID referral, Collection<String> kinds, int most) {
         return jdbc.sql("""
-                        select id, at, kind, subject_id, actor, reason
+                        select id, at, kind, subject_id, actor, role, reason
                         from event
                         where referral_id = :referral and kind in (:kinds)
                         order by at desc, id desc
@@ -38,7 +39,7 @@ public class Story {
                         Sql.instant(row, "at"),
                         row.getString("kind"),
                         Sql.uuid(row, "subject_id"),
-                        row.getString("actor"),
+                        new By(Signature.of(row.getString("actor")), row.getString("role")),
                         row.getString("reason")))
                 .list();
     }

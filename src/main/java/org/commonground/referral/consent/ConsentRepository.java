@@ -31,9 +31,9 @@ public class ConsentRepository {
     public void insert(ReferralId referral, SubjectKey key, AnswerConsent answer, Instant at, Actor actor) {
         jdbc.sql("""
                         insert into consent (id, referral_id, purpose, group_id, given, given_by, decided_by, grounds,
-                            at, actor, account_id)
-                        values (:id, :referral, :purpose, :group, :given, :by, :decidedBy, :grounds, :at, :actor,
-                            :account)""")
+                            at, role, signed_by)
+                        values (:id, :referral, :purpose, :group, :given, :by, :decidedBy, :grounds, :at, :role,
+                            :signature)""")
                 .param("id", Ids.next())
                 .param("referral", referral.value())
                 .param("purpose", answer.purpose().word())
@@ -43,12 +43,8 @@ public class ConsentRepository {
                 .param("decidedBy", PersonalCodec.seal(key, answer.decidedBy()))
                 .param("grounds", PersonalCodec.seal(key, answer.grounds()))
                 .param("at", Sql.timestamp(at))
-                .param("actor", actor.role())
-                .param(
-                        "account",
-                        actor instanceof Actor.SignedIn signedIn
-                                ? signedIn.account().value()
-                                : null)
+                .param("role", actor.role())
+                .param("signature", actor.signature().text())
                 .update();
     }
 

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.commonground.account.Actor;
 import org.commonground.group.GroupId;
 import org.commonground.platform.Ids;
+import org.commonground.platform.event.By;
 import org.commonground.platform.event.DomainEvent;
 import org.commonground.referral.ReferralId;
 
@@ -13,11 +14,11 @@ import org.commonground.referral.ReferralId;
  *
  * @param group the group it was about, for {@link Purpose#SHARE_WITH_GROUP} alone, else null
  */
-public record ConsentWithdrawn(UUID id, UUID referral, Purpose purpose, GroupId group, String actor)
+public record ConsentWithdrawn(UUID id, UUID referral, Purpose purpose, GroupId group, By actor)
         implements DomainEvent {
 
     public static ConsentWithdrawn by(Actor actor, ReferralId referral, Purpose purpose, GroupId group) {
-        return new ConsentWithdrawn(Ids.next(), referral.value(), purpose, group, actor.role());
+        return new ConsentWithdrawn(Ids.next(), referral.value(), purpose, group, actor.by());
     }
 
     @Override

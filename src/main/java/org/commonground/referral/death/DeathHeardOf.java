@@ -3,6 +3,7 @@ package org.commonground.referral.death;
 import java.util.UUID;
 import org.commonground.account.Actor;
 import org.commonground.platform.Ids;
+import org.commonground.platform.event.By;
 import org.commonground.platform.event.DomainEvent;
 import org.commonground.referral.ReferralId;
 
@@ -17,7 +18,7 @@ public record DeathHeardOf(UUID id, UUID referral) implements DomainEvent {
     }
 
     @Override
-    public String actor() {
-        return Actor.SYSTEM.role();
+    public By actor() {
+        return Actor.SYSTEM.by();
     }
 }

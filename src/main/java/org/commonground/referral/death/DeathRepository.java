@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.commonground.account.AccountId;
 import org.commonground.person.PersonId;
 import org.commonground.platform.Ids;
+import org.commonground.platform.Signature;
 import org.commonground.platform.persistence.Sql;
 import org.commonground.platform.personal.PersonalCodec;
 import org.commonground.platform.personal.SubjectKey;
@@ -44,16 +44,16 @@ class DeathRepository {
                 .single();
     }
 
-    void insert(ReferralId id, SubjectKey key, ConfirmDeath said, Instant at, AccountId by) {
+    void insert(ReferralId id, SubjectKey key, ConfirmDeath said, Instant at, Signature by) {
         jdbc.sql("""
-                        insert into death_answer (id, referral_id, at, answer, how, account_id)
-                        values (:id, :referral, :at, :answer, :how, :account)""")
+                        insert into death_answer (id, referral_id, at, answer, how, signed_by)
+                        values (:id, :referral, :at, :answer, :how, :signature)""")
                 .param("id", Ids.next())
                 .param("referral", id.value())
                 .param("at", Sql.timestamp(at))
                 .param("answer", said.died().word())
                 .param("how", PersonalCodec.seal(key, said.how()))
-                .param("account", by == null ? null : by.value())
+                .param("signature", by.text())
                 .update();
     }
 }

@@ -3,7 +3,6 @@ package org.commonground.referral.death;
 import java.time.Clock;
 import java.util.List;
 import org.commonground.account.Actor;
-import org.commonground.account.Actors;
 import org.commonground.person.Alike;
 import org.commonground.person.People;
 import org.commonground.person.PersonId;
@@ -89,7 +88,7 @@ public class Deaths {
 
     /** Keeps what the team found out; the caller has checked it, and stops the referral where it is their person. */
     public void settle(ReferralId id, ConfirmDeath said, Actor actor) {
-        deaths.insert(id, referrals.keyOf(id), said, clock.instant(), Actors.account(actor));
+        deaths.insert(id, referrals.keyOf(id), said, clock.instant(), actor.signature());
         events.publish(DeathSettled.by(actor, id, said.died()));
     }
 }

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.commonground.account.AccountId;
 import org.commonground.person.Alike;
+import org.commonground.platform.Signature;
 import org.commonground.platform.persistence.Sql;
 import org.commonground.referral.Referral;
 import org.commonground.referral.ReferralId;
@@ -70,14 +70,14 @@ public class DuplicateRepository {
     }
 
     /** @param other the referral it is joined to; null unless it is joined */
-    void decide(ReferralId id, DuplicateAnswer answer, ReferralId other, AccountId by, Instant at) {
+    void decide(ReferralId id, DuplicateAnswer answer, ReferralId other, Signature by, Instant at) {
         jdbc.sql("""
                         insert into duplicate_decision (referral_id, decision, other_id, decided_by, decided_at)
                         values (:id, :decision, :other, :by, :at)""")
                 .param("id", id.value())
                 .param("decision", answer.word())
                 .param("other", other == null ? null : other.value())
-                .param("by", by == null ? null : by.value())
+                .param("by", by.text())
                 .param("at", Sql.timestamp(at))
                 .update();
     }

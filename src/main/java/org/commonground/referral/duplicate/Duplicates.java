@@ -4,9 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.commonground.account.AccountId;
 import org.commonground.account.Actor;
-import org.commonground.account.Actors;
 import org.commonground.account.PracticeId;
 import org.commonground.account.TeamId;
 import org.commonground.neighbourhood.Practices;
@@ -116,8 +114,7 @@ public class Duplicates {
                 .sorted((one, other) -> one.value().compareTo(other.value()))
                 .forEach(referrals::lock);
         joined.ifPresent(referral -> requireOpen(referral.id()));
-        rows.decide(
-                id, answer.decision(), joined.map(Referral::id).orElse(null), Actors.account(actor), clock.instant());
+        rows.decide(id, answer.decision(), joined.map(Referral::id).orElse(null), actor.signature(), clock.instant());
         switch (answer.decision()) {
             case JOIN -> {
                 events.publish(ReferralJoined.by(actor, id));
@@ -189,9 +186,5 @@ public class Duplicates {
 
     private Referral find(ReferralId id) {
         return referrals.find(id).orElseThrow(() -> Refusal.notFound("There is no such referral"));
-    }
-
-    private static AccountId account(Actor actor) {
-        return actor instanceof Actor.SignedIn somebody ? somebody.account() : null;
     }
 }

@@ -3,6 +3,7 @@ package org.commonground.referral.finding;
 import java.util.UUID;
 import org.commonground.account.Actor;
 import org.commonground.platform.Ids;
+import org.commonground.platform.event.By;
 import org.commonground.platform.event.DomainEvent;
 
 /**
@@ -11,10 +12,10 @@ import org.commonground.platform.event.DomainEvent;
  * @param by {@code reference}, {@code nhs-number}, {@code phone}, {@code born} or {@code name}, the first that was given
  * @param account who looked
  */
-public record PeopleSearched(UUID id, String by, UUID account, String actor) implements DomainEvent {
+public record PeopleSearched(UUID id, String by, UUID account, By actor) implements DomainEvent {
 
     static PeopleSearched by(Actor.SignedIn actor, Search search) {
-        return new PeopleSearched(Ids.next(), kind(search), actor.account().value(), actor.role());
+        return new PeopleSearched(Ids.next(), kind(search), actor.account().value(), actor.by());
     }
 
     private static String kind(Search search) {

@@ -2,6 +2,9 @@ package org.commonground.web.referral;
 
 import org.commonground.account.AccountId;
 import org.commonground.account.Accounts;
+import org.commonground.account.Signers;
+import org.commonground.platform.Signature;
+import org.commonground.platform.personal.PersonName;
 import org.springframework.stereotype.Component;
 
 /** The names of those who work with a person, for those who do so too. */
@@ -9,9 +12,11 @@ import org.springframework.stereotype.Component;
 class Colleagues {
 
     private final Accounts accounts;
+    private final Signers signers;
 
-    Colleagues(Accounts accounts) {
+    Colleagues(Accounts accounts, Signers signers) {
         this.accounts = accounts;
+        this.signers = signers;
     }
 
     /** Null for nobody, or somebody unknown. */
@@ -21,5 +26,10 @@ class Colleagues {
                 : accounts.find(account)
                         .map(known -> known.displayName().text())
                         .orElse(null);
+    }
+
+    /** Null for nobody, or somebody unknown. */
+    String name(Signature signature) {
+        return signers.name(signature).map(PersonName::text).orElse(null);
     }
 }

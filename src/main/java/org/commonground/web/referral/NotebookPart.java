@@ -1,9 +1,7 @@
 package org.commonground.web.referral;
 
 import java.util.List;
-import java.util.Optional;
-import org.commonground.account.Account;
-import org.commonground.account.Accounts;
+import org.commonground.account.Signers;
 import org.commonground.conversation.notebook.AgreedAction;
 import org.commonground.conversation.notebook.Note;
 import org.commonground.conversation.notebook.Notebook;
@@ -21,12 +19,12 @@ import org.springframework.stereotype.Component;
 class NotebookPart {
 
     private final Notebooks notebooks;
-    private final Accounts accounts;
+    private final Signers signers;
     private final WorkingDays days;
 
-    NotebookPart(Notebooks notebooks, Accounts accounts, WorkingDays days) {
+    NotebookPart(Notebooks notebooks, Signers signers, WorkingDays days) {
         this.notebooks = notebooks;
-        this.accounts = accounts;
+        this.signers = signers;
         this.days = days;
     }
 
@@ -52,11 +50,7 @@ class NotebookPart {
     }
 
     private Written written(Note note) {
-        String by = Optional.ofNullable(note.by())
-                .flatMap(accounts::find)
-                .map(Account::displayName)
-                .map(Personal::text)
-                .orElse("");
+        String by = signers.name(note.by()).map(Personal::text).orElse("");
         String how = note.how() == null
                 ? null
                 : note.how().label() + ", " + note.with().text();

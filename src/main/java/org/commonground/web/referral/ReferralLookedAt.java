@@ -3,6 +3,7 @@ package org.commonground.web.referral;
 import java.util.UUID;
 import org.commonground.account.Actor;
 import org.commonground.platform.Ids;
+import org.commonground.platform.event.By;
 import org.commonground.platform.event.DomainEvent;
 import org.commonground.referral.ReferralId;
 
@@ -12,11 +13,11 @@ import org.commonground.referral.ReferralId;
  * @param account who looked
  * @param what {@code page}, {@code details} or {@code practice}, by what was shown
  */
-public record ReferralLookedAt(UUID id, UUID referral, UUID account, String what, String actor) implements DomainEvent {
+public record ReferralLookedAt(UUID id, UUID referral, UUID account, String what, By actor) implements DomainEvent {
 
     public static ReferralLookedAt by(Actor.SignedIn actor, ReferralId referral, String what) {
         return new ReferralLookedAt(
-                Ids.next(), referral.value(), actor.account().value(), what, actor.role());
+                Ids.next(), referral.value(), actor.account().value(), what, actor.by());
     }
 
     /** Whoever looked: a look changes nothing, so it must never count as the newest thing that happened to the referral. */

@@ -131,8 +131,8 @@ final class StoryWords {
 
     private static boolean byTheTeam(Recorded event) {
         return event.kind().equals("referral-received")
-                && (event.actor().equals(Role.LINK_WORKER.word())
-                        || event.actor().equals(Role.TEAM_LEAD.word()));
+                && (event.actor().role().equals(Role.LINK_WORKER.word())
+                        || event.actor().role().equals(Role.TEAM_LEAD.word()));
     }
 
     private static Optional<String> reason(Recorded event) {

@@ -1,18 +1,20 @@
 package org.commonground.web.setup;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.commonground.account.Account;
 import org.commonground.account.Accounts;
 import org.commonground.account.Actor;
-import org.commonground.account.IssuedPassword;
 import org.commonground.account.KeepOrganiser;
 import org.commonground.account.NeighbourhoodId;
+import org.commonground.account.Organiser;
 import org.commonground.account.Organisers;
 import org.commonground.group.Group;
 import org.commonground.group.GroupId;
@@ -98,48 +100,81 @@ final class GroupLines {
         return id == null ? null : id.toString();
     }
 
-    /** Somebody who decides for the group already is kept; nobody is taken away. */
+    /**
+     * Somebody who decides for the group already is kept; nobody is taken away. Who has no username is known again by
+     * their name.
+     */
     private void organiser(GroupId group, Line line, String who, List<String> columns) {
         String username = Cells.of(line, who + "_username");
-        if (username == null) {
+        if (username == null && Cells.of(line, who + "_name") == null) {
             return;
         }
-        Optional<Account> known = accounts.byUsername(username);
-        Map<String, String> wanted = new HashMap<>();
-        wanted.put("username", username);
-        wanted.put(
-                "name",
-                Optional.ofNullable(Cells.of(line, who + "_name"))
-                        .orElse(known.map(Account::displayName)
-                                .map(Personal::text)
-                                .orElse(null)));
-        wanted.put(
-                "mail",
-                Optional.ofNullable(Cells.of(line, who + "_mail"))
-                        .orElse(known.map(Account::mail).map(Personal::text).orElse(null)));
         try {
-            KeepOrganiser command = Cells.command(KeepOrganiser.class, wanted, Map.of(), new Problems());
-            if (known.isEmpty()) {
-                IssuedPassword issued = organisers.open(group.value(), command, actor);
-                outcome.issued(issued.username(), issued.password());
-                columns.add(who + "_username");
-                return;
-            }
-            Account account = known.get();
-            if (!account.groups().contains(group.value())) {
-                organisers.join(group.value(), account.id(), actor);
-                columns.add(who + "_username");
-            }
-            organisers.change(account.id(), command, actor);
-            if (!command.name().equals(account.displayName())) {
-                columns.add(who + "_name");
-            }
-            if (!command.mail().equals(account.mail())) {
-                columns.add(who + "_mail");
+            if (username == null) {
+                withoutAccount(group.value(), line, who, columns);
+            } else {
+                withAccount(group.value(), username, line, who, columns);
             }
         } catch (Refusal refusal) {
             new Problems().addAll(refusal.fields(), field -> who + "_" + field).refuseIfWrong();
             throw Refusal.invalid(who + "_username", refusal.getMessage());
         }
+    }
+
+    private void withAccount(UUID group, String username, Line line, String who, List<String> columns) {
+        Optional<Account> account = accounts.byUsername(username);
+        if (account.isPresent() && !account.get().groups().contains(group)) {
+            organisers.join(group, account.get().id(), actor);
+            columns.add(who + "_username");
+        }
+        keep(
+                group,
+                account.flatMap(known ->
+                        of(group, organiser -> organiser.account().equals(Optional.of(known.id())))),
+                line,
+                who,
+                columns);
+    }
+
+    private void withoutAccount(UUID group, Line line, String who, List<String> columns) {
+        String name = Cells.of(line, who + "_name");
+        keep(group, of(group, organiser -> organiser.name().text().equalsIgnoreCase(name)), line, who, columns);
+    }
+
+    private Optional<Organiser> of(UUID group, Predicate<Organiser> which) {
+        return organisers.of(group).stream().filter(which).findFirst();
+    }
+
+    private void keep(UUID group, Optional<Organiser> known, Line line, String who, List<String> columns) {
+        Map<String, String> now = new LinkedHashMap<>();
+        known.ifPresent(organiser -> {
+            now.put("name", text(organiser.name()));
+            now.put("mail", text(organiser.mail()));
+            now.put("phone", text(organiser.phone()));
+        });
+        Map<String, String> wanted = new LinkedHashMap<>(now);
+        for (String cell : List.of("username", "name", "mail", "phone")) {
+            Optional.ofNullable(Cells.of(line, who + "_" + cell)).ifPresent(value -> wanted.put(cell, value));
+        }
+        KeepOrganiser command = Cells.command(KeepOrganiser.class, wanted, Map.of(), new Problems());
+        (known.isPresent()
+                        ? organisers.change(known.get().id(), command, actor)
+                        : organisers.add(group, command, actor))
+                .ifPresent(issued -> {
+                    outcome.issued(issued.username(), issued.password());
+                    columns.add(who + "_username");
+                });
+        if (known.isEmpty() && command.username() == null) {
+            columns.add(who + "_name");
+        }
+        now.forEach((cell, value) -> {
+            if (!Objects.equals(value, wanted.get(cell))) {
+                columns.add(who + "_" + cell);
+            }
+        });
+    }
+
+    private static String text(Personal value) {
+        return value == null ? null : value.text();
     }
 }

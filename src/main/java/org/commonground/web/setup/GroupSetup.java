@@ -3,12 +3,15 @@ package org.commonground.web.setup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.commonground.account.Accounts;
+import java.util.stream.Stream;
 import org.commonground.account.Actor;
 import org.commonground.account.NeighbourhoodId;
+import org.commonground.account.Organiser;
+import org.commonground.account.Organisers;
 import org.commonground.group.Closures;
 import org.commonground.group.Group;
 import org.commonground.group.GroupId;
@@ -43,21 +46,21 @@ class GroupSetup {
 
     private final Groups groups;
     private final Closures closures;
-    private final Accounts accounts;
+    private final Organisers organisers;
     private final SetupChoices choices;
     private final InOneTransaction once;
 
-    GroupSetup(Groups groups, Closures closures, Accounts accounts, SetupChoices choices, InOneTransaction once) {
+    GroupSetup(Groups groups, Closures closures, Organisers organisers, SetupChoices choices, InOneTransaction once) {
         this.groups = groups;
         this.closures = closures;
-        this.accounts = accounts;
+        this.organisers = organisers;
         this.choices = choices;
         this.once = once;
     }
 
     @GetMapping
     ModelAndView list() {
-        Map<UUID, Long> organisers = SetupController.organisers(accounts.all());
+        Map<UUID, Long> counted = organisers.counts();
         Map<NeighbourhoodId, String> places = choices.neighbourhoodNames();
         return new ListPage(
                         "Groups",
@@ -68,7 +71,7 @@ class GroupSetup {
                                 .map(group -> row(
                                         group,
                                         places,
-                                        organisers.getOrDefault(group.id().value(), 0L)))
+                                        counted.getOrDefault(group.id().value(), 0L)))
                                 .toList(),
                         "There is no group yet.")
                 .show();
@@ -107,14 +110,11 @@ class GroupSetup {
     ModelAndView show(@PathVariable UUID id) {
         Group group = find(id);
         String here = HOME + "/" + id;
-        List<Fact> people = accounts.organisersOf(id).stream()
-                .map(account -> new Fact(
-                        account.displayName().text(),
-                        account.username()
-                                + (account.mail() == null
-                                        ? ""
-                                        : ", " + account.mail().text()),
-                        new Link("Change", account.displayName().text(), here + "/organisers/" + account.id())))
+        List<Fact> people = organisers.of(id).stream()
+                .map(organiser -> new Fact(
+                        organiser.name().text(),
+                        reached(organiser),
+                        new Link("Change", organiser.name().text(), here + "/organisers/" + organiser.id())))
                 .toList();
         FactsPage page = new FactsPage(group.name(), "Group", HOME)
                 .section("Organisers", people, "Nobody decides for this group yet.")
@@ -201,5 +201,14 @@ class GroupSetup {
 
     private Group find(UUID id) {
         return groups.get(new GroupId(id));
+    }
+
+    private static String reached(Organiser organiser) {
+        return Stream.of(
+                        organiser.account().isPresent() ? null : "does not sign in",
+                        organiser.mail() == null ? null : organiser.mail().text(),
+                        organiser.phone() == null ? null : organiser.phone().text())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
     }
 }

@@ -2,13 +2,14 @@ package org.commonground.web.setup;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.commonground.account.Account;
 import org.commonground.account.AccountId;
 import org.commonground.account.Accounts;
 import org.commonground.account.Actor;
 import org.commonground.account.KeepOrganiser;
+import org.commonground.account.Organiser;
+import org.commonground.account.OrganiserId;
 import org.commonground.account.Organisers;
 import org.commonground.account.Passwords;
 import org.commonground.group.Group;
@@ -65,7 +66,7 @@ class OrganiserSetup {
             RedirectAttributes next) {
         Group group = find(id);
         Filled filled = new Filled(sent);
-        // somebody who has an account needs no name and address
+        // somebody who has an account needs no name and no address
         KeepOrganiser command = filled.readOnly(KeepOrganiser.class);
         return FormPage.answer(
                 filled,
@@ -76,126 +77,144 @@ class OrganiserSetup {
                         next.addFlashAttribute(
                                 "done", known.get().displayName().text() + " decides for this group too");
                     } else {
-                        StaffSetup.showOnce(once.call(() -> organisers.open(id, command, actor)), next);
+                        once.call(() -> organisers.add(id, command, actor))
+                                .ifPresentOrElse(
+                                        issued -> StaffSetup.showOnce(issued, next),
+                                        () -> next.addFlashAttribute(
+                                                "done", command.name().text() + " decides for this group"));
                     }
                     return home(id);
                 },
                 () -> organiserPage(group, null, filled));
     }
 
-    @GetMapping("/{account}")
-    ModelAndView askChange(@PathVariable UUID id, @PathVariable UUID account) {
-        Account organiser = find(id, account);
+    @GetMapping("/{organiser}")
+    ModelAndView askChange(@PathVariable UUID id, @PathVariable UUID organiser) {
+        Organiser known = find(id, organiser);
         return organiserPage(
                         find(id),
-                        organiser,
-                        Filled.with("name", text(organiser.displayName()), "mail", text(organiser.mail())))
+                        known,
+                        Filled.with(
+                                "name", text(known.name()),
+                                "mail", text(known.mail()),
+                                "phone", text(known.phone())))
                 .show();
     }
 
-    @PostMapping("/{account}")
+    @PostMapping("/{organiser}")
     ModelAndView change(
             @PathVariable UUID id,
-            @PathVariable UUID account,
+            @PathVariable UUID organiser,
             @RequestParam MultiValueMap<String, String> sent,
             @AuthenticationPrincipal Actor.SignedIn actor,
             RedirectAttributes next) {
-        Account organiser = find(id, account);
+        Organiser known = find(id, organiser);
         Filled filled = new Filled(sent);
-        KeepOrganiser command = filled.read(KeepOrganiser.class, Map.of("username", organiser.username()));
+        KeepOrganiser command = filled.read(KeepOrganiser.class);
         return FormPage.answer(
                 filled,
                 () -> {
-                    once.run(() -> organisers.change(organiser.id(), command, actor));
-                    next.addFlashAttribute("done", command.name().text() + " is kept");
+                    once.call(() -> organisers.change(known.id(), command, actor))
+                            .ifPresentOrElse(
+                                    issued -> StaffSetup.showOnce(issued, next),
+                                    () -> next.addFlashAttribute(
+                                            "done", command.name().text() + " is kept"));
                     return home(id);
                 },
-                () -> organiserPage(find(id), organiser, filled));
+                () -> organiserPage(find(id), known, filled));
     }
 
-    @GetMapping("/{account}/password")
-    ModelAndView askPassword(@PathVariable UUID id, @PathVariable UUID account) {
-        return passwordPage(id, find(id, account)).show();
+    @GetMapping("/{organiser}/password")
+    ModelAndView askPassword(@PathVariable UUID id, @PathVariable UUID organiser) {
+        Organiser known = find(id, organiser);
+        accountOf(known);
+        return passwordPage(id, known).show();
     }
 
-    @PostMapping("/{account}/password")
+    @PostMapping("/{organiser}/password")
     ModelAndView resetPassword(
             @PathVariable UUID id,
-            @PathVariable UUID account,
+            @PathVariable UUID organiser,
             @AuthenticationPrincipal Actor.SignedIn actor,
             RedirectAttributes next) {
-        Account organiser = find(id, account);
+        Organiser known = find(id, organiser);
+        AccountId account = accountOf(known);
         return FormPage.answer(
                 Filled.nothing(),
                 () -> {
-                    StaffSetup.showOnce(once.call(() -> passwords.reset(organiser.id(), actor)), next);
+                    StaffSetup.showOnce(once.call(() -> passwords.reset(account, actor)), next);
                     return home(id);
                 },
-                () -> passwordPage(id, organiser));
+                () -> passwordPage(id, known));
     }
 
-    @GetMapping("/{account}/end")
-    ModelAndView askEnd(@PathVariable UUID id, @PathVariable UUID account) {
-        return endPage(find(id), find(id, account)).show();
+    @GetMapping("/{organiser}/end")
+    ModelAndView askEnd(@PathVariable UUID id, @PathVariable UUID organiser) {
+        return endPage(find(id), find(id, organiser)).show();
     }
 
-    @PostMapping("/{account}/end")
+    @PostMapping("/{organiser}/end")
     ModelAndView end(
             @PathVariable UUID id,
-            @PathVariable UUID account,
+            @PathVariable UUID organiser,
             @AuthenticationPrincipal Actor.SignedIn actor,
             RedirectAttributes next) {
-        Account organiser = find(id, account);
+        Organiser known = find(id, organiser);
         return FormPage.answer(
                 Filled.nothing(),
                 () -> {
-                    once.run(() -> organisers.leave(id, organiser.id(), actor));
-                    next.addFlashAttribute(
-                            "done", organiser.displayName().text() + " does not decide for this group any more");
+                    once.run(() -> organisers.leave(id, known.id(), actor));
+                    next.addFlashAttribute("done", known.name().text() + " does not decide for this group any more");
                     return home(id);
                 },
-                () -> endPage(find(id), organiser));
+                () -> endPage(find(id), known));
     }
 
-    private static FormPage organiserPage(Group group, Account organiser, Filled filled) {
+    /** @param organiser null for somebody new */
+    private static FormPage organiserPage(Group group, Organiser organiser, Filled filled) {
+        boolean signsIn = organiser != null && organiser.account().isPresent();
         List<FormField> fields = new ArrayList<>();
-        if (organiser == null) {
+        if (!signsIn) {
             fields.add(FormField.text(
                     "username",
-                    "Username",
-                    "What they type to sign in. Somebody who has an account keeps it, and decides for this group too.",
+                    "Username (optional)",
+                    organiser == null
+                            ? "What they type to sign in; leave it empty where they will not. Somebody who has an account"
+                                    + " keeps it, and decides for this group too."
+                            : "What they will type to sign in; leave it empty where they will not",
                     filled.text("username")));
         }
         fields.add(FormField.text("name", "Name", null, filled.text("name")));
         fields.add(FormField.text("mail", "Mail address", "Where offers are announced", filled.text("mail")));
+        fields.add(FormField.text(
+                "phone",
+                "Phone number",
+                "Where the link worker rings them: this or a mail address",
+                filled.text("phone")));
         String back = home(group.id().value());
         if (organiser == null) {
             return FormPage.of("Add an organiser", group.name(), back, fields, "Add the organiser");
         }
         String here = back + "/organisers/" + organiser.id();
-        return FormPage.of(organiser.displayName().text(), group.name(), back, fields, "Save")
-                .linking("Make a new password", here + "/password")
+        FormPage page = FormPage.of(organiser.name().text(), group.name(), back, fields, "Save");
+        return (signsIn ? page.linking("Make a new password", here + "/password") : page)
                 .linking("Take away from this group", here + "/end");
     }
 
-    private static FormPage passwordPage(UUID group, Account organiser) {
+    private static FormPage passwordPage(UUID group, Organiser organiser) {
         return FormPage.of(
-                        "Make a new password?",
-                        organiser.displayName().text(),
-                        home(group),
-                        List.of(),
-                        "Make a new password")
+                        "Make a new password?", organiser.name().text(), home(group), List.of(), "Make a new password")
                 .saying("Their present password stops working at once. The new one is shown once.")
                 .ofConsequence();
     }
 
-    private static FormPage endPage(Group group, Account organiser) {
+    private static FormPage endPage(Group group, Organiser organiser) {
         return FormPage.of(
                         "Take this organiser away?",
                         group.name(),
                         home(group.id().value()),
                         List.of(),
-                        "Take away " + organiser.displayName().text())
+                        "Take away " + organiser.name().text())
                 .saying("They decide for this group no more. Whoever decides for no group any more cannot sign in.")
                 .ofConsequence();
     }
@@ -212,10 +231,18 @@ class OrganiserSetup {
         return groups.get(new GroupId(id));
     }
 
-    private Account find(UUID group, UUID account) {
-        return accounts.organisersOf(group).stream()
-                .filter(organiser -> organiser.id().equals(new AccountId(account)))
+    private Organiser find(UUID group, UUID organiser) {
+        return organisers.of(group).stream()
+                .filter(known -> known.id().equals(new OrganiserId(organiser)))
                 .findFirst()
-                .orElseThrow(() -> Refusal.notFound("There is no such organiser"));
+                .orElseThrow(OrganiserSetup::unknown);
+    }
+
+    private static AccountId accountOf(Organiser organiser) {
+        return organiser.account().orElseThrow(OrganiserSetup::unknown);
+    }
+
+    private static Refusal unknown() {
+        return Refusal.notFound("There is no such organiser");
     }
 }

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonground.account.Account;
 import org.commonground.account.Accounts;
+import org.commonground.account.Organisers;
 import org.commonground.account.Post;
 import org.commonground.account.Role;
 import org.commonground.group.Groups;
@@ -33,13 +33,21 @@ class SetupController {
     private final Practices practices;
     private final Accounts accounts;
     private final Groups groups;
+    private final Organisers organisers;
 
-    SetupController(Neighbourhoods neighbourhoods, Teams teams, Practices practices, Accounts accounts, Groups groups) {
+    SetupController(
+            Neighbourhoods neighbourhoods,
+            Teams teams,
+            Practices practices,
+            Accounts accounts,
+            Groups groups,
+            Organisers organisers) {
         this.neighbourhoods = neighbourhoods;
         this.teams = teams;
         this.practices = practices;
         this.accounts = accounts;
         this.groups = groups;
+        this.organisers = organisers;
     }
 
     @GetMapping("/setup")
@@ -68,13 +76,6 @@ class SetupController {
         return account.roles().stream().anyMatch(Role.ofStaff()::contains);
     }
 
-    /** How many of these decide for each group, in one look at them. */
-    static Map<UUID, Long> organisers(List<Account> all) {
-        return all.stream()
-                .flatMap(account -> account.groups().stream())
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-    }
-
     private List<Fact> missing(List<Account> all) {
         Set<Post> held =
                 all.stream().flatMap(account -> account.posts().stream()).collect(Collectors.toSet());
@@ -88,9 +89,9 @@ class SetupController {
                 .filter(team -> teams.leadOf(team.id()).isEmpty())
                 .map(Team::name)
                 .collect(Collectors.joining(", "));
-        Map<UUID, Long> organisers = organisers(all);
+        Map<UUID, Long> counted = organisers.counts();
         String lacking = groups.list().stream()
-                .filter(group -> organisers.getOrDefault(group.id().value(), 0L) < 2)
+                .filter(group -> counted.getOrDefault(group.id().value(), 0L) < 2)
                 .map(group -> group.name())
                 .collect(Collectors.joining(", "));
         return Arrays.asList(

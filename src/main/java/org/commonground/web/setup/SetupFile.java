@@ -87,8 +87,8 @@ enum SetupFile implements Worded {
                             + "loneliness; low-mood,step-free; seat,18,,everybody,,English,Tuesday 14:00 to 16:00,"
                             + "Two pounds,200,,12,3,2,\"Chapel Hall, River Road\",yes,ZZ8,ZZ7; ZZ9,Bus 7,Alex,"
                             + "01632 960002,no,yes,"
-                            + "alex@singers.example,Alex Example,alex@singers.example,"
-                            + "sam@singers.example,Sam Example,sam@singers.example"));
+                            + "alex@singers.example,Alex Example,alex@singers.example,,"
+                            + ",Sam Example,,01632 960013"));
 
     private final String label;
     private final Map<String, String> columns;
@@ -170,9 +170,10 @@ enum SetupFile implements Worded {
                 "from_home", "whether people can take part by phone or online: yes or no",
                 "waiting_list", "whether people may wait while it is full: yes or no");
         Stream.of(1, 2).forEach(n -> {
-            words.put("organiser_" + n + "_username", "what they type to sign in; stays the same");
+            words.put("organiser_" + n + "_username", "what they type to sign in; empty where they will not");
             words.put("organiser_" + n + "_name", "their name");
             words.put("organiser_" + n + "_mail", "where offers are announced");
+            words.put("organiser_" + n + "_phone", "where the link worker rings them");
         });
         return words;
     }

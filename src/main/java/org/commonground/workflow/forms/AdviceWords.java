@@ -1,8 +1,7 @@
 package org.commonground.workflow.forms;
 
 import java.util.Optional;
-import org.commonground.account.Account;
-import org.commonground.account.Accounts;
+import org.commonground.account.Signers;
 import org.commonground.conversation.capacity.Advice;
 import org.commonground.platform.time.InWords;
 import org.springframework.stereotype.Component;
@@ -11,10 +10,10 @@ import org.springframework.stereotype.Component;
 @Component
 class AdviceWords {
 
-    private final Accounts accounts;
+    private final Signers signers;
 
-    AdviceWords(Accounts accounts) {
-        this.accounts = accounts;
+    AdviceWords(Signers signers) {
+        this.signers = signers;
     }
 
     /** Empty where there is none. */
@@ -23,11 +22,7 @@ class AdviceWords {
     }
 
     private String words(Advice advice) {
-        String by = Optional.ofNullable(advice.by())
-                .flatMap(accounts::find)
-                .map(Account::displayName)
-                .map(name -> name.text())
-                .orElse("A clinical supervisor");
+        String by = signers.name(advice.by()).map(name -> name.text()).orElse("A clinical supervisor");
         String who = advice.decidedBy() == null
                 ? ""
                 : ": " + advice.decidedBy().text() + " (" + advice.grounds().text() + ")";

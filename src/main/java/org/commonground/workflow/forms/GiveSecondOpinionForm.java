@@ -3,9 +3,8 @@ package org.commonground.workflow.forms;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.commonground.account.Account;
-import org.commonground.account.Accounts;
 import org.commonground.account.Actor;
+import org.commonground.account.Signers;
 import org.commonground.group.Support;
 import org.commonground.placement.Placement;
 import org.commonground.placement.PlacementId;
@@ -26,7 +25,7 @@ class GiveSecondOpinionForm implements TaskForm<GiveSecondOpinion> {
     private final SafetyChecks checks;
     private final Placements placements;
     private final Weighing weighing;
-    private final Accounts accounts;
+    private final Signers signers;
     private final PersonWords people;
     private final GroupWords groups;
 
@@ -34,13 +33,13 @@ class GiveSecondOpinionForm implements TaskForm<GiveSecondOpinion> {
             SafetyChecks checks,
             Placements placements,
             Weighing weighing,
-            Accounts accounts,
+            Signers signers,
             PersonWords people,
             GroupWords groups) {
         this.checks = checks;
         this.placements = placements;
         this.weighing = weighing;
-        this.accounts = accounts;
+        this.signers = signers;
         this.people = people;
         this.groups = groups;
     }
@@ -101,9 +100,6 @@ class GiveSecondOpinionForm implements TaskForm<GiveSecondOpinion> {
     }
 
     private String name(PersonSide side) {
-        return accounts.find(side.signedBy())
-                .map(Account::displayName)
-                .map(name -> name.text())
-                .orElse("a link worker");
+        return signers.name(side.signedBy()).map(name -> name.text()).orElse("a link worker");
     }
 }

@@ -4,8 +4,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.commonground.account.Account;
-import org.commonground.account.Accounts;
+import org.commonground.account.Organiser;
+import org.commonground.account.Organisers;
+import org.commonground.account.Signers;
 import org.commonground.group.Group;
 import org.commonground.group.GroupId;
 import org.commonground.group.Groups;
@@ -22,11 +23,13 @@ class GroupWords {
     static final String NOTHING = "nothing was said";
 
     private final Groups groups;
-    private final Accounts accounts;
+    private final Organisers organisers;
+    private final Signers signers;
 
-    GroupWords(Groups groups, Accounts accounts) {
+    GroupWords(Groups groups, Organisers organisers, Signers signers) {
         this.groups = groups;
-        this.accounts = accounts;
+        this.organisers = organisers;
+        this.signers = signers;
     }
 
     Group group(GroupId id) {
@@ -55,14 +58,12 @@ class GroupWords {
 
     /** The values {@code organisers, groupPhone}: for the team alone. */
     Map<String, Object> contacts(GroupId id) {
-        String organisers = accounts.organisersOf(id.value()).stream()
-                .map(Account::displayName)
-                .map(name -> name.text())
-                .collect(Collectors.joining(", "));
+        String named =
+                organisers.of(id.value()).stream().map(GroupWords::contact).collect(Collectors.joining("; "));
         Group group = groups.get(id);
         return Map.of(
                 "organisers",
-                organisers.isEmpty() ? "none with an account" : organisers,
+                named.isEmpty() ? "none" : named,
                 "groupPhone",
                 group.venue().phone() == null ? "none" : group.venue().phone().text());
     }
@@ -72,9 +73,8 @@ class GroupWords {
      * said yes, and what else.
      */
     Map<String, Object> decision(GroupSide side) {
-        String recorder = accounts.find(side.answeredBy())
-                .map(account -> account.displayName().text())
-                .orElse("somebody");
+        String recorder =
+                signers.name(side.answeredBy()).map(name -> name.text()).orElse("somebody");
         String who = side.spokenWith()
                 .map(spoken -> spoken.text() + ", by phone to " + recorder)
                 .orElse(recorder);
@@ -86,6 +86,12 @@ class GroupWords {
                         .orElse(""),
                 "said",
                 side.note().map(note -> who + ". " + note.text()).orElse(who));
+    }
+
+    private static String contact(Organiser organiser) {
+        return organiser.phone() == null
+                ? organiser.name().text()
+                : organiser.name().text() + ", " + organiser.phone().text();
     }
 
     static String support(Collection<Support> support) {

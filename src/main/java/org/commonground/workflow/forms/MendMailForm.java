@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.commonground.account.AccountId;
 import org.commonground.account.Accounts;
 import org.commonground.account.Actor;
+import org.commonground.account.OrganiserId;
+import org.commonground.account.Organisers;
 import org.commonground.account.PracticeId;
 import org.commonground.correspondence.MailId;
 import org.commonground.correspondence.MailKind;
@@ -38,13 +40,21 @@ class MendMailForm implements TaskForm<MendMail> {
     private final PersonDetails details;
     private final Practices practices;
     private final Accounts accounts;
+    private final Organisers organisers;
 
-    MendMailForm(Outbox outbox, Referrals referrals, PersonDetails details, Practices practices, Accounts accounts) {
+    MendMailForm(
+            Outbox outbox,
+            Referrals referrals,
+            PersonDetails details,
+            Practices practices,
+            Accounts accounts,
+            Organisers organisers) {
         this.outbox = outbox;
         this.referrals = referrals;
         this.details = details;
         this.practices = practices;
         this.accounts = accounts;
+        this.organisers = organisers;
     }
 
     @Override
@@ -100,8 +110,8 @@ class MendMailForm implements TaskForm<MendMail> {
         switch (mail.kind().recipient()) {
             case PERSON -> details.changeMail(new ReferralId(mail.recipient()), address, actor);
             case PRACTICE -> practices.changeMail(new PracticeId(mail.recipient()), address, actor);
-            case ORGANISER, SAFEGUARDING_LEAD, STAFF ->
-                accounts.changeMail(new AccountId(mail.recipient()), address, actor);
+            case ORGANISER -> organisers.changeMail(new OrganiserId(mail.recipient()), address, actor);
+            case SAFEGUARDING_LEAD, STAFF -> accounts.changeMail(new AccountId(mail.recipient()), address, actor);
         }
     }
 
@@ -118,7 +128,12 @@ class MendMailForm implements TaskForm<MendMail> {
                         .find(new PracticeId(mail.recipient()))
                         .map(practice -> new Recipient(practice.name(), Optional.of(practice.mail())))
                         .orElseThrow();
-            case ORGANISER, SAFEGUARDING_LEAD, STAFF ->
+            case ORGANISER ->
+                organisers
+                        .find(new OrganiserId(mail.recipient()))
+                        .map(organiser -> new Recipient(organiser.name().text(), Optional.ofNullable(organiser.mail())))
+                        .orElseThrow();
+            case SAFEGUARDING_LEAD, STAFF ->
                 accounts.find(new AccountId(mail.recipient()))
                         .map(account ->
                                 new Recipient(account.displayName().text(), Optional.ofNullable(account.mail())))

@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.commonground.account.Account;
-import org.commonground.account.Accounts;
+import org.commonground.account.Signers;
 import org.commonground.conversation.notebook.AgreedAction;
 import org.commonground.conversation.notebook.Note;
 import org.commonground.conversation.notebook.Notebook;
@@ -22,11 +21,11 @@ class NotebookWords {
     private static final int NEWEST = 5;
 
     private final Notebooks notebooks;
-    private final Accounts accounts;
+    private final Signers signers;
 
-    NotebookWords(Notebooks notebooks, Accounts accounts) {
+    NotebookWords(Notebooks notebooks, Signers signers) {
         this.notebooks = notebooks;
-        this.accounts = accounts;
+        this.signers = signers;
     }
 
     /** The values {@code notes, goals, wants, openActions, openActionsInWords}. */
@@ -55,12 +54,7 @@ class NotebookWords {
     }
 
     private String words(Note note) {
-        String by = note.by() == null
-                ? ""
-                : accounts.find(note.by())
-                        .map(Account::displayName)
-                        .map(name -> ", " + name.text())
-                        .orElse("");
+        String by = signers.name(note.by()).map(name -> ", " + name.text()).orElse("");
         String how = note.how() == null
                 ? ""
                 : ", " + note.how().label().toLowerCase(Locale.UK) + ", "

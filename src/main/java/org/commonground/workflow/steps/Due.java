@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.Date;
 import java.util.UUID;
 import org.commonground.conversation.reach.ContactSettings;
+import org.commonground.placement.OrganiserMail;
 import org.commonground.placement.PlacementId;
 import org.commonground.placement.PlacementSettings;
 import org.commonground.placement.Placements;
@@ -31,6 +32,7 @@ public class Due {
     private final PlacementSettings placements;
     private final ContactSettings contacts;
     private final Placements offers;
+    private final OrganiserMail organisers;
     private final Clock clock;
 
     Due(
@@ -39,12 +41,14 @@ public class Due {
             PlacementSettings placements,
             ContactSettings contacts,
             Placements offers,
+            OrganiserMail organisers,
             Clock clock) {
         this.days = days;
         this.settings = settings;
         this.placements = placements;
         this.contacts = contacts;
         this.offers = offers;
+        this.organisers = organisers;
         this.clock = clock;
     }
 
@@ -75,8 +79,14 @@ public class Due {
         return workingDays(placements.askWithin());
     }
 
-    /** When the organisers of an open offer are phoned: as long before it lapses as the settings lie apart. */
+    /**
+     * When the organisers of an open offer are phoned: as long before it lapses as the settings lie apart; now, where none
+     * of them could be written to.
+     */
     public Date phoneOrganiser(String placement) {
+        if (organisers.organisersOf(UUID.fromString(placement)).isEmpty()) {
+            return Date.from(clock.instant());
+        }
         int earlier = Math.max(0, placements.lapseAfter() - settings.phoneOrganiser());
         return Date.from(WorkingDays.endOf(days.before(answerBy(placement), earlier)));
     }

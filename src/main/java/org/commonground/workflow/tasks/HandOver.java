@@ -16,6 +16,7 @@ import org.commonground.account.TeamId;
 import org.commonground.neighbourhood.Absence;
 import org.commonground.neighbourhood.Absences;
 import org.commonground.neighbourhood.Teams;
+import org.commonground.platform.event.By;
 import org.commonground.platform.event.Events;
 import org.commonground.platform.persistence.InOneTransaction;
 import org.commonground.platform.refusal.Commands;
@@ -109,13 +110,13 @@ public class HandOver {
             List<Task> open = ofTeam(command.team())
                     .taskIdIn(command.tasks().toArray(String[]::new))
                     .list();
-            open.forEach(task -> give(task, to, to.isPresent() ? "to-colleague" : "to-team", lead.role()));
+            open.forEach(task -> give(task, to, to.isPresent() ? "to-colleague" : "to-team", lead.by()));
             return new Result(open.size(), command.tasks().size() - open.size());
         }));
     }
 
     /** Takes away from an account every task that it may not have any more. For listeners, in their transaction. */
-    public void release(AccountId id, String actor) {
+    public void release(AccountId id, By actor) {
         identity.aside(() -> {
             List<String> groups = accounts.find(id)
                     .filter(Account::active)
@@ -136,7 +137,7 @@ public class HandOver {
                 .count());
     }
 
-    private void give(Task task, Optional<AccountId> to, String why, String actor) {
+    private void give(Task task, Optional<AccountId> to, String why, By actor) {
         String assignee = to.map(AccountId::toString).orElse(null);
         if (!Objects.equals(task.getAssignee(), assignee)) {
             engine.setAssignee(task.getId(), assignee);

@@ -2,6 +2,7 @@ package org.commonground.workflow.tasks;
 
 import java.util.UUID;
 import org.commonground.platform.Ids;
+import org.commonground.platform.event.By;
 import org.commonground.platform.event.DomainEvent;
 
 /**
@@ -10,9 +11,9 @@ import org.commonground.platform.event.DomainEvent;
  * @param subject what the task's process is about
  * @param reason {@code to-colleague}, {@code to-team}, or {@code left}: whoever had it may have it no more
  */
-public record TaskHandedOver(UUID id, UUID referral, UUID subject, String reason, String actor) implements DomainEvent {
+public record TaskHandedOver(UUID id, UUID referral, UUID subject, String reason, By actor) implements DomainEvent {
 
-    static TaskHandedOver of(UUID referral, UUID subject, String reason, String actor) {
+    static TaskHandedOver of(UUID referral, UUID subject, String reason, By actor) {
         return new TaskHandedOver(Ids.next(), referral, subject, reason, actor);
     }
 }

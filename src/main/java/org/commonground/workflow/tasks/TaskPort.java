@@ -11,7 +11,9 @@ import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.commonground.account.Actor;
+import org.commonground.platform.Signature;
 import org.commonground.platform.persistence.InOneTransaction;
+import org.commonground.platform.refusal.Commands;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.workflow.engine.EngineIdentity;
 import org.commonground.workflow.engine.FailureCode;
@@ -24,7 +26,7 @@ import org.springframework.stereotype.Service;
 /**
  * The one door through which a person reads, claims and answers a human task, whoever knocks: Tasklist, the demo, a
  * test, later a link page. It alone decides who may: reading and claiming need a candidate or the assignee, answering
- * needs the assignee; rights granted in the engine never count. Then it lets the task's form and its service act and
+ * needs the assignee, or a link to this one matter; rights granted in the engine never count. Then it lets the task's form and its service act and
  * completes the task, in one transaction that is done again when it lost a race.
  *
  * <p>It is the outermost thing and is never called inside a transaction. Whatever goes wrong comes out as a {@link TaskRefused} with words for the person; nothing has changed then.
@@ -65,12 +67,7 @@ public class TaskPort {
         return decided(taskId, () -> {
             Task task = tasks.open(taskId);
             requireReader(task, actor);
-            TaskAtHand atHand = tasks.describe(task);
-            Map<String, Object> values = new HashMap<>(forms.of(atHand.key()).prefill(atHand, actor));
-            values.put("reference", atHand.reference());
-            // for links to our pages, which then know by which task somebody comes
-            values.put("task", atHand.id());
-            return values;
+            return prefilled(task, actor);
         });
     }
 
@@ -86,8 +83,33 @@ public class TaskPort {
             Task task = tasks.open(taskId);
             requireAssignee(task, actor);
             TaskAtHand atHand = tasks.describe(task);
-            Map<String, Object> outputs = answered(atHand, submitted, actor);
-            engine.complete(taskId, Outputs.checked(tasks.process(task).getProcessDefinitionKey(), outputs));
+            complete(task, answered(atHand, submitted, actor));
+            return null;
+        });
+    }
+
+    /**
+     * What the form of a link's one matter shows before anybody has typed.
+     *
+     * @throws TaskRefused where the matter is settled, or not this holder's
+     */
+    public Map<String, Object> prefill(Actor.LinkHolder holder) {
+        String taskId = identity.aside(() -> tasks.of(holder.matter()));
+        return decided(taskId, () -> prefilled(ofHolder(taskId, holder), holder));
+    }
+
+    /**
+     * Settles the one matter of a link, with a record that its page has built. Whoever may have claimed the task does
+     * not stop it: whichever answer comes first, counts.
+     *
+     * @param answer the record of the matter's form
+     * @throws TaskRefused as {@link #submit}
+     */
+    public void settle(Record answer, Actor.LinkHolder holder) {
+        String taskId = identity.aside(() -> tasks.of(holder.matter()));
+        decided(taskId, () -> {
+            Task task = ofHolder(taskId, holder);
+            complete(task, answered(tasks.describe(task), answer, holder));
             return null;
         });
     }
@@ -101,6 +123,15 @@ public class TaskPort {
                 requireUnclaimed(task);
                 engine.claim(taskId, account(actor));
             }
+            return null;
+        });
+    }
+
+    /** Takes a task from whoever has claimed it, who may be away: a candidate alone may, and answers for it then. */
+    public void takeOver(String taskId, Actor actor) {
+        decided(taskId, () -> {
+            requireReader(tasks.open(taskId), actor);
+            engine.setAssignee(taskId, account(actor));
             return null;
         });
     }
@@ -124,9 +155,33 @@ public class TaskPort {
         return identity.aside(() -> tasks.about(subject));
     }
 
+    private Map<String, Object> prefilled(Task task, Actor actor) {
+        TaskAtHand atHand = tasks.describe(task);
+        Map<String, Object> values = new HashMap<>(forms.of(atHand.key()).prefill(atHand, actor));
+        values.put("reference", atHand.reference());
+        // for links to our pages, which then know by which task somebody comes
+        values.put("task", atHand.id());
+        return values;
+    }
+
+    private void complete(Task task, Map<String, Object> outputs) {
+        engine.complete(task.getId(), Outputs.checked(tasks.process(task).getProcessDefinitionKey(), outputs));
+    }
+
     private Map<String, Object> answered(TaskAtHand task, Map<String, Object> submitted, Actor actor) {
+        return inWords(task, () -> answered(forms.of(task.key()), task, submitted, actor));
+    }
+
+    private Map<String, Object> answered(TaskAtHand task, Record answer, Actor actor) {
+        return inWords(task, () -> {
+            Commands.require(answer);
+            return answered(forms.of(task.key()), task, answer, actor);
+        });
+    }
+
+    private Map<String, Object> inWords(TaskAtHand task, Supplier<Map<String, Object>> answer) {
         try {
-            return answered(forms.of(task.key()), task, submitted, actor);
+            return answer.get();
         } catch (Refusal refusal) {
             throw new TaskRefused(why(refusal), words(task.key(), refusal));
         }
@@ -137,9 +192,23 @@ public class TaskPort {
         return form.answer(task, Answers.read(form.record(), submitted), actor);
     }
 
+    private static <R extends Record> Map<String, Object> answered(
+            TaskForm<R> form, TaskAtHand task, Record answer, Actor actor) {
+        return form.answer(task, form.record().cast(answer), actor);
+    }
+
+    /** The open task of a link's matter: an organiser's has one of their groups among its candidates. */
+    private Task ofHolder(String taskId, Actor.LinkHolder holder) {
+        Task task = tasks.open(taskId);
+        if (holder.signature().kind() == Signature.Kind.ORGANISER && !tasks.isOfGroups(task, holder)) {
+            throw notOpenToYou();
+        }
+        return task;
+    }
+
     private void requireReader(Task task, Actor actor) {
         if (!TasksAtHand.isAssignee(task, actor) && !tasks.isCandidate(task, actor)) {
-            throw new TaskRefused(Why.NOT_ALLOWED, "This task is not open to you.");
+            throw notOpenToYou();
         }
     }
 
@@ -155,6 +224,10 @@ public class TaskPort {
         if (task.getAssignee() != null) {
             throw claimedByOther();
         }
+    }
+
+    private static TaskRefused notOpenToYou() {
+        return new TaskRefused(Why.NOT_ALLOWED, "This task is not open to you.");
     }
 
     private static TaskRefused claimedByOther() {

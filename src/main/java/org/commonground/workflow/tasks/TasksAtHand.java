@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.commonground.account.Actor;
+import org.commonground.account.Matter;
 import org.commonground.workflow.engine.EngineGroups;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +37,18 @@ class TasksAtHand {
             throw noLongerOpen();
         }
         return task;
+    }
+
+    /** @throws TaskRefused where the matter is settled */
+    String of(Matter matter) {
+        Task task = tasks.createTaskQuery()
+                .processInstanceBusinessKey(matter.subject().toString())
+                .taskDefinitionKey(matter.task())
+                .singleResult();
+        if (task == null) {
+            throw noLongerOpen();
+        }
+        return task.getId();
     }
 
     /** False also where nobody can tell, because the database does not answer. */
@@ -77,6 +90,11 @@ class TasksAtHand {
     boolean isCandidate(Task task, Actor actor) {
         return actor instanceof Actor.SignedIn person
                 && !Collections.disjoint(candidates(task), EngineGroups.of(person));
+    }
+
+    boolean isOfGroups(Task task, Actor actor) {
+        return candidates(task).stream()
+                .anyMatch(actor.groups().stream().map(EngineGroups::group).collect(Collectors.toSet())::contains);
     }
 
     List<OpenTask> ofPerson(Actor.SignedIn person) {

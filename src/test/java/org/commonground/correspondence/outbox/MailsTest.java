@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonground.account.Actor;
+import org.commonground.account.KeepOrganiser;
+import org.commonground.account.Organisers;
 import org.commonground.account.Role;
 import org.commonground.conversation.reach.Contacts;
 import org.commonground.correspondence.MailId;
@@ -30,6 +32,7 @@ import org.commonground.platform.embedded.CaughtMail;
 import org.commonground.platform.embedded.CaughtMails;
 import org.commonground.platform.event.Events;
 import org.commonground.platform.persistence.InOneTransaction;
+import org.commonground.platform.personal.MailAddress;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.time.MovableClock;
@@ -215,6 +218,34 @@ class MailsTest {
         tellsOnlyAReference(givenBack, "/referrals/" + reference());
         assertThat(List.of(offer, reminder, givenBack))
                 .allSatisfy(mail -> assertThat(mail.to()).startsWith("organiser-"));
+    }
+
+    @Test
+    void whoeverDoesNotSignInIsAskedToPhoneAndGetsNoLink() throws Exception {
+        GroupId rung = InventedGroup.singers().in(context);
+        context.getBean(Organisers.class)
+                .add(
+                        rung.value(),
+                        new KeepOrganiser(
+                                null, PersonName.of("Ola Garden"), new MailAddress("ola@group.example"), null),
+                        Actor.SYSTEM);
+        PlacementId placement = placing.offered(referral, rung);
+
+        CaughtMail offer = sent(MailKind.OFFER, placement.value());
+        CaughtMail reminder = sent(MailKind.OFFER_REMINDER, placement.value());
+        once.run(() -> places.giveBack(placement.value(), GivenBack.LAPSED, Actor.SYSTEM));
+        CaughtMail givenBack = sent(MailKind.PLACE_GIVEN_BACK, placement.value());
+
+        for (CaughtMail mail : List.of(offer, reminder, givenBack)) {
+            assertThat(mail.to()).isEqualTo("ola@group.example");
+            assertThat(mail.plain().orElseThrow()).doesNotContain("http");
+            assertThat(mail.html().orElseThrow()).doesNotContain("href");
+        }
+        for (CaughtMail mail : List.of(offer, reminder)) {
+            assertThat(mail.plain().orElseThrow())
+                    .contains("Phone the link worker at the number below")
+                    .doesNotContain("You may also");
+        }
     }
 
     @Test

@@ -45,8 +45,8 @@ class DatabaseRightsTest {
     @Test
     void addsEventsAndNeverChangesThem() {
         UUID id = Ids.next();
-        jdbc.sql(
-                        "insert into event (id, at, kind, actor) values (?, timestamptz '2026-01-05 09:00Z', 'tested', 'system')")
+        jdbc.sql("insert into event (id, at, kind, actor, role)"
+                        + " values (?, timestamptz '2026-01-05 09:00Z', 'tested', 'system', 'system')")
                 .param(id)
                 .update();
 

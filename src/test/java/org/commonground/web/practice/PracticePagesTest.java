@@ -192,7 +192,7 @@ class PracticePagesTest {
     @Test
     void each_look_says_who_and_a_form_without_our_token_refers_nobody() {
         visitor.open(page);
-        assertThat(jdbc.sql("select reason || ' ' || actor from event"
+        assertThat(jdbc.sql("select reason || ' ' || role from event"
                                 + " where referral_id = :id and kind = 'referral-looked-at'")
                         .param("id", referral.value())
                         .query(String.class)

@@ -28,6 +28,7 @@ import org.commonground.placement.ending.Stops;
 import org.commonground.placement.ending.ToldBy;
 import org.commonground.placement.ending.ToldHow;
 import org.commonground.platform.Ids;
+import org.commonground.platform.Signature;
 import org.commonground.platform.persistence.InOneTransaction;
 import org.commonground.platform.personal.MailAddress;
 import org.commonground.platform.personal.PersonName;
@@ -118,7 +119,9 @@ class ContactAndDetailsTest {
         visitor.submit(page + "/contact", note);
 
         assertThat(visitor.next(first)).isEqualTo(page);
-        assertThat(notebooks.of(id).notes()).extracting(Note::by).containsExactly(linkWorker.id());
+        assertThat(notebooks.of(id).notes())
+                .extracting(Note::by)
+                .containsExactly(Signature.ofAccount(linkWorker.id().value()));
         assertThat(visitor.open(page).body())
                 .contains(
                         "Visit, Her &lt;i&gt;daughter&lt;/i&gt;",

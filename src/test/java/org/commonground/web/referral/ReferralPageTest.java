@@ -204,7 +204,7 @@ class ReferralPageTest {
         Visitor linkWorker = linkWorker();
         linkWorker.open(page);
         linkWorker.open(page);
-        assertThat(jdbc.sql("select actor from event where referral_id = :id and kind = 'referral-looked-at'")
+        assertThat(jdbc.sql("select role from event where referral_id = :id and kind = 'referral-looked-at'")
                         .param("id", referral.value())
                         .query(String.class)
                         .list())

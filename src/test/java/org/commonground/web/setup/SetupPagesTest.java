@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 import org.commonground.account.Account;
 import org.commonground.account.Accounts;
 import org.commonground.account.NeighbourhoodId;
+import org.commonground.account.OrganiserId;
+import org.commonground.account.Organisers;
 import org.commonground.account.Post;
 import org.commonground.account.Role;
 import org.commonground.group.GroupId;
@@ -49,6 +51,9 @@ class SetupPagesTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    Organisers organisers;
 
     @Autowired
     Neighbourhoods neighbourhoods;
@@ -358,10 +363,33 @@ class SetupPagesTest {
         assertThat(secret(page)).isNotBlank();
         assertThat(page).contains("A group needs two organisers");
         Account organiser = accounts.byUsername(mark + "@group.example").orElseThrow();
+        OrganiserId organiserId = organisers.of(id.value()).get(0).id();
+        assertThat(organisers.of(id.value()).get(0).account()).contains(organiser.id());
         assertThat(administrator
-                        .submit("/setup/groups/" + id + "/organisers/" + organiser.id() + "/end")
+                        .submit("/setup/groups/" + id + "/organisers/" + organiserId + "/end")
                         .body())
                 .contains("Add another organiser first");
+        String second = "/setup/groups/" + id + "/organisers/new";
+        assertThat(administrator.submit(second, "name", "Uma Example").body())
+                .contains("Enter a mail address or a phone number, so that they can be asked");
+        assertThat(administrator
+                        .open(administrator.next(
+                                administrator.submit(second, "name", "Uma Example", "phone", "01632 960012")))
+                        .body())
+                .contains("Uma Example decides for this group", "does not sign in, 01632 960012")
+                .doesNotContain("cg-secret");
+        String uma = "/setup/groups/" + id + "/organisers/"
+                + organisers.of(id.value()).get(1).id();
+        assertThat(administrator.open(uma).body())
+                .contains("01632 960012", "What they will type to sign in")
+                .doesNotContain(uma + "/password");
+        assertThat(administrator.open(uma + "/password").statusCode()).isEqualTo(404);
+        String named = administrator
+                .open(administrator.next(administrator.submit(
+                        uma, "username", mark + "-uma@group.example", "name", "Uma Example", "phone", "01632 960012")))
+                .body();
+        assertThat(secret(named)).isNotBlank();
+        assertThat(administrator.open(uma).body()).contains(uma + "/password");
         assertThat(administrator.open("/setup").body()).contains("Fewer than two organisers");
     }
 

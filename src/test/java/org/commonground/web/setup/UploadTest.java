@@ -14,6 +14,7 @@ import org.commonground.account.Account;
 import org.commonground.account.Accounts;
 import org.commonground.account.Actor;
 import org.commonground.account.NeighbourhoodId;
+import org.commonground.account.Organisers;
 import org.commonground.account.Role;
 import org.commonground.group.Group;
 import org.commonground.group.Groups;
@@ -47,6 +48,9 @@ class UploadTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    Organisers organisers;
 
     @Autowired
     Neighbourhoods neighbourhoods;
@@ -128,7 +132,10 @@ class UploadTest {
                 .contains(practices.byOdsCode(code("A")).orElseThrow().id());
         Group singers = find("Singers " + mark);
         assertThat(singers.home()).isEqualTo(team.neighbourhood());
-        assertThat(accounts.organisersOf(singers.id().value())).hasSize(2);
+        assertThat(organisers.of(singers.id().value()))
+                .extracting(organiser -> organiser.name().text()
+                        + organiser.account().map(account -> " signs in").orElse(""))
+                .containsExactly("Ola signs in", "Sam");
 
         assertThat(upload(files).body())
                 .contains("Nothing: all of it is so already")
@@ -258,10 +265,10 @@ class UploadTest {
     private String group(String name, String places) {
         return "name,neighbourhood,does,kind,tier,needs,support,audience,languages,sessions,places,new_people_a_month,open_offers,"
                 + "address,address_is_public,district,meets_people,organiser_1_username,organiser_1_name,"
-                + "organiser_1_mail,organiser_2_username,organiser_2_name,organiser_2_mail\n"
+                + "organiser_1_mail,organiser_2_username,organiser_2_name,organiser_2_phone\n"
                 + name + ",River " + mark + ",We sing,volunteer-run,full,loneliness; low-mood,,everybody,English,"
                 + "friday 9:30-11:00; Tuesday 14:00 to 16:00," + places + ",3,2,Hall,yes,ex1,Alex,"
-                + mark + "-1@group.example,Ola,ola@group.example," + mark + "-2@group.example,Sam,sam@group.example\n";
+                + mark + "-1@group.example,Ola,ola@group.example,,Sam,01632 960013\n";
     }
 
     private Group find(String name) {

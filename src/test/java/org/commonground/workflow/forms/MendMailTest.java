@@ -131,7 +131,7 @@ class MendMailTest {
         assertThat(port.openTasksAbout(mail.value())).isEmpty();
         assertThat(outbox.find(mail).state()).isEqualTo(MailState.TOLD_OTHERWISE);
         assertThat(referrals.personOf(referral).mail()).contains(WRONG);
-        assertThat(jdbc.sql("select reason || ' by ' || actor from event where subject_id = ? and kind = 'mail-mended'")
+        assertThat(jdbc.sql("select reason || ' by ' || role from event where subject_id = ? and kind = 'mail-mended'")
                         .param(mail.value())
                         .query(String.class)
                         .single())

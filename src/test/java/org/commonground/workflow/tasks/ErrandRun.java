@@ -1,10 +1,11 @@
 package org.commonground.workflow.tasks;
 
 import java.util.UUID;
+import org.commonground.platform.event.By;
 import org.commonground.platform.event.DomainEvent;
 
 /** Somebody ran the errand of the test model. */
-record ErrandRun(UUID id, UUID subject, String actor) implements DomainEvent {
+record ErrandRun(UUID id, UUID subject, By actor) implements DomainEvent {
 
     @Override
     public UUID referral() {

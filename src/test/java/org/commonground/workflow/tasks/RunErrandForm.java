@@ -38,7 +38,7 @@ class RunErrandForm implements TaskForm<RunErrand> {
 
     @Override
     public Map<String, Object> answer(TaskAtHand task, RunErrand answer, Actor actor) {
-        events.publish(new ErrandRun(Ids.next(), task.subject(), actor.role()));
+        events.publish(new ErrandRun(Ids.next(), task.subject(), actor.by()));
         if ("refuse".equals(answer.note())) {
             throw Refusal.invalid("note", "is not wanted");
         }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -21,9 +22,11 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.commonground.account.AccountId;
 import org.commonground.account.Actor;
+import org.commonground.account.Matter;
 import org.commonground.account.PracticeId;
 import org.commonground.account.Role;
 import org.commonground.account.TeamId;
+import org.commonground.platform.Signature;
 import org.commonground.testing.CommonGroundTest;
 import org.commonground.workflow.engine.Errands;
 import org.commonground.workflow.tasks.TaskRefused.Why;
@@ -118,6 +121,65 @@ class TaskPortTest {
         assertRefused(() -> port.putBack(task, ann), Why.NOT_ALLOWED, "Somebody else has claimed this task");
         assertThatNoException().isThrownBy(() -> port.prefill(task, ann));
         assertUntouched();
+    }
+
+    @Test
+    void a_candidate_takes_over_what_a_colleague_has_claimed() {
+        port.claim(task, colleague);
+        assertRefused(() -> port.takeOver(task, linkWorker(TeamId.next())), Why.NOT_ALLOWED, "not open to you");
+        assertRefused(() -> port.takeOver(task, holder(group)), Why.NOT_ALLOWED, "not open to you");
+
+        port.takeOver(task, ann);
+        assertRefused(() -> port.submit(task, GOOD, colleague), Why.NOT_ALLOWED, "Somebody else has claimed this task");
+        port.submit(task, GOOD, ann);
+        assertThat(open()).isNull();
+    }
+
+    @Test
+    void a_link_settles_its_one_matter_whoever_has_claimed_it() {
+        port.claim(task, organiser);
+        Actor.LinkHolder fellow = holder(group);
+
+        assertThat(port.prefill(fellow)).containsEntry("role", "organiser").containsEntry("reference", "CG-TEST-01");
+        assertRefused(() -> port.settle(new RunErrand(11, null, null), fellow), Why.WRONG_ANSWER, "must be at most 10");
+        port.settle(new RunErrand(3, "fine", null), fellow);
+
+        assertThat(open()).isNull();
+        assertThat(jdbc.sql("select actor || ' ' || role from event where kind = 'errand-run' and subject_id = ?")
+                        .param(UUID.fromString(errand.getBusinessKey()))
+                        .query(String.class)
+                        .single())
+                .isEqualTo(fellow.signature().text() + " organiser");
+        assertRefused(() -> port.submit(task, GOOD, organiser), Why.NO_LONGER_OPEN, "no longer open");
+        assertRefused(() -> port.settle(new RunErrand(3, "fine", null), fellow), Why.NO_LONGER_OPEN, "no longer open");
+        assertRefused(() -> port.prefill(fellow), Why.NO_LONGER_OPEN, "no longer open");
+    }
+
+    @Test
+    void a_link_opens_nothing_beside_its_matter() {
+        Actor.LinkHolder ofAnotherGroup = holder(UUID.randomUUID());
+        assertRefused(() -> port.prefill(ofAnotherGroup), Why.NOT_ALLOWED, "not open to you");
+        assertRefused(
+                () -> port.settle(new RunErrand(3, null, null), ofAnotherGroup), Why.NOT_ALLOWED, "not open to you");
+        assertRefused(() -> port.prefill(task, holder(group)), Why.NOT_ALLOWED, "not open to you");
+        assertRefused(() -> port.claim(task, holder(group)), Why.NOT_ALLOWED, "not open to you");
+        assertRefused(() -> port.submit(task, GOOD, holder(group)), Why.NOT_ALLOWED, "not open to you");
+        Errands errands = new Errands(engine);
+        String other = errands.task(errands.start("team-" + team, "group-" + group, Map.of()))
+                .getId();
+        port.settle(new RunErrand(3, null, null), holder(group));
+        assertThat(open()).as("its own").isNull();
+        assertThat(engine.getTaskService().createTaskQuery().taskId(other).count())
+                .as("another of the same group")
+                .isOne();
+    }
+
+    private Actor.LinkHolder holder(UUID decidesFor) {
+        return new Actor.LinkHolder(
+                new Signature(Signature.Kind.ORGANISER, UUID.randomUUID()),
+                Optional.empty(),
+                Set.of(decidesFor),
+                new Matter("run-errand", UUID.fromString(errand.getBusinessKey())));
     }
 
     @Test

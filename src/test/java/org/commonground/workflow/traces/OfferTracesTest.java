@@ -7,6 +7,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Date;
 import org.commonground.account.Actor;
+import org.commonground.account.KeepOrganiser;
+import org.commonground.account.Matter;
+import org.commonground.account.Organiser;
+import org.commonground.account.Organisers;
 import org.commonground.group.GroupId;
 import org.commonground.placement.EndReason;
 import org.commonground.placement.PersonSays;
@@ -16,10 +20,13 @@ import org.commonground.placement.firstsession.AskPerson;
 import org.commonground.placement.firstsession.PersonNoReason;
 import org.commonground.placement.offer.ConditionKind;
 import org.commonground.placement.offer.Offers;
+import org.commonground.platform.personal.PersonName;
+import org.commonground.platform.personal.Phone;
 import org.commonground.platform.time.MovableClock;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.safeguarding.Decision;
 import org.commonground.testing.CommonGroundTest;
+import org.commonground.testing.InventedGroup;
 import org.commonground.testing.Placing;
 import org.commonground.workflow.sweep.Sweep;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +85,52 @@ class OfferTracesTest {
         journey.answer(placement, "ask-person", new AskPerson(PersonSays.NO, PersonNoReason.CONDITIONS, null, null));
 
         ended(EndReason.PERSON_SAID_NO, "ask-person", "send-place-given-back-on-no", "person-said-no");
+    }
+
+    @Test
+    void an_organiser_without_an_account_settles_it_by_a_link_while_a_fellow_has_claimed_it() {
+        Organiser fellow = withoutAccount(group);
+        journey.port().claim(journey.task(placement.value(), "answer-offer").id(), organiser);
+
+        Actor.LinkHolder link = fellow.holding(new Matter("answer-offer", placement.value()), group.value());
+        assertThat(journey.port().prefill(link))
+                .containsEntry("asOrganiser", true)
+                .doesNotContainKey("person");
+        journey.port().settle(Placing.yes(), link);
+
+        journey.trace(placement).isWaitingAt("ask-person").hasPassed("answer-offer");
+        assertThat(journey.state(placement)).isEqualTo(PlacementState.ACCEPTED);
+        assertThat(journey.shown(journey.linkWorker(), placement.value(), "ask-person")
+                        .get("said"))
+                .asString()
+                .startsWith("Ola Garden");
+    }
+
+    @Test
+    void a_group_that_nobody_can_write_to_is_phoned_at_once() {
+        GroupId rung = InventedGroup.singers().in(context);
+        Journey other = Journey.choosing(context);
+        withoutAccount(rung);
+        PlacementId offered = other.offered(rung);
+
+        assertThat(other.mails(offered.value())).isEmpty();
+        other.fireTimer("phone-organiser-timer");
+        assertThat(other.openTasks(offered.value())).containsExactlyInAnyOrder("answer-offer", "phone-organiser");
+        assertThat(other.shown(other.linkWorker(), offered.value(), "phone-organiser")
+                        .get("organisers"))
+                .isEqualTo("Ola Garden, 01632 960011");
+    }
+
+    private Organiser withoutAccount(GroupId group) {
+        Organisers organisers = context.getBean(Organisers.class);
+        organisers.add(
+                group.value(),
+                new KeepOrganiser(null, new PersonName("Ola Garden"), null, Phone.of("01632 960011")),
+                Actor.SYSTEM);
+        return organisers.of(group.value()).stream()
+                .filter(one -> one.account().isEmpty())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -228,7 +281,7 @@ class OfferTracesTest {
                         .decided(placement)
                         .orElseThrow()
                         .answeredBy())
-                .isEqualTo(journey.linkWorker().account());
+                .isEqualTo(journey.linkWorker().signature());
     }
 
     private void workingDaysLater(int number) {

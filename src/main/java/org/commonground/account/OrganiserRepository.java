@@ -1,0 +1,155 @@
+package org.commonground.account;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.commonground.platform.persistence.Sql;
+import org.commonground.platform.personal.MailAddress;
+import org.commonground.platform.personal.PersonName;
+import org.commonground.platform.personal.PersonalCodec;
+import org.commonground.platform.personal.Phone;
+import org.commonground.platform.personal.SubjectKey;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables {@code organiser} and {@code organiser_group}. */
+@Repository
+class OrganiserRepository {
+
+    private static final String SELECT = """
+            select o.id, o.account_id, o.subject_key, o.name, o.mail, o.phone,
+                   a.subject_key as account_key, a.display_name as account_name, a.mail as account_mail,
+                   (select string_agg(g.group_id::text, ',') from organiser_group g where g.organiser_id = o.id) as groups
+            from organiser o left join account a on a.id = o.account_id
+            """;
+
+    private final JdbcClient jdbc;
+
+    OrganiserRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param account null for somebody without one: then they have a name */
+    void insert(OrganiserId id, AccountId account, PersonName name, MailAddress mail, Phone phone) {
+        SubjectKey key = SubjectKey.random();
+        jdbc.sql("""
+                        insert into organiser (id, account_id, subject_key, name, mail, phone)
+                        values (:id, :account, :key, :name, :mail, :phone)""")
+                .param("id", id.value())
+                .param("account", account == null ? null : account.value())
+                .param("key", key.bytes())
+                .param("name", PersonalCodec.seal(key, account == null ? name : null))
+                .param("mail", PersonalCodec.seal(key, account == null ? mail : null))
+                .param("phone", PersonalCodec.seal(key, phone))
+                .update();
+    }
+
+    /** The organiser behind an account, who is made where there is none. */
+    OrganiserId ofAccount(AccountId account) {
+        Optional<UUID> known = jdbc.sql("select id from organiser where account_id = :account")
+                .param("account", account.value())
+                .query(UUID.class)
+                .optional();
+        if (known.isPresent()) {
+            return new OrganiserId(known.get());
+        }
+        OrganiserId id = OrganiserId.next();
+        insert(id, account, null, null, null);
+        return id;
+    }
+
+    void change(OrganiserId id, AccountId account, PersonName name, MailAddress mail, Phone phone) {
+        SubjectKey key = new SubjectKey(jdbc.sql("select subject_key from organiser where id = :id for update")
+                .param("id", id.value())
+                .query(byte[].class)
+                .single());
+        jdbc.sql("""
+                        update organiser set account_id = :account, name = :name, mail = :mail, phone = :phone
+                        where id = :id""")
+                .param("id", id.value())
+                .param("account", account == null ? null : account.value())
+                .param("name", PersonalCodec.seal(key, account == null ? name : null))
+                .param("mail", PersonalCodec.seal(key, account == null ? mail : null))
+                .param("phone", PersonalCodec.seal(key, phone))
+                .update();
+    }
+
+    void join(OrganiserId id, UUID group) {
+        jdbc.sql("""
+                        insert into organiser_group (organiser_id, group_id) values (:id, :group)
+                        on conflict do nothing""").param("id", id.value()).param("group", group).update();
+    }
+
+    void leave(OrganiserId id, UUID group) {
+        jdbc.sql("delete from organiser_group where organiser_id = :id and group_id = :group")
+                .param("id", id.value())
+                .param("group", group)
+                .update();
+    }
+
+    /** Waits for whoever else changes who decides for this group, so that two cannot both leave as the last but one. */
+    void lock(UUID group) {
+        jdbc.sql("select 1 from organiser_group where group_id = :group order by organiser_id for update")
+                .param("group", group)
+                .query(Integer.class)
+                .list();
+    }
+
+    Optional<Organiser> find(OrganiserId id) {
+        return query("where o.id = :id", Map.of("id", id.value())).findFirst();
+    }
+
+    Optional<Organiser> byAccount(AccountId account) {
+        return query("where o.account_id = :account", Map.of("account", account.value()))
+                .findFirst();
+    }
+
+    /** Not those whose account is closed. In the order they were made. */
+    List<Organiser> of(UUID group) {
+        return query("""
+                        where o.id in (select organiser_id from organiser_group where group_id = :group)
+                          and (a.id is null or a.active)""", Map.of("group", group)).toList();
+    }
+
+    /** How many decide for each group. */
+    Map<UUID, Long> counts() {
+        Map<UUID, Long> counts = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select g.group_id, count(*) from organiser_group g
+                        join organiser o on o.id = g.organiser_id
+                        left join account a on a.id = o.account_id
+                        where a.id is null or a.active
+                        group by g.group_id""").query(row -> {
+            counts.put(Sql.uuid(row, "group_id"), row.getLong(2));
+        });
+        return counts;
+    }
+
+    private Stream<Organiser> query(String where, Map<String, ?> params) {
+        return jdbc
+                .sql(SELECT + where + " order by o.id")
+                .params(new LinkedHashMap<>(params))
+                .query((row, n) -> organiser(row))
+                .list()
+                .stream();
+    }
+
+    private static Organiser organiser(ResultSet row) throws SQLException {
+        SubjectKey own = new SubjectKey(row.getBytes("subject_key"));
+        UUID account = Sql.uuid(row, "account_id");
+        SubjectKey key = account == null ? own : new SubjectKey(row.getBytes("account_key"));
+        String prefix = account == null ? "" : "account_";
+        return new Organiser(
+                new OrganiserId(Sql.uuid(row, "id")),
+                Optional.ofNullable(account).map(AccountId::new),
+                PersonalCodec.open(key, row.getBytes(prefix + "name"), PersonName::of),
+                PersonalCodec.open(key, row.getBytes(prefix + "mail"), MailAddress::of),
+                PersonalCodec.open(own, row.getBytes("phone"), Phone::of),
+                AccountRepository.set(row.getString("groups"), UUID::fromString));
+    }
+}
