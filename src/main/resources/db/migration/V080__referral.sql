@@ -1,7 +1,8 @@
 -- Why somebody is referred, where it stands, and what was agreed to. Columns of type bytea: with the person's key,
 -- except digests.
 
--- neighbourhood_id: its practice's when it was made. sent_back_for: why it went back to the practice. previous_id: the closed referral that came before.
+-- neighbourhood_id: its practice's when it was made. sent_back_for: why it went back to the practice. previous_id: the closed
+-- referral that came before. link_worker: who looks after the person; null while it is the whole team.
 create table referral (
     id                 uuid        primary key,
     reference          text        not null unique,
@@ -9,6 +10,7 @@ create table referral (
     neighbourhood_id   uuid        not null references neighbourhood (id),
     team_id            uuid        not null references team (id),
     person_id          uuid        not null references person (id),
+    link_worker        uuid        references account (id),
     previous_id        uuid        references referral (id) on delete set null,
     own_number         bytea,
     referrer           bytea       not null,
@@ -33,7 +35,21 @@ create table referral (
 create index referral_of_practice on referral (practice_id, received_at);
 create index referral_of_team on referral (team_id) where standing <> 'closed';
 create index referral_of_person on referral (person_id);
+create index referral_of_link_worker on referral (link_worker) where standing <> 'closed';
 create index referral_previous on referral (previous_id) where previous_id is not null;
+
+-- linkworker
+
+-- Who looked after the person since when, and why it changed; account_id: null for the whole team.
+create table link_worker (
+    id           uuid        primary key,
+    referral_id  uuid        not null references referral (id) on delete cascade,
+    account_id   uuid        references account (id),
+    since        timestamptz not null,
+    why          text        not null,
+    signed_by    signature   not null
+);
+create index link_worker_of_referral on link_worker (referral_id, since);
 
 -- intake
 

@@ -62,7 +62,7 @@ class DemoDesk {
         }
         Optional<OpenTask> open = tasks.find(key.get(), step, referral, actor).filter(task -> isDay(task, today));
         open.ifPresent(task -> {
-            port.claim(task.id(), actor);
+            port.takeOver(task.id(), actor);
             if (step.claims() == null) {
                 port.submit(
                         task.id(),

@@ -1,5 +1,6 @@
 package org.commonground.correspondence;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /** Knows which way a message may go to a referral's person. The room that knows people tells it; it lies above this one. */
@@ -10,4 +11,7 @@ public interface ToPeople {
 
     /** Whether a letter to the home is safe, and the address known. */
     boolean mayWriteTo(UUID referral);
+
+    /** The first name of who looks after the person; empty while it is a whole team. */
+    Optional<String> linkWorkerOf(UUID referral);
 }

@@ -15,6 +15,7 @@ import org.commonground.account.Role;
 import org.commonground.platform.event.Events;
 import org.commonground.platform.refusal.Commands;
 import org.commonground.platform.refusal.Refusal;
+import org.commonground.platform.time.InWords;
 import org.commonground.platform.time.WorkingDays;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -118,6 +119,16 @@ public class Absences {
     @Transactional(readOnly = true)
     public Optional<Account> present(AccountId account) {
         return standIns.present(account);
+    }
+
+    /** @throws Refusal (field {@code to}) where they are away today */
+    @Transactional(readOnly = true)
+    public void requireThere(AccountId person) {
+        Absence away = today().get(person);
+        if (away != null) {
+            throw Refusal.invalid(
+                    "to", "They are away until " + InWords.date(away.to()) + ". Choose somebody who is there");
+        }
     }
 
     /** Whether somebody may record absences of an account. */

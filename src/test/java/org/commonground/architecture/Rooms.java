@@ -49,7 +49,7 @@ final class Rooms {
             "correspondence",
             List.of("words", "channel", "outbox"),
             "referral",
-            List.of("consent", "duplicate", "triage", "details", "finding", "death", "intake"),
+            List.of("linkworker", "consent", "duplicate", "triage", "details", "finding", "death", "intake"),
             "conversation",
             List.of("code", "notebook", "appointment", "capacity", "measure", "signpost", "reach", "talk"),
             "placement",

@@ -19,6 +19,8 @@ final class PageCalls {
     static final String CARDS = "/tasks/cards";
 
     static final String PANEL = "/tasks/{id}/panel";
+
+    static final String HOLDER = "/tasks/{id}/holder";
     static final String API = "/api/referrals/{reference}";
 
     /** Whoever signs in, and what stands in the address. */
@@ -68,6 +70,7 @@ final class PageCalls {
                 "/referrals/{reference}/contact",
                 "/referrals/{reference}/details",
                 "/referrals/{reference}/group",
+                "/referrals/{reference}/link-worker",
                 "/referrals/{reference}/other-groups",
                 "/referrals/{reference}/leaving",
                 "/referrals/{reference}/leaving/recorded",
@@ -147,7 +150,7 @@ final class PageCalls {
                 "/setup/groups/{id}/organisers/{organiser}/password",
                 "/setup/groups/{id}/organisers/{organiser}/end");
 
-        called("timed with what Tasklist shows, or the practice’s system is told", CARDS, PANEL, API);
+        called("timed with what Tasklist shows, or the practice’s system is told", CARDS, PANEL, HOLDER, API);
         called("timed with signing in", "/sign-in");
         called(
                 "leads on without reading anything",

@@ -179,7 +179,7 @@ class JourneyIT {
     private void talk(Tasklist robin) {
         time().untilAppointment(referral());
         String task = "Talk with the person · " + reference;
-        robin.open("My team", task);
+        robin.open("Mine", task);
         robin.choose("How does it go on?", "Go ahead: choose groups together");
         robin.choose("Do they understand what is proposed, and can they decide?", "Yes");
         robin.write("What matters to them?", "To sing again");
@@ -202,7 +202,7 @@ class JourneyIT {
 
     private void choose(Tasklist robin, String group) {
         String task = "Choose groups with the person · " + reference;
-        robin.open("My team", task);
+        robin.open("Mine", task);
         robin.choose("How does it go on?", "There are groups to try");
         robin.choose("Which groups do you try?", group);
         robin.choose("The person agrees that we share with", group);
@@ -214,7 +214,7 @@ class JourneyIT {
 
     private void check(Tasklist robin) {
         String task = "Check the person's side · " + reference;
-        robin.open("My team", task);
+        robin.open("Mine", task);
         robin.choose("The group does not offer all of that. Is the rest arranged?", "Yes");
         robin.write("How is it arranged?", "She sits in the front row, on the left");
         robin.choose("Is the person in crisis now?", "No");
@@ -252,7 +252,7 @@ class JourneyIT {
 
     private void askThePerson(Tasklist robin) {
         String task = "Ask the person · " + reference;
-        robin.open("My team", task);
+        robin.open("Mine", task);
         robin.choose("Does the person want to go?", "Yes");
         robin.day("Day", days.after(days.today(), 1));
         robin.time("Time", "14:00");
@@ -270,7 +270,7 @@ class JourneyIT {
                 .get(0)
                 .id());
         String task = "Record the first session · " + reference;
-        robin.open("My team", task);
+        robin.open("Mine", task);
         robin.choose("Did they come?", "Yes, they came");
         robin.picture("record-the-first-session");
         robin.done();

@@ -109,6 +109,7 @@ class EveryPageInBrowserIT {
             "/referrals/{reference}/group",
             "/referrals/{reference}/leaving",
             "/referrals/{reference}/leaving/recorded",
+            "/referrals/{reference}/link-worker",
             "/referrals/{reference}/other-groups",
             "/referrals/{reference}/send-back",
             "/referrals/{reference}/send-back/done",

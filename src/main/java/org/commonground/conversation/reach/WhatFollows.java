@@ -14,6 +14,7 @@ import org.commonground.platform.event.Events;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
 import org.commonground.referral.Standing;
+import org.commonground.referral.linkworker.LinkWorkers;
 import org.springframework.stereotype.Component;
 
 /** What follows from an attempt or a reply: the referral stands there, and whoever listens hears of it. */
@@ -21,11 +22,13 @@ import org.springframework.stereotype.Component;
 class WhatFollows {
 
     private final Appointments appointments;
+    private final LinkWorkers linkWorkers;
     private final Codes codes;
     private final Referrals referrals;
     private final Events events;
 
-    WhatFollows(Appointments appointments, Codes codes, Referrals referrals, Events events) {
+    WhatFollows(Appointments appointments, LinkWorkers linkWorkers, Codes codes, Referrals referrals, Events events) {
+        this.linkWorkers = linkWorkers;
         this.appointments = appointments;
         this.codes = codes;
         this.referrals = referrals;
@@ -34,6 +37,7 @@ class WhatFollows {
 
     ContactOutcome reached(ReferralId id, Meeting meeting, Boolean mayMail, Actor actor) {
         Instant at = appointments.agree(id, meeting, mayMail, actor);
+        linkWorkers.reached(id, actor);
         referrals.stands(id, Standing.TALKING);
         events.publish(PersonReached.by(actor, id));
         return ContactOutcome.reached(at);

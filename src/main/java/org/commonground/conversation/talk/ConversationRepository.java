@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.commonground.account.AccountId;
 import org.commonground.conversation.PartOfDay;
 import org.commonground.conversation.Spending;
 import org.commonground.conversation.Travel;
@@ -166,17 +165,6 @@ class ConversationRepository {
                         from score join conversation on conversation.id = score.conversation_id
                         where conversation.referral_id = :referral
                         order by score.measure, conversation.at desc, conversation.id desc""").param("referral", referral.value()).query(each);
-    }
-
-    /** Who held the newest conversation. */
-    Optional<AccountId> heldBy(ReferralId referral) {
-        return jdbc.sql("""
-                        select signed_by from conversation where referral_id = :referral and signed_by like 'account/%'
-                        order by at desc, id desc limit 1""")
-                .param("referral", referral.value())
-                .query(String.class)
-                .optional()
-                .map(signature -> new AccountId(Signature.of(signature).id()));
     }
 
     /** Each answer from the newest conversation in which it was given. */

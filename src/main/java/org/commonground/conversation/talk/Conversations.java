@@ -3,7 +3,6 @@ package org.commonground.conversation.talk;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import org.commonground.account.AccountId;
 import org.commonground.account.Actor;
 import org.commonground.conversation.Wishes;
 import org.commonground.conversation.capacity.Advice;
@@ -84,12 +83,6 @@ public class Conversations {
     @Transactional(readOnly = true)
     public Optional<Wishes> wishesOf(ReferralId id) {
         return conversations.wishes(id, referrals.keyOf(id));
-    }
-
-    /** Who talked with the person last; empty before anybody has. */
-    @Transactional(readOnly = true)
-    public Optional<AccountId> heldBy(ReferralId id) {
-        return conversations.heldBy(id);
     }
 
     /** What the person said in earlier conversations, so that nobody asks it again. */

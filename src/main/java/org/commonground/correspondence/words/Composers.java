@@ -3,6 +3,8 @@ package org.commonground.correspondence.words;
 import java.util.Optional;
 import org.commonground.correspondence.MailKind;
 import org.commonground.correspondence.PostedMail;
+import org.commonground.correspondence.RecipientRole;
+import org.commonground.correspondence.ToPeople;
 import org.commonground.neighbourhood.Neighbourhoods;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -13,8 +15,13 @@ public class Composers {
 
     private final ObjectProvider<MailComposer> composers;
     private final ObjectProvider<Neighbourhoods> neighbourhoods;
+    private final ObjectProvider<ToPeople> people;
 
-    Composers(ObjectProvider<MailComposer> composers, ObjectProvider<Neighbourhoods> neighbourhoods) {
+    Composers(
+            ObjectProvider<MailComposer> composers,
+            ObjectProvider<Neighbourhoods> neighbourhoods,
+            ObjectProvider<ToPeople> people) {
+        this.people = people;
         this.neighbourhoods = neighbourhoods;
         this.composers = composers;
     }
@@ -23,8 +30,16 @@ public class Composers {
     public Optional<Mail> words(PostedMail mail) {
         return of(mail.kind())
                 .compose(mail.subject(), mail.recipient(), mail.occasion())
-                .map(words -> words.from(mail.neighbourhood()
-                        .flatMap(where -> neighbourhoods.getObject().find(where))));
+                .map(words -> words.from(
+                        mail.neighbourhood()
+                                .flatMap(where -> neighbourhoods.getObject().find(where)),
+                        linkWorker(mail)));
+    }
+
+    private Optional<String> linkWorker(PostedMail mail) {
+        return mail.kind().recipient() == RecipientRole.PERSON
+                ? people.getObject().linkWorkerOf(mail.recipient())
+                : Optional.empty();
     }
 
     public MailComposer of(MailKind kind) {

@@ -54,6 +54,7 @@ public class Templates {
     private static Map<String, Object> facts(Mail mail) {
         Map<String, Object> facts = new HashMap<>(mail.facts());
         facts.put("service", mail.from().map(Templates::facts).orElse(null));
+        facts.put("linkWorker", mail.linkWorker().orElse(null));
         return facts;
     }
 

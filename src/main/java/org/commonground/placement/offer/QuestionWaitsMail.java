@@ -9,16 +9,15 @@ import org.commonground.account.AccountId;
 import org.commonground.account.Accounts;
 import org.commonground.account.NeighbourhoodId;
 import org.commonground.account.TeamId;
-import org.commonground.conversation.talk.Conversations;
 import org.commonground.correspondence.MailKind;
 import org.commonground.correspondence.words.Mail;
 import org.commonground.correspondence.words.MailComposer;
-import org.commonground.neighbourhood.Absences;
 import org.commonground.neighbourhood.Ladder;
 import org.commonground.placement.PlacementId;
 import org.commonground.placement.Placements;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
+import org.commonground.referral.linkworker.LinkWorkers;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,8 +30,7 @@ class QuestionWaitsMail implements MailComposer {
     private final Placements placements;
     private final GroupQuestions questions;
     private final Referrals referrals;
-    private final Conversations conversations;
-    private final Absences absences;
+    private final LinkWorkers linkWorkers;
     private final Accounts accounts;
     private final Ladder ladder;
 
@@ -40,15 +38,13 @@ class QuestionWaitsMail implements MailComposer {
             Placements placements,
             GroupQuestions questions,
             Referrals referrals,
-            Conversations conversations,
-            Absences absences,
+            LinkWorkers linkWorkers,
             Accounts accounts,
             Ladder ladder) {
         this.placements = placements;
         this.questions = questions;
         this.referrals = referrals;
-        this.conversations = conversations;
-        this.absences = absences;
+        this.linkWorkers = linkWorkers;
         this.accounts = accounts;
         this.ladder = ladder;
     }
@@ -62,9 +58,8 @@ class QuestionWaitsMail implements MailComposer {
     public List<UUID> recipients(UUID subject) {
         ReferralId referral = referralOf(subject);
         TeamId team = referrals.teamOf(referral);
-        return conversations
-                .heldBy(referral)
-                .flatMap(absences::present)
+        return linkWorkers
+                .today(referral)
                 .filter(person ->
                         person.mail() != null && person.asActor().teams().contains(team))
                 .map(List::of)

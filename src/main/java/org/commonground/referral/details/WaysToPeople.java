@@ -1,6 +1,8 @@
 package org.commonground.referral.details;
 
+import java.util.Optional;
 import java.util.UUID;
+import org.commonground.account.Accounts;
 import org.commonground.correspondence.MessageWay;
 import org.commonground.correspondence.ToPeople;
 import org.commonground.person.Person;
@@ -9,6 +11,7 @@ import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
 import org.commonground.referral.consent.ConsentAnswers;
 import org.commonground.referral.consent.Purpose;
+import org.commonground.referral.linkworker.LinkWorkers;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,8 +22,12 @@ class WaysToPeople implements ToPeople {
 
     private final Referrals referrals;
     private final ConsentAnswers consents;
+    private final LinkWorkers linkWorkers;
+    private final Accounts accounts;
 
-    WaysToPeople(Referrals referrals, ConsentAnswers consents) {
+    WaysToPeople(Referrals referrals, ConsentAnswers consents, LinkWorkers linkWorkers, Accounts accounts) {
+        this.linkWorkers = linkWorkers;
+        this.accounts = accounts;
         this.referrals = referrals;
         this.consents = consents;
     }
@@ -40,6 +47,14 @@ class WaysToPeople implements ToPeople {
     @Override
     public boolean mayWriteTo(UUID referral) {
         return mayWriteTo(person(referral));
+    }
+
+    @Override
+    public Optional<String> linkWorkerOf(UUID referral) {
+        return linkWorkers
+                .of(new ReferralId(referral))
+                .flatMap(accounts::find)
+                .map(account -> account.displayName().text().split(" ", 2)[0]);
     }
 
     private static boolean mayWriteTo(Person person) {

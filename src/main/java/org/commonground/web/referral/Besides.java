@@ -25,8 +25,16 @@ class Besides {
     private final Duplicates duplicates;
     private final Crises crises;
     private final Practices practices;
+    private final KeepingPart kept;
 
-    Besides(Referrals referrals, Requests requests, Duplicates duplicates, Crises crises, Practices practices) {
+    Besides(
+            Referrals referrals,
+            Requests requests,
+            Duplicates duplicates,
+            Crises crises,
+            Practices practices,
+            KeepingPart kept) {
+        this.kept = kept;
         this.referrals = referrals;
         this.requests = requests;
         this.duplicates = duplicates;
@@ -45,6 +53,7 @@ class Besides {
                         .orElse(null),
                 duplicates.joinedOnto(referral.id()).stream().map(this::asked).toList(),
                 crises.of(referral.id()).stream().map(Besides::alarm).toList(),
+                kept.of(referral),
                 referral.maySendBack());
     }
 

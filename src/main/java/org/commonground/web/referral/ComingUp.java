@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.commonground.conversation.appointment.Appointments;
-import org.commonground.conversation.talk.Conversations;
 import org.commonground.followup.FollowUps;
 import org.commonground.placement.FirstSession;
 import org.commonground.placement.Placement;
@@ -20,6 +19,7 @@ import org.commonground.platform.time.InWords;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.Referral;
 import org.commonground.referral.Standing;
+import org.commonground.referral.linkworker.LinkWorkers;
 import org.commonground.web.referral.ReferralPage.Coming;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 class ComingUp {
 
     private final Appointments appointments;
-    private final Conversations conversations;
+    private final LinkWorkers linkWorkers;
     private final WaitingLists waitingLists;
     private final FollowUps followUps;
     private final Colleagues colleagues;
@@ -36,13 +36,13 @@ class ComingUp {
 
     ComingUp(
             Appointments appointments,
-            Conversations conversations,
+            LinkWorkers linkWorkers,
             WaitingLists waitingLists,
             FollowUps followUps,
             Colleagues colleagues,
             Clock clock) {
         this.appointments = appointments;
-        this.conversations = conversations;
+        this.linkWorkers = linkWorkers;
         this.waitingLists = waitingLists;
         this.followUps = followUps;
         this.colleagues = colleagues;
@@ -84,8 +84,7 @@ class ComingUp {
                         .ifPresent(all::add);
             }
         });
-        String theirs =
-                conversations.heldBy(referral.id()).map(colleagues::name).orElse(null);
+        String theirs = linkWorkers.of(referral.id()).map(colleagues::name).orElse(null);
         followUps
                 .of(referral.id())
                 .forEach(plan -> plan.next()

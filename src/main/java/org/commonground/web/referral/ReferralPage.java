@@ -81,9 +81,11 @@ record ReferralPage(
      * @param earlier the reference of an earlier referral of the same person with the same team, or null
      * @param alsoAsked what other requests for the same person asked for
      * @param crises each with what was said, and who confirmed
+     * @param kept who looks after the person
      * @param maySendBack whether it can still go back to the practice
      */
-    record Beside(String earlier, List<Asked> alsoAsked, List<Alarm> crises, boolean maySendBack) {}
+    record Beside(
+            String earlier, List<Asked> alsoAsked, List<Alarm> crises, KeepingPart.Kept kept, boolean maySendBack) {}
 
     /** Another request that was joined to this one. */
     record Asked(String at, String from, String needs, String reason) {}

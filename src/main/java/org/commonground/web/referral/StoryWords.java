@@ -29,6 +29,7 @@ import org.commonground.referral.SentBackReason;
 import org.commonground.referral.consent.Purpose;
 import org.commonground.referral.death.ConfirmDeath;
 import org.commonground.referral.details.Detail;
+import org.commonground.referral.linkworker.KeptBecause;
 
 /**
  * What has happened to a referral, in plain words. {@code %s} stands for the group's name. An event that is not here
@@ -47,6 +48,7 @@ final class StoryWords {
             entry("referral-kept-apart", "It was kept apart from an open referral that looks alike"),
             entry("referral-triaged", "It was settled how soon to reach the person"),
             entry("person-reached", "The person was reached"),
+            entry("link-worker-changed", "Who looks after the person changed"),
             entry("contact-missed", "The person did not answer"),
             entry("person-not-reached", "The last attempt to reach the person failed"),
             entry("person-not-ready", "The person is not ready, and may be asked again"),
@@ -146,6 +148,8 @@ final class StoryWords {
             case "person-left" -> Optional.of(Worded.of(LeftBecause.class, word).label());
             case "placement-ended" ->
                 Optional.of(Worded.of(EndReason.class, word).label());
+            case "link-worker-changed" ->
+                Optional.of(Worded.of(KeptBecause.class, word).label());
             case "crisis-declared" ->
                 Optional.of(Worded.of(CrisisKind.class, word).label());
             case "referral-sent-back" ->

@@ -6,11 +6,16 @@ import java.util.Map;
 import org.commonground.account.Actor;
 import org.commonground.account.Role;
 import org.commonground.neighbourhood.Teams;
+import org.commonground.workflow.tasks.TaskPort;
+import org.commonground.workflow.tasks.TaskRefused;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -23,9 +28,13 @@ class TasksController {
 
     private final Cards cards;
     private final Panels panels;
+    private final Holders holders;
+    private final TaskPort port;
     private final Teams teams;
 
-    TasksController(Cards cards, Panels panels, Teams teams) {
+    TasksController(Cards cards, Panels panels, Holders holders, TaskPort port, Teams teams) {
+        this.holders = holders;
+        this.port = port;
         this.cards = cards;
         this.panels = panels;
         this.teams = teams;
@@ -58,6 +67,31 @@ class TasksController {
         }
         links.add(new Panels.Action("/account", "Your account"));
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(links);
+    }
+
+    /** Whoever has the task, if it is one of theirs to take over; else nothing. */
+    @GetMapping("/tasks/{id}/holder")
+    ResponseEntity<Holders.Holder> holder(@PathVariable String id, @AuthenticationPrincipal Actor.SignedIn actor) {
+        return holders.of(id, actor)
+                .map(holder ->
+                        ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(holder))
+                .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    /** Takes a task over from whoever has claimed it; 404 where it is none of theirs, 409 with words where that cannot be. */
+    @PostMapping("/tasks/{id}/take-over")
+    ResponseEntity<String> takeOver(@PathVariable String id, @AuthenticationPrincipal Actor.SignedIn actor) {
+        try {
+            port.takeOver(id, actor);
+            return ResponseEntity.noContent().build();
+        } catch (TaskRefused refused) {
+            if (refused.why() == TaskRefused.Why.NOT_ALLOWED) {
+                return ResponseEntity.notFound().build();
+            }
+            return ResponseEntity.status(HttpStatus.CONFLICT)
+                    .contentType(MediaType.TEXT_PLAIN)
+                    .body(refused.getMessage());
+        }
     }
 
     @GetMapping("/tasks/{id}/panel")

@@ -69,6 +69,11 @@ class TasklistFilters implements SmartInitializingSingleton {
                         "Tasks nobody has claimed yet",
                         sorted(query().taskCandidateGroupInExpression(MY_GROUPS)),
                         "#1d70b8"),
+                new Wanted(
+                        "All of my team’s",
+                        "Claimed or not: to take over from somebody who is away",
+                        sorted(mineOrMyTeams()),
+                        "#52615f"),
                 new Wanted("Overdue", "Past their day", sorted(mineOrMyTeams().dueBeforeExpression(NOW)), "#b3261e"),
                 new Wanted(
                         "Waiting for a group",

@@ -62,6 +62,10 @@ public final class EngineGroups {
         return group.startsWith(TEAM) ? Optional.of(TeamId.of(group.substring(TEAM.length()))) : Optional.empty();
     }
 
+    public static boolean isTeam(String group) {
+        return group.startsWith(TEAM);
+    }
+
     /** The role a group of the engine stands for; empty where it is another kind. */
     public static Optional<Role> roleOf(String group) {
         return group.startsWith(ROLE)

@@ -13,7 +13,6 @@ import org.commonground.account.AccountId;
 import org.commonground.account.Accounts;
 import org.commonground.account.Actor;
 import org.commonground.account.TeamId;
-import org.commonground.neighbourhood.Absence;
 import org.commonground.neighbourhood.Absences;
 import org.commonground.neighbourhood.Teams;
 import org.commonground.platform.event.By;
@@ -21,7 +20,6 @@ import org.commonground.platform.event.Events;
 import org.commonground.platform.persistence.InOneTransaction;
 import org.commonground.platform.refusal.Commands;
 import org.commonground.platform.refusal.Refusal;
-import org.commonground.platform.time.InWords;
 import org.commonground.workflow.engine.EngineGroups;
 import org.commonground.workflow.engine.EngineIdentity;
 import org.commonground.workflow.vocabulary.CommonVariables;
@@ -124,7 +122,7 @@ public class HandOver {
                     .orElse(List.of());
             engine.createTaskQuery().taskAssignee(id.toString()).list().stream()
                     .filter(task -> groups.stream().noneMatch(atHand.candidates(task)::contains))
-                    .forEach(task -> give(task, Optional.empty(), "left", actor));
+                    .forEach(task -> give(task, Optional.empty(), TaskHandedOver.LEFT, actor));
             return null;
         });
     }
@@ -141,7 +139,7 @@ public class HandOver {
         String assignee = to.map(AccountId::toString).orElse(null);
         if (!Objects.equals(task.getAssignee(), assignee)) {
             engine.setAssignee(task.getId(), assignee);
-            events.publish(TaskHandedOver.of(referral(task), atHand.subject(task), why, actor));
+            events.publish(TaskHandedOver.of(referral(task), atHand.subject(task), to, why, actor));
         }
     }
 
@@ -178,10 +176,6 @@ public class HandOver {
         if (!works) {
             throw Refusal.invalid("to", "Choose somebody who works in this team");
         }
-        Absence away = absences.today().get(person);
-        if (away != null) {
-            throw Refusal.invalid(
-                    "to", "They are away until " + InWords.date(away.to()) + ". Choose somebody who is there");
-        }
+        absences.requireThere(person);
     }
 }

@@ -1,6 +1,8 @@
 package org.commonground.workflow.tasks;
 
+import java.util.Optional;
 import java.util.UUID;
+import org.commonground.account.AccountId;
 import org.commonground.platform.Ids;
 import org.commonground.platform.event.By;
 import org.commonground.platform.event.DomainEvent;
@@ -9,11 +11,16 @@ import org.commonground.platform.event.DomainEvent;
  * A task went from one person to another, or back to its team.
  *
  * @param subject what the task's process is about
- * @param reason {@code to-colleague}, {@code to-team}, or {@code left}: whoever had it may have it no more
+ * @param to whose it is now; null for the whole team
+ * @param reason {@code to-colleague}, {@code to-team}, or {@link #LEFT}
  */
-public record TaskHandedOver(UUID id, UUID referral, UUID subject, String reason, By actor) implements DomainEvent {
+public record TaskHandedOver(UUID id, UUID referral, UUID subject, AccountId to, String reason, By actor)
+        implements DomainEvent {
 
-    static TaskHandedOver of(UUID referral, UUID subject, String reason, By actor) {
-        return new TaskHandedOver(Ids.next(), referral, subject, reason, actor);
+    /** Whoever had it may have it no more. */
+    public static final String LEFT = "left";
+
+    static TaskHandedOver of(UUID referral, UUID subject, Optional<AccountId> to, String reason, By actor) {
+        return new TaskHandedOver(Ids.next(), referral, subject, to.orElse(null), reason, actor);
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -70,6 +71,15 @@ public class TaskLookup {
                 .map(TaskLookup::waiting)
                 .sorted(Comparator.comparing(Waiting::due, Comparator.comparing(due -> due.orElse(Instant.MAX))))
                 .toList());
+    }
+
+    /** Who has claimed a task; empty where nobody has, or it is not open to this person. */
+    public Optional<AccountId> assignee(String id, Actor.SignedIn person) {
+        return identity.aside(() -> openTo(person, tasks.createTaskQuery().taskId(id)).stream()
+                .map(Task::getAssignee)
+                .filter(Objects::nonNull)
+                .map(AccountId::of)
+                .findFirst());
     }
 
     private static Waiting waiting(Task task) {

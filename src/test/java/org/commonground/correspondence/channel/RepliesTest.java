@@ -83,7 +83,7 @@ class RepliesTest {
                         "We have your referral",
                         Map.of("reference", "CG-7F3K-2Q"),
                         Optional.empty())
-                .from(from);
+                .from(from, Optional.empty());
         assertThat(courier.deliver(new ClaimedMail(row, Ids.next(), 0), mail)).isInstanceOf(Delivery.Sent.class);
         return server.messages.get(0).getReplyTo();
     }

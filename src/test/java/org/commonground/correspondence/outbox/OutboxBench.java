@@ -110,6 +110,11 @@ final class OutboxBench implements AutoCloseable {
             public boolean mayWriteTo(UUID referral) {
                 return otherWays.get(referral) == MessageWay.LETTER;
             }
+
+            @Override
+            public Optional<String> linkWorkerOf(UUID referral) {
+                return Optional.empty();
+            }
         });
         beans.registerBean(Heard.class, () -> new Heard(heard));
         TestPropertyValues.of("commonground.public-url=http://localhost:8080").applyTo(beans);

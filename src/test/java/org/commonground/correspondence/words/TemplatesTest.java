@@ -26,6 +26,7 @@ class TemplatesTest {
             Map.entry("words", "Hello Sam <3,\n\nWe tried to reach you."),
             Map.entry("paragraphs", List.of("Hello Sam <3,", "We tried to reach you.")),
             Map.entry("reference", "CG-7F3K-2Q"),
+            Map.entry("signsIn", true),
             Map.entry("path", "/practice/referrals/CG-7F3K-2Q"),
             Map.entry("answerBy", "Friday 18 December"),
             Map.entry("firstName", "Sam <3"),
@@ -114,24 +115,36 @@ class TemplatesTest {
     @ParameterizedTest
     @EnumSource(MailKind.class)
     void saysWhichServiceWritesAndHowItCanBeReached(MailKind kind) {
-        Words words = templates.write(kind, mail(FACTS).from(Optional.of(SERVICE)));
+        Words words = templates.write(kind, mail(FACTS).from(Optional.of(SERVICE), Optional.empty()));
         assertThat(words.plain())
                 .contains("The link workers of River & Hill\nPhone: 01632 960300\nAnswered: Mondays, 9am to 5pm\n")
                 .contains("You may answer it")
                 .doesNotContain("[(", "[#");
         assertThat(words.html())
                 .contains("River &amp; Hill", "01632 960300", "Mondays, 9am to 5pm", "You may answer it");
-        assertThat(templates.onPaper(kind, mail(FACTS).from(Optional.of(SERVICE))))
+        assertThat(templates.onPaper(kind, mail(FACTS).from(Optional.of(SERVICE), Optional.empty())))
                 .contains("Phone: 01632 960300")
                 .doesNotContain("answer it", "--");
 
         Neighbourhood silent = new Neighbourhood(SERVICE.id(), SERVICE.name(), SERVICE.phone(), SERVICE.hours(), null);
-        assertThat(templates.write(kind, mail(FACTS).from(Optional.of(silent))).plain())
+        assertThat(templates
+                        .write(kind, mail(FACTS).from(Optional.of(silent), Optional.empty()))
+                        .plain())
                 .contains("Phone: 01632 960300", "Please do not answer it");
         assertThat(write(kind, FACTS).plain())
                 .as("about the installation alone")
                 .doesNotContain("Phone: ", "link workers of")
                 .contains("Please do not answer it");
+    }
+
+    @ParameterizedTest
+    @EnumSource(MailKind.class)
+    void namesTheLinkWorkerWhereSomebodyLooksAfterThePerson(MailKind kind) {
+        Mail mail = mail(FACTS).from(Optional.of(SERVICE), Optional.of("Robin"));
+        assertThat(templates.write(kind, mail).plain())
+                .contains("Robin, your link worker, and the link workers of River & Hill\nPhone: 01632 960300");
+        assertThat(templates.write(kind, mail).html()).contains("Robin</span>, your link worker, and the");
+        assertThat(templates.onPaper(kind, mail)).contains("Robin, your link worker");
     }
 
     private Words write(MailKind kind, Map<String, Object> facts) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.UUID;
+import org.commonground.account.Organisers;
 import org.commonground.account.Role;
 import org.commonground.correspondence.words.Mail;
 import org.commonground.group.Availability;
@@ -111,11 +112,13 @@ class StopsTest {
                         "referral-closed withdrawn",
                         "referral-stopped no-consent");
 
-        UUID organiser = placing.somebody(Role.ORGANISER, group).account().value();
+        placing.somebody(Role.ORGANISER, group);
+        UUID organiser =
+                context.getBean(Organisers.class).of(group.value()).get(0).id().value();
         Mail mail = context.getBean(PlaceGivenBackMail.class)
                 .compose(offered.value(), organiser, UUID.randomUUID())
                 .orElseThrow();
-        assertThat(mail.facts()).containsOnlyKeys("reference");
+        assertThat(mail.facts()).containsOnlyKeys("reference", "signsIn");
         assertThat(row()).doesNotContain("please stop");
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.commonground.account.Actor;
+import org.commonground.account.Organisers;
 import org.commonground.account.Role;
 import org.commonground.correspondence.words.Mail;
 import org.commonground.group.Availability;
@@ -240,7 +241,7 @@ class OffersTest {
         PlacementId id = placing.offered(referral, group);
         assertThat(context.getBean(OfferMail.class).compose(id.value(), organiser(), UUID.randomUUID()))
                 .map(Mail::facts)
-                .hasValueSatisfying(facts -> assertThat(facts).containsOnlyKeys("reference", "answerBy"));
+                .hasValueSatisfying(facts -> assertThat(facts).containsOnlyKeys("reference", "answerBy", "signsIn"));
 
         moveTo(remindOn(id).minusDays(1));
         once.call(reminders::remindWaiting);
@@ -282,7 +283,8 @@ class OffersTest {
     }
 
     private UUID organiser() {
-        return placing.somebody(Role.ORGANISER, group).account().value();
+        placing.somebody(Role.ORGANISER, group);
+        return context.getBean(Organisers.class).of(group.value()).get(0).id().value();
     }
 
     private Availability availability() {

@@ -134,6 +134,7 @@ class PageWallTest {
         theirs.put("action", UUID.randomUUID().toString());
         theirs.put("absence", UUID.randomUUID().toString());
         theirs.put("practice", victim.here().practice().practice().toString());
+        theirs.put("organiser", UUID.randomUUID().toString());
         theirs.put("account", victim.linkWorker().account().toString());
         theirs.put("step", "why");
         theirs.put("number", "1");

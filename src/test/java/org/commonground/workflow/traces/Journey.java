@@ -243,19 +243,15 @@ final class Journey {
         answer(placement.value(), task, answer);
     }
 
-    /** Somebody who may claims the open task and answers it. */
+    /** Whoever has the open task, or may claim it, answers it. */
     void answer(UUID subject, String key, Record answer) {
-        OpenTask task = task(subject, key);
-        Actor.SignedIn somebody = whoMay(task);
-        port.claim(task.id(), somebody);
-        port.submit(task.id(), Submitted.of(answer), somebody);
-        running.look();
+        answerAs(whoMay(task(subject, key)), subject, key, answer);
     }
 
-    /** This person claims the open task and answers it. */
+    /** This person claims the open task, or takes it over, and answers it. */
     void answerAs(Actor.SignedIn somebody, UUID subject, String key, Record answer) {
         OpenTask task = task(subject, key);
-        port.claim(task.id(), somebody);
+        port.takeOver(task.id(), somebody);
         port.submit(task.id(), Submitted.of(answer), somebody);
         running.look();
     }
@@ -462,6 +458,8 @@ final class Journey {
 
     Actor.SignedIn whoMay(OpenTask task) {
         return people.stream()
+                .filter(person -> task.assignee().isEmpty()
+                        || task.assignee().get().equals(person.account().toString()))
                 .filter(person -> EngineGroups.of(person).stream().anyMatch(task.candidates()::contains))
                 .reduce((first, later) -> task.key().equals("answer-offer") ? later : first)
                 .orElseThrow(() -> new AssertionError("nobody may answer " + task.key()));

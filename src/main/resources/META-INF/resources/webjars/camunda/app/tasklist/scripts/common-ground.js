@@ -139,6 +139,43 @@ const panel = {
   }
 };
 
+/* Whoever has a task may be away: a colleague who may answer it too takes it over at one click. */
+
+const csrf = () => (/(?:^|; )CG-CSRF=([^;]*)/.exec(document.cookie) || [])[1] || '';
+
+const takeOver = async (taskId, place) => {
+  const answer = await fetch(home + '/tasks/' + encodeURIComponent(taskId) + '/take-over', {
+    method: 'POST',
+    headers: { 'X-CG-CSRF': decodeURIComponent(csrf()) },
+    credentials: 'same-origin'
+  }).catch(() => null);
+  if (answer && answer.ok) {
+    location.reload();
+    return;
+  }
+  const words = answer && answer.status === 409 ? await answer.text() : 'This did not work. Please load the page again.';
+  place.replaceChildren(element('span', 'cg-take-over-refused', words));
+  place.firstChild.setAttribute('role', 'alert');
+};
+
+const takingOver = {
+  id: 'common-ground-take-over',
+  pluginPoint: 'tasklist.task.action',
+  priority: 50,
+  render: (node, { taskId }) => {
+    const place = element('div', 'cg-take-over');
+    node.replaceChildren(place);
+    read('/tasks/' + encodeURIComponent(taskId) + '/holder')
+      .then(holder => {
+        const button = element('button', 'btn btn-link', 'Take over from ' + holder.name);
+        button.type = 'button';
+        button.addEventListener('click', () => takeOver(taskId, place));
+        place.replaceChildren(button);
+      })
+      .catch(() => {});
+  }
+};
+
 /* In the header: where somebody goes who is asked about a person that no task is about. */
 
 const links = {
@@ -325,4 +362,4 @@ document.addEventListener(
   true
 );
 
-export default [card, panel, links];
+export default [card, panel, takingOver, links];
