@@ -1,11 +1,10 @@
 -- Who may sign in, and what they may be.
 
--- display_name and mail: with the row's own key. password_is_temporary: made by us and shown once, so its owner chooses
+-- display_name and mail: with the account's key. password_is_temporary: made by us and shown once, so its owner chooses
 -- another before doing anything else.
 create table account (
     id                     uuid    primary key,
     username               text    not null unique,
-    subject_key            bytea   not null,
     display_name           bytea   not null,
     mail                   bytea,
     password_hash          text    not null,
