@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /** The table {@code subject_key}. */
 @Repository
-public class SubjectKeyRepository {
+class SubjectKeyRepository {
 
     private final JdbcClient jdbc;
 
