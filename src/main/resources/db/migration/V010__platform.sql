@@ -1,6 +1,17 @@
 -- One file for each room, in the order of the rooms: what refers comes after what it refers to, and nothing refers
--- upwards. What a person is or said stands in columns of type bytea, written and read by the personal codec together
--- with the subject key that the comment names: today plain text behind a version byte.
+-- upwards. What a person is or said stands in columns of type bytea, sealed by the personal codec with the key of the
+-- subject that the comment names.
+
+-- The key of each subject: a person, an account, a practice, a group, a concern, in rooms above, so no foreign key. Wrapped
+-- with one of the installation's keys, which stand in no table; bytes 1 to 4 say with which. Who deletes a row erases
+-- what was sealed with it, wherever it stands.
+create table subject_key (
+    subject_id  uuid   primary key,
+    wrapped     bytea  not null
+);
+
+-- a mistake in the application cannot put one key in the place of another
+revoke update on subject_key from "${application}";
 
 -- Whose word a row is: somebody signed in, an organiser or a person by a link, a practice's system, or nobody.
 create domain signature as text

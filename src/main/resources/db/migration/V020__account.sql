@@ -1,11 +1,10 @@
 -- Who may sign in, and what they may be.
 
--- display_name and mail: with the row's own key. password_is_temporary: made by us and shown once, so its owner chooses
+-- display_name and mail: with the account's key. password_is_temporary: made by us and shown once, so its owner chooses
 -- another before doing anything else.
 create table account (
     id                     uuid    primary key,
     username               text    not null unique,
-    subject_key            bytea   not null,
     display_name           bytea   not null,
     mail                   bytea,
     password_hash          text    not null,
@@ -44,12 +43,11 @@ create table account_team (
 );
 create index account_team_team on account_team (team_id);
 
--- Who decides for community groups, with an account or without. name and mail: with the row's own key; null where there is
--- an account, because then the account's hold. phone: with the row's own key.
+-- Who decides for community groups, with an account or without. name and mail: with the organiser's own key; null where there is
+-- an account, because then the account's hold.
 create table organiser (
     id           uuid  primary key,
     account_id   uuid  unique references account (id) on delete cascade,
-    subject_key  bytea not null,
     name         bytea,
     mail         bytea,
     phone        bytea,

@@ -25,14 +25,13 @@ create index team_of_neighbourhood on team (neighbourhood_id);
 
 alter table account_team add foreign key (team_id) references team (id);
 
--- mail and the duty clinician's line: with the row's own key. valid_until: the last day its key for the API is taken.
+-- mail and the duty clinician's line: with the practice's key. valid_until: the last day its key for the API is taken.
 create table practice (
     id                uuid    primary key,
     ods_code          text    not null unique,
     name              text    not null,
     neighbourhood_id  uuid    not null,
     team_id           uuid    not null,
-    subject_key       bytea   not null,
     mail              bytea   not null,
     duty_name         bytea,
     duty_phone        bytea,

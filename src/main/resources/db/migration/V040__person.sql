@@ -1,10 +1,10 @@
--- Who is referred and how to reach them. Columns of type bytea: with the person's own key, except that key and digests.
+-- Who is referred and how to reach them. Columns of type bytea: with the person's key, except digests.
 
 -- died_recorded_at: somebody told us that the person has died, and from then on nothing is posted or sent to them.
+-- same_as: somebody has decided that this is the same person as another row's; each keeps its own key and referral.
 -- indexed_with: with which secret the rows of person_index were made (its fingerprint); null until they are made.
 create table person (
     id                  uuid    primary key,
-    subject_key         bytea   not null,
     nhs_number          bytea,
     nhs_number_missing  text,
     given_name          bytea   not null,
@@ -22,9 +22,12 @@ create table person (
     who_may_answer      bytea,
     best_times          bytea,
     died_recorded_at    timestamptz,
+    same_as             uuid    references person (id) on delete set null,
     indexed_with        bytea,
+    constraint person_is_the_same_as_another check (same_as <> id),
     constraint person_has_nhs_number_or_reason check ((nhs_number is null) = (nhs_number_missing is not null))
 );
+create index person_same_as on person (same_as) where same_as is not null;
 
 -- One row for each way of reaching a person.
 create table contact_way (

@@ -8,7 +8,6 @@ create table concern (
     group_id           uuid,
     task               text,
     immediate_danger   boolean     not null,
-    subject_key        bytea       not null,
     what               bytea       not null,
     raised_at          timestamptz not null,
     raised_as          text        not null,

@@ -1,6 +1,6 @@
 -- The directory of community groups, the places in them, and when they take nobody.
 
--- meets_people and phone: with the row's own key. price: pence for one session, null where it is free or differs.
+-- address, meets_people and phone: with the group's key, since some meet in somebody's home. price: pence for one session, null where it is free or differs.
 create table community_group (
     id                  uuid    primary key,
     neighbourhood_id    uuid    not null references neighbourhood (id),
@@ -23,12 +23,11 @@ create table community_group (
     open_offers         integer not null check (open_offers > 0),
     waiting_list        boolean not null,
     from_home           boolean not null,
-    address             text    not null,
+    address             bytea   not null,
     address_is_public   boolean not null,
     district            text    not null,
     nearby              text[]  not null,
     travel              text,
-    subject_key         bytea   not null,
     meets_people        bytea   not null,
     phone               bytea
 );

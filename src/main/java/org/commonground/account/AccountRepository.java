@@ -15,10 +15,12 @@ import java.util.stream.Stream;
 import org.commonground.platform.Ids;
 import org.commonground.platform.Worded;
 import org.commonground.platform.persistence.Sql;
+import org.commonground.platform.personal.Keys;
 import org.commonground.platform.personal.MailAddress;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.personal.PersonalCodec;
 import org.commonground.platform.personal.SubjectKey;
+import org.commonground.platform.personal.Unopened;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,7 +30,7 @@ public class AccountRepository {
 
     /** One statement reads an account whole; roles, teams and groups come as comma-separated text. */
     private static final String SELECT = """
-            select a.id, a.username, a.subject_key, a.display_name, a.mail, a.active,
+            select a.id, a.username, a.display_name, a.mail, a.active,
                    a.password_is_temporary,
                    left(encode(sha256(convert_to(a.password_hash, 'UTF8')), 'hex'), 16) as password_mark,
                    (select string_agg(r.role, ',') from account_role r where r.account_id = a.id) as roles,
@@ -41,20 +43,21 @@ public class AccountRepository {
             """;
 
     private final JdbcClient jdbc;
+    private final Keys keys;
 
-    AccountRepository(JdbcClient jdbc) {
+    AccountRepository(JdbcClient jdbc, Keys keys) {
         this.jdbc = jdbc;
+        this.keys = keys;
     }
 
     void insert(AccountId id, NewAccount account, String passwordHash, boolean temporary, Instant at) {
-        SubjectKey key = SubjectKey.random();
+        SubjectKey key = keys.make(id.value());
         jdbc.sql("""
-                        insert into account (id, username, subject_key, display_name, mail, password_hash,
+                        insert into account (id, username, display_name, mail, password_hash,
                             password_is_temporary)
-                        values (:id, :username, :key, :name, :mail, :hash, :temporary)""")
+                        values (:id, :username, :name, :mail, :hash, :temporary)""")
                 .param("id", id.value())
                 .param("username", account.username())
-                .param("key", key.bytes())
                 .param("name", PersonalCodec.seal(key, account.displayName()))
                 .param("mail", PersonalCodec.seal(key, account.mail()))
                 .param("hash", passwordHash)
@@ -167,16 +170,9 @@ public class AccountRepository {
 
     void changeName(AccountId id, PersonName name) {
         jdbc.sql("update account set display_name = :name where id = :id")
-                .param("name", PersonalCodec.seal(keyOf(id), name))
+                .param("name", PersonalCodec.seal(keys.of(id.value()), name))
                 .param("id", id.value())
                 .update();
-    }
-
-    private SubjectKey keyOf(AccountId id) {
-        return jdbc.sql("select subject_key from account where id = :id for update")
-                .param("id", id.value())
-                .query((row, n) -> new SubjectKey(row.getBytes(1)))
-                .single();
     }
 
     boolean close(AccountId id) {
@@ -187,14 +183,13 @@ public class AccountRepository {
     }
 
     boolean changeMail(AccountId id, MailAddress mail) {
-        SubjectKey key = jdbc.sql("select subject_key from account where id = :id for update")
-                .param("id", id.value())
-                .query((row, n) -> new SubjectKey(row.getBytes(1)))
-                .optional()
-                .orElse(null);
-        return key != null
+        return jdbc.sql("select 1 from account where id = :id for update")
+                        .param("id", id.value())
+                        .query(Integer.class)
+                        .optional()
+                        .isPresent()
                 && jdbc.sql("update account set mail = :mail where id = :id")
-                                .param("mail", PersonalCodec.seal(key, mail))
+                                .param("mail", PersonalCodec.seal(keys.of(id.value()), mail))
                                 .param("id", id.value())
                                 .update()
                         == 1;
@@ -251,31 +246,43 @@ public class AccountRepository {
     }
 
     private Stream<Account> query(String where, Map<String, ?> params) {
-        return jdbc
-                .sql(SELECT + where + " order by a.id")
-                .params(new LinkedHashMap<>(params))
-                .query((row, n) -> account(row))
-                .list()
+        return keys
+                .open(jdbc.sql(SELECT + where + " order by a.id")
+                        .params(new LinkedHashMap<>(params))
+                        .query((row, n) -> account(row))
+                        .list())
                 .stream();
     }
 
-    private static Account account(ResultSet row) throws SQLException {
-        SubjectKey key = new SubjectKey(row.getBytes("subject_key"));
-        return new Account(
-                new AccountId(Sql.uuid(row, "id")),
-                row.getString("username"),
-                PersonalCodec.open(key, row.getBytes("display_name"), PersonName::of),
-                PersonalCodec.open(key, row.getBytes("mail"), MailAddress::of),
-                Stream.concat(
-                                set(row.getString("roles"), Worded.reader(Role.class)).stream(),
-                                set(row.getString("posts"), Post::of).stream().map(Post::role))
-                        .collect(Collectors.toSet()),
-                set(row.getString("posts"), Post::of),
-                set(row.getString("teams"), TeamId::of),
-                set(row.getString("groups"), UUID::fromString),
-                row.getBoolean("active"),
-                row.getBoolean("password_is_temporary"),
-                row.getString("password_mark"));
+    private static Unopened<Account> account(ResultSet row) throws SQLException {
+        AccountId id = new AccountId(Sql.uuid(row, "id"));
+        String username = row.getString("username");
+        byte[] name = row.getBytes("display_name");
+        byte[] mail = row.getBytes("mail");
+        Set<Post> posts = set(row.getString("posts"), Post::of);
+        Set<Role> roles = Stream.concat(
+                        set(row.getString("roles"), Worded.reader(Role.class)).stream(),
+                        posts.stream().map(Post::role))
+                .collect(Collectors.toSet());
+        Set<TeamId> teams = set(row.getString("teams"), TeamId::of);
+        Set<UUID> groups = set(row.getString("groups"), UUID::fromString);
+        boolean active = row.getBoolean("active");
+        boolean temporary = row.getBoolean("password_is_temporary");
+        String mark = row.getString("password_mark");
+        return new Unopened<>(
+                id.value(),
+                key -> new Account(
+                        id,
+                        username,
+                        PersonalCodec.open(key, name, PersonName::of),
+                        PersonalCodec.open(key, mail, MailAddress::of),
+                        roles,
+                        posts,
+                        teams,
+                        groups,
+                        active,
+                        temporary,
+                        mark));
     }
 
     /** What comma-separated text holds; empty for null. */

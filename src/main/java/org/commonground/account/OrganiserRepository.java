@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.commonground.platform.persistence.Sql;
+import org.commonground.platform.personal.Keys;
 import org.commonground.platform.personal.MailAddress;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.personal.PersonalCodec;
@@ -22,27 +24,28 @@ import org.springframework.stereotype.Repository;
 class OrganiserRepository {
 
     private static final String SELECT = """
-            select o.id, o.account_id, o.subject_key, o.name, o.mail, o.phone,
-                   a.subject_key as account_key, a.display_name as account_name, a.mail as account_mail,
+            select o.id, o.account_id, o.name, o.mail, o.phone,
+                   a.display_name as account_name, a.mail as account_mail,
                    (select string_agg(g.group_id::text, ',') from organiser_group g where g.organiser_id = o.id) as groups
             from organiser o left join account a on a.id = o.account_id
             """;
 
     private final JdbcClient jdbc;
+    private final Keys keys;
 
-    OrganiserRepository(JdbcClient jdbc) {
+    OrganiserRepository(JdbcClient jdbc, Keys keys) {
         this.jdbc = jdbc;
+        this.keys = keys;
     }
 
     /** @param account null for somebody without one: then they have a name */
     void insert(OrganiserId id, AccountId account, PersonName name, MailAddress mail, Phone phone) {
-        SubjectKey key = SubjectKey.random();
+        SubjectKey key = keys.make(id.value());
         jdbc.sql("""
-                        insert into organiser (id, account_id, subject_key, name, mail, phone)
-                        values (:id, :account, :key, :name, :mail, :phone)""")
+                        insert into organiser (id, account_id, name, mail, phone)
+                        values (:id, :account, :name, :mail, :phone)""")
                 .param("id", id.value())
                 .param("account", account == null ? null : account.value())
-                .param("key", key.bytes())
                 .param("name", PersonalCodec.seal(key, account == null ? name : null))
                 .param("mail", PersonalCodec.seal(key, account == null ? mail : null))
                 .param("phone", PersonalCodec.seal(key, phone))
@@ -64,10 +67,7 @@ class OrganiserRepository {
     }
 
     void change(OrganiserId id, AccountId account, PersonName name, MailAddress mail, Phone phone) {
-        SubjectKey key = new SubjectKey(jdbc.sql("select subject_key from organiser where id = :id for update")
-                .param("id", id.value())
-                .query(byte[].class)
-                .single());
+        SubjectKey key = keys.of(id.value());
         jdbc.sql("""
                         update organiser set account_id = :account, name = :name, mail = :mail, phone = :phone
                         where id = :id""")
@@ -131,25 +131,41 @@ class OrganiserRepository {
     }
 
     private Stream<Organiser> query(String where, Map<String, ?> params) {
-        return jdbc
-                .sql(SELECT + where + " order by o.id")
+        List<Row> rows = jdbc.sql(SELECT + where + " order by o.id")
                 .params(new LinkedHashMap<>(params))
-                .query((row, n) -> organiser(row))
-                .list()
-                .stream();
+                .query((row, n) -> row(row))
+                .list();
+        Map<UUID, SubjectKey> opened = keys.of(rows.stream()
+                .flatMap(row -> Stream.concat(Stream.of(row.id()), row.account().stream()))
+                .toList());
+        return rows.stream().map(row -> row.open(opened));
     }
 
-    private static Organiser organiser(ResultSet row) throws SQLException {
-        SubjectKey own = new SubjectKey(row.getBytes("subject_key"));
-        UUID account = Sql.uuid(row, "account_id");
-        SubjectKey key = account == null ? own : new SubjectKey(row.getBytes("account_key"));
-        String prefix = account == null ? "" : "account_";
-        return new Organiser(
-                new OrganiserId(Sql.uuid(row, "id")),
-                Optional.ofNullable(account).map(AccountId::new),
-                PersonalCodec.open(key, row.getBytes(prefix + "name"), PersonName::of),
-                PersonalCodec.open(key, row.getBytes(prefix + "mail"), MailAddress::of),
-                PersonalCodec.open(own, row.getBytes("phone"), Phone::of),
+    /** One organiser, sealed: phone with their own key, name and mail with their account's where they have one. */
+    private record Row(UUID id, Optional<UUID> account, byte[] name, byte[] mail, byte[] phone, Set<UUID> groups) {
+
+        Organiser open(Map<UUID, SubjectKey> keys) {
+            SubjectKey own = keys.get(id);
+            SubjectKey known = keys.get(account.orElse(id));
+            return new Organiser(
+                    new OrganiserId(id),
+                    account.map(AccountId::new),
+                    PersonalCodec.open(known, name, PersonName::of),
+                    PersonalCodec.open(known, mail, MailAddress::of),
+                    PersonalCodec.open(own, phone, Phone::of),
+                    groups);
+        }
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        Optional<UUID> account = Optional.ofNullable(Sql.uuid(row, "account_id"));
+        String of = account.isPresent() ? "account_" : "";
+        return new Row(
+                Sql.uuid(row, "id"),
+                account,
+                row.getBytes(of + "name"),
+                row.getBytes(of + "mail"),
+                row.getBytes("phone"),
                 AccountRepository.set(row.getString("groups"), UUID::fromString));
     }
 }

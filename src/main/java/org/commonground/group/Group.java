@@ -49,6 +49,30 @@ public record Group(
         sessions = List.copyOf(sessions);
     }
 
+    /** The same group, meeting there. */
+    Group at(Venue place) {
+        return new Group(
+                id,
+                home,
+                alsoFor,
+                name,
+                does,
+                kind,
+                tier,
+                meets,
+                offers,
+                whoFor,
+                languages,
+                sessions,
+                cost,
+                price,
+                weeks,
+                capacity,
+                place,
+                fromHome,
+                waitingList);
+    }
+
     /** Whether people of a neighbourhood may be sent there. */
     public boolean isFor(NeighbourhoodId neighbourhood) {
         return home.equals(neighbourhood) || alsoFor.contains(neighbourhood);

@@ -19,10 +19,13 @@ import java.util.stream.Stream;
 import org.commonground.account.NeighbourhoodId;
 import org.commonground.platform.Worded;
 import org.commonground.platform.persistence.Sql;
+import org.commonground.platform.personal.Keys;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.personal.PersonalCodec;
 import org.commonground.platform.personal.Phone;
+import org.commonground.platform.personal.PostalAddress;
 import org.commonground.platform.personal.SubjectKey;
+import org.commonground.platform.personal.Unopened;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -37,31 +40,30 @@ class GroupRepository {
             """;
 
     private final JdbcClient jdbc;
+    private final Keys keys;
 
-    GroupRepository(JdbcClient jdbc) {
+    GroupRepository(JdbcClient jdbc, Keys keys) {
         this.jdbc = jdbc;
+        this.keys = keys;
     }
 
     void insert(Group group) {
-        SubjectKey key = SubjectKey.random();
+        SubjectKey key = keys.make(group.id().value());
         facts(jdbc.sql("""
                         insert into community_group (id, neighbourhood_id, name, does, kind, tier, meets, offers, minimum_age,
                             maximum_age, audience, only_with_need, languages, cost, weeks, places,
                             new_people_a_month, open_offers, address, address_is_public, district, nearby, travel,
-                            subject_key, meets_people, phone, price, from_home, waiting_list)
+                            meets_people, phone, price, from_home, waiting_list)
                         values (:id, :home, :name, :does, :kind, :tier, :meets, :offers, :minimumAge,
                             :maximumAge, :audience, :onlyWithNeed, :languages, :cost, :weeks, :places,
                             :newPeopleAMonth, :openOffers, :address, :addressIsPublic, :district, :nearby, :travel,
-                            :key, :meetsPeople, :phone, :price, :fromHome, :waitingList)"""), group, key).param("key", key.bytes()).update();
+                            :meetsPeople, :phone, :price, :fromHome, :waitingList)"""), group, key).update();
         insertSessions(group);
         insertAlsoFor(group);
     }
 
     void change(Group group) {
-        SubjectKey key = jdbc.sql("select subject_key from community_group where id = :id")
-                .param("id", group.id().value())
-                .query((row, n) -> new SubjectKey(row.getBytes(1)))
-                .single();
+        SubjectKey key = keys.of(group.id().value());
         facts(jdbc.sql("""
                         update community_group set neighbourhood_id = :home, name = :name, does = :does, kind = :kind, tier = :tier,
                             meets = :meets, offers = :offers, minimum_age = :minimumAge, maximum_age = :maximumAge,
@@ -110,7 +112,9 @@ class GroupRepository {
                 .param("places", group.capacity().places())
                 .param("newPeopleAMonth", group.capacity().newPeopleAMonth())
                 .param("openOffers", group.capacity().openOffers())
-                .param("address", group.venue().address())
+                .param(
+                        "address",
+                        PersonalCodec.seal(key, new PostalAddress(group.venue().address())))
                 .param("addressIsPublic", group.venue().isPublic())
                 .param("district", group.venue().district())
                 .param("nearby", words(group.venue().nearby(), Function.identity()))
@@ -160,10 +164,10 @@ class GroupRepository {
                                     row.getObject("starts", LocalTime.class),
                                     row.getObject("ends", LocalTime.class)));
                 });
-        return jdbc.sql(SELECT + where + " order by g.name, g.id")
+        return keys.open(jdbc.sql(SELECT + where + " order by g.name, g.id")
                 .params(params)
                 .query((row, number) -> group(row, sessions))
-                .list();
+                .list());
     }
 
     /**
@@ -180,10 +184,10 @@ class GroupRepository {
                         .optional());
     }
 
-    private static Group group(ResultSet row, Map<UUID, List<Session>> sessions) throws SQLException {
+    private static Unopened<Group> group(ResultSet row, Map<UUID, List<Session>> sessions) throws SQLException {
         UUID id = Sql.uuid(row, "id");
-        SubjectKey key = new SubjectKey(row.getBytes("subject_key"));
-        return new Group(
+        Function<SubjectKey, Venue> venue = venue(row);
+        Group withoutVenue = new Group(
                 new GroupId(id),
                 new NeighbourhoodId(Sql.uuid(row, "neighbourhood_id")),
                 set(row.getArray("also_for"), NeighbourhoodId::of),
@@ -204,16 +208,28 @@ class GroupRepository {
                 row.getObject("price", Integer.class),
                 row.getObject("weeks", Integer.class),
                 new Capacity(row.getInt("places"), row.getInt("new_people_a_month"), row.getInt("open_offers")),
-                new Venue(
-                        row.getString("address"),
-                        row.getBoolean("address_is_public"),
-                        row.getString("district"),
-                        set(row.getArray("nearby"), Function.identity()),
-                        row.getString("travel"),
-                        PersonalCodec.open(key, row.getBytes("meets_people"), PersonName::of),
-                        PersonalCodec.open(key, row.getBytes("phone"), Phone::of)),
+                null,
                 row.getBoolean("from_home"),
                 row.getBoolean("waiting_list"));
+        return new Unopened<>(id, key -> withoutVenue.at(venue.apply(key)));
+    }
+
+    private static Function<SubjectKey, Venue> venue(ResultSet row) throws SQLException {
+        byte[] address = row.getBytes("address");
+        boolean isPublic = row.getBoolean("address_is_public");
+        String district = row.getString("district");
+        Set<String> nearby = set(row.getArray("nearby"), Function.identity());
+        String travel = row.getString("travel");
+        byte[] meets = row.getBytes("meets_people");
+        byte[] phone = row.getBytes("phone");
+        return key -> new Venue(
+                PersonalCodec.open(key, address, PostalAddress::new).text(),
+                isPublic,
+                district,
+                nearby,
+                travel,
+                PersonalCodec.open(key, meets, PersonName::of),
+                PersonalCodec.open(key, phone, Phone::of));
     }
 
     private static <T> String[] words(Set<T> values, Function<T, String> word) {

@@ -2,6 +2,7 @@ package org.commonground.neighbourhood;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,11 +11,13 @@ import org.commonground.account.NeighbourhoodId;
 import org.commonground.account.PracticeId;
 import org.commonground.account.TeamId;
 import org.commonground.platform.persistence.Sql;
+import org.commonground.platform.personal.Keys;
 import org.commonground.platform.personal.MailAddress;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.personal.PersonalCodec;
 import org.commonground.platform.personal.Phone;
 import org.commonground.platform.personal.SubjectKey;
+import org.commonground.platform.personal.Unopened;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,26 +26,27 @@ import org.springframework.stereotype.Repository;
 class PracticeRepository {
 
     private static final String SELECT = """
-            select id, ods_code, name, subject_key, mail, neighbourhood_id, team_id, duty_name, duty_phone,
+            select id, ods_code, name, mail, neighbourhood_id, team_id, duty_name, duty_phone,
                    valid_until, successor, active
             from practice
             """;
 
     private final JdbcClient jdbc;
+    private final Keys keys;
 
-    PracticeRepository(JdbcClient jdbc) {
+    PracticeRepository(JdbcClient jdbc, Keys keys) {
         this.jdbc = jdbc;
+        this.keys = keys;
     }
 
     void insert(PracticeId id, KeepPractice practice, String keyHash) {
-        SubjectKey key = SubjectKey.random();
+        SubjectKey key = keys.make(id.value());
         facts(jdbc.sql("""
-                        insert into practice (id, ods_code, name, subject_key, mail, neighbourhood_id, team_id, duty_name, duty_phone,
+                        insert into practice (id, ods_code, name, mail, neighbourhood_id, team_id, duty_name, duty_phone,
                             valid_until, successor, api_key_hash)
-                        values (:id, :code, :name, :key, :mail, (select neighbourhood_id from team where id = :team), :team, :dutyName, :dutyPhone,
+                        values (:id, :code, :name, :mail, (select neighbourhood_id from team where id = :team), :team, :dutyName, :dutyPhone,
                             :validUntil, :successor, :hash)"""), practice, key)
                 .param("id", id.value())
-                .param("key", key.bytes())
                 .param("hash", keyHash)
                 .update();
     }
@@ -53,7 +57,9 @@ class PracticeRepository {
                             neighbourhood_id = (select neighbourhood_id from team where id = :team), team_id = :team,
                             duty_name = :dutyName, duty_phone = :dutyPhone, valid_until = :validUntil,
                             successor = :successor
-                        where id = :id"""), practice, keyOf(id)).param("id", id.value()).update();
+                        where id = :id"""), practice, keys.of(id.value()))
+                .param("id", id.value())
+                .update();
     }
 
     private static JdbcClient.StatementSpec facts(
@@ -73,13 +79,6 @@ class PracticeRepository {
                                 : practice.successor().value());
     }
 
-    private SubjectKey keyOf(PracticeId id) {
-        return jdbc.sql("select subject_key from practice where id = :id for update")
-                .param("id", id.value())
-                .query((row, n) -> new SubjectKey(row.getBytes(1)))
-                .single();
-    }
-
     void changeKey(PracticeId id, String keyHash) {
         jdbc.sql("update practice set api_key_hash = :hash where id = :id")
                 .param("hash", keyHash)
@@ -89,7 +88,7 @@ class PracticeRepository {
 
     void changeMail(PracticeId id, MailAddress mail) {
         jdbc.sql("update practice set mail = :mail where id = :id")
-                .param("mail", PersonalCodec.seal(keyOf(id), mail))
+                .param("mail", PersonalCodec.seal(keys.of(id.value()), mail))
                 .param("id", id.value())
                 .update();
     }
@@ -135,30 +134,22 @@ class PracticeRepository {
     }
 
     Optional<Practice> find(PracticeId id) {
-        return jdbc.sql(SELECT + "where id = :id")
-                .param("id", id.value())
-                .query((row, n) -> practice(row))
-                .optional();
+        return opened(jdbc.sql(SELECT + "where id = :id").param("id", id.value())).stream()
+                .findFirst();
     }
 
     Optional<Practice> byOdsCode(String code) {
-        return jdbc.sql(SELECT + "where ods_code = :code")
-                .param("code", code)
-                .query((row, n) -> practice(row))
-                .optional();
+        return opened(jdbc.sql(SELECT + "where ods_code = :code").param("code", code)).stream()
+                .findFirst();
     }
 
     /** Also those that have ended. */
     List<Practice> all() {
-        return jdbc.sql(SELECT + "order by ods_code")
-                .query((row, n) -> practice(row))
-                .list();
+        return opened(jdbc.sql(SELECT + "order by ods_code"));
     }
 
     List<Practice> active() {
-        return jdbc.sql(SELECT + "where active order by ods_code")
-                .query((row, n) -> practice(row))
-                .list();
+        return opened(jdbc.sql(SELECT + "where active order by ods_code"));
     }
 
     String keyHash(PracticeId id) {
@@ -168,20 +159,36 @@ class PracticeRepository {
                 .single();
     }
 
-    private static Practice practice(ResultSet row) throws SQLException {
-        SubjectKey key = new SubjectKey(row.getBytes("subject_key"));
-        Phone phone = PersonalCodec.open(key, row.getBytes("duty_phone"), Phone::of);
-        return new Practice(
-                new PracticeId(Sql.uuid(row, "id")),
-                row.getString("ods_code"),
-                row.getString("name"),
-                PersonalCodec.open(key, row.getBytes("mail"), MailAddress::of),
-                new NeighbourhoodId(Sql.uuid(row, "neighbourhood_id")),
-                new TeamId(Sql.uuid(row, "team_id")),
-                Optional.ofNullable(PersonalCodec.open(key, row.getBytes("duty_name"), PersonName::of))
-                        .map(name -> new DutyContact(name, phone)),
-                Optional.ofNullable(Sql.date(row, "valid_until")),
-                Optional.ofNullable(Sql.uuid(row, "successor")).map(PracticeId::new),
-                row.getBoolean("active"));
+    private List<Practice> opened(JdbcClient.StatementSpec statement) {
+        return keys.open(statement.query((row, n) -> practice(row)).list());
+    }
+
+    private static Unopened<Practice> practice(ResultSet row) throws SQLException {
+        PracticeId id = new PracticeId(Sql.uuid(row, "id"));
+        String code = row.getString("ods_code");
+        String name = row.getString("name");
+        byte[] mail = row.getBytes("mail");
+        NeighbourhoodId neighbourhood = new NeighbourhoodId(Sql.uuid(row, "neighbourhood_id"));
+        TeamId team = new TeamId(Sql.uuid(row, "team_id"));
+        byte[] dutyName = row.getBytes("duty_name");
+        byte[] dutyPhone = row.getBytes("duty_phone");
+        Optional<LocalDate> validUntil = Optional.ofNullable(Sql.date(row, "valid_until"));
+        Optional<PracticeId> successor =
+                Optional.ofNullable(Sql.uuid(row, "successor")).map(PracticeId::new);
+        boolean active = row.getBoolean("active");
+        return new Unopened<>(
+                id.value(),
+                key -> new Practice(
+                        id,
+                        code,
+                        name,
+                        PersonalCodec.open(key, mail, MailAddress::of),
+                        neighbourhood,
+                        team,
+                        Optional.ofNullable(PersonalCodec.open(key, dutyName, PersonName::of))
+                                .map(duty -> new DutyContact(duty, PersonalCodec.open(key, dutyPhone, Phone::of))),
+                        validUntil,
+                        successor,
+                        active));
     }
 }

@@ -3,6 +3,7 @@ package org.commonground.person;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
+import org.commonground.platform.personal.Keys;
 import org.commonground.platform.personal.MailAddress;
 import org.commonground.platform.personal.SubjectKey;
 import org.springframework.stereotype.Service;
@@ -18,11 +19,13 @@ public class People {
 
     private final PersonRepository people;
     private final PersonIndex index;
+    private final Keys keys;
     private final Clock clock;
 
-    People(PersonRepository people, PersonIndex index, Clock clock) {
+    People(PersonRepository people, PersonIndex index, Keys keys, Clock clock) {
         this.people = people;
         this.index = index;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -33,7 +36,7 @@ public class People {
      * @return the key made for them
      */
     public SubjectKey add(Person person, NhsNumberMissing missing) {
-        SubjectKey key = SubjectKey.random();
+        SubjectKey key = keys.make(person.id().value());
         people.insert(person, missing, key);
         index.write(person.id());
         return key;
@@ -47,7 +50,7 @@ public class People {
     /** The key that everything personal about them is sealed with, in every later room. */
     @Transactional(readOnly = true)
     public SubjectKey keyOf(PersonId id) {
-        return people.keyOf(id);
+        return keys.of(id.value());
     }
 
     /** What lists and cards show of many. */
@@ -64,7 +67,7 @@ public class People {
 
     /** Keeps the right mail address. Whether mail is a safe way stays as it was. */
     public void changeMail(PersonId id, MailAddress mail) {
-        people.changeMail(id, people.keyOf(id), mail);
+        people.changeMail(id, mail);
     }
 
     /** Notes how safe a way of reaching them is. */

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.commonground.platform.Worded;
 import org.commonground.platform.persistence.Sql;
 import org.commonground.platform.personal.BirthDate;
+import org.commonground.platform.personal.Keys;
 import org.commonground.platform.personal.MailAddress;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.NhsNumber;
@@ -32,9 +33,11 @@ import org.springframework.stereotype.Repository;
 public class PersonRepository {
 
     private final JdbcClient jdbc;
+    private final Keys keys;
 
-    PersonRepository(JdbcClient jdbc) {
+    PersonRepository(JdbcClient jdbc, Keys keys) {
         this.jdbc = jdbc;
+        this.keys = keys;
     }
 
     /** @param missing why there is no NHS number; null where there is one */
@@ -42,13 +45,12 @@ public class PersonRepository {
         Function<Personal, byte[]> seal = value -> PersonalCodec.seal(key, value);
         SafeContact contact = person.safeContact();
         jdbc.sql("""
-                        insert into person (id, subject_key, nhs_number, nhs_number_missing, given_name, family_name,
+                        insert into person (id, nhs_number, nhs_number_missing, given_name, family_name,
                             called_name, born, gender, ethnicity, address, phone, other_phone, mail, language,
                             interpreter, who_may_answer, best_times)
-                        values (:id, :key, :nhs, :missing, :given, :family, :called, :born, :gender, :ethnicity,
+                        values (:id, :nhs, :missing, :given, :family, :called, :born, :gender, :ethnicity,
                             :address, :phone, :otherPhone, :mail, :language, :interpreter, :whoMayAnswer, :bestTimes)""")
                 .param("id", person.id().value())
-                .param("key", key.bytes())
                 .param("nhs", seal.apply(person.nhsNumber().orElse(null)))
                 .param("missing", missing == null ? null : missing.word())
                 .param("given", seal.apply(person.given()))
@@ -94,15 +96,15 @@ public class PersonRepository {
                 .optional();
     }
 
-    void changeMail(PersonId id, SubjectKey key, MailAddress mail) {
+    void changeMail(PersonId id, MailAddress mail) {
         jdbc.sql("update person set mail = :mail where id = :id")
                 .param("id", id.value())
-                .param("mail", PersonalCodec.seal(key, mail))
+                .param("mail", PersonalCodec.seal(keys.of(id.value()), mail))
                 .update();
     }
 
     void change(Person person) {
-        SubjectKey key = keyOf(person.id());
+        SubjectKey key = keys.of(person.id().value());
         Function<Personal, byte[]> seal = value -> PersonalCodec.seal(key, value);
         jdbc.sql("""
                         update person set given_name = :given, family_name = :family, called_name = :called,
@@ -128,28 +130,25 @@ public class PersonRepository {
 
     Person find(PersonId id) {
         Map<Way, Safety> ways = ways(id);
+        SubjectKey key = keys.of(id.value());
         return jdbc.sql("select * from person where id = :id")
                 .param("id", id.value())
-                .query((row, n) -> read(row, ways))
-                .single();
-    }
-
-    SubjectKey keyOf(PersonId id) {
-        return jdbc.sql("select subject_key from person where id = :id")
-                .param("id", id.value())
-                .query((row, n) -> new SubjectKey(row.getBytes(1)))
+                .query((row, n) -> read(new Sealed(row, key), ways))
                 .single();
     }
 
     /** What lists show of many. */
     Map<PersonId, Known> known(Collection<PersonId> people) {
         Map<PersonId, Known> known = new HashMap<>();
-        jdbc.sql("select id, subject_key, given_name, family_name, born from person where id = any(:ids)")
+        Map<UUID, SubjectKey> opened =
+                keys.of(people.stream().map(PersonId::value).toList());
+        jdbc.sql("select id, given_name, family_name, born from person where id = any(:ids)")
                 .param("ids", people.stream().map(PersonId::value).toArray(UUID[]::new))
                 .query(row -> {
-                    Sealed sealed = new Sealed(row, new SubjectKey(row.getBytes("subject_key")));
+                    UUID id = Sql.uuid(row, "id");
+                    Sealed sealed = new Sealed(row, opened.get(id));
                     known.put(
-                            new PersonId(Sql.uuid(row, "id")),
+                            new PersonId(id),
                             new Known(
                                     Person.fullName(
                                             sealed.open("given_name", PersonName::new),
@@ -171,8 +170,8 @@ public class PersonRepository {
         return ways;
     }
 
-    private static Person read(ResultSet row, Map<Way, Safety> ways) throws SQLException {
-        Sealed sealed = new Sealed(row, new SubjectKey(row.getBytes("subject_key")));
+    private static Person read(Sealed sealed, Map<Way, Safety> ways) throws SQLException {
+        ResultSet row = sealed.row();
         return new Person(
                 new PersonId(Sql.uuid(row, "id")),
                 sealed.maybe("nhs_number", NhsNumber::new),

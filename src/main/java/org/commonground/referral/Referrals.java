@@ -1,6 +1,9 @@
 package org.commonground.referral;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +38,11 @@ public class Referrals {
     private final Pauses pauses;
     private final Events events;
     private final Clock clock;
+    /** A referral is about the same person for good: nothing changes that column. */
+    private final Cache<ReferralId, PersonId> whose = Caffeine.newBuilder()
+            .maximumSize(20_000)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build();
 
     Referrals(ReferralRepository referrals, People people, Pauses pauses, Events events, Clock clock) {
         this.referrals = referrals;
@@ -109,7 +117,12 @@ public class Referrals {
     /** The key that everything personal about this referral's person is sealed with, in every later room. */
     @Transactional(readOnly = true)
     public SubjectKey keyOf(ReferralId id) {
-        return people.keyOf(find(id).person());
+        PersonId person = whose.getIfPresent(id);
+        if (person == null) {
+            person = find(id).person();
+            whose.put(id, person);
+        }
+        return people.keyOf(person);
     }
 
     /** What this one message asked for, without those that were joined to it. */

@@ -10,6 +10,7 @@ import org.commonground.platform.Signature;
 import org.commonground.platform.Worded;
 import org.commonground.platform.event.By;
 import org.commonground.platform.persistence.Sql;
+import org.commonground.platform.personal.Keys;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.personal.PersonalCodec;
@@ -22,19 +23,21 @@ import org.springframework.stereotype.Repository;
 class ConcernRepository {
 
     private final JdbcClient jdbc;
+    private final Keys keys;
 
-    ConcernRepository(JdbcClient jdbc) {
+    ConcernRepository(JdbcClient jdbc, Keys keys) {
         this.jdbc = jdbc;
+        this.keys = keys;
     }
 
     /** False where the same request has raised it already. */
     boolean insert(ConcernId id, NeighbourhoodId where, RaiseConcern command, By by, Instant at) {
-        SubjectKey key = SubjectKey.random();
-        return jdbc.sql("""
+        SubjectKey key = keys.make(id.value());
+        boolean raised = jdbc.sql("""
                         insert into concern (id, neighbourhood_id, request, referral_id, group_id, task, immediate_danger, what,
-                                             raised_at, raised_as, raised_by, subject_key)
+                                             raised_at, raised_as, raised_by)
                         values (:id, :where, :request, :referral, :group, :task, :danger, :what,
-                                :at, :role, :by, :key)
+                                :at, :role, :by)
                         on conflict (request) do nothing""")
                         .param("id", id.value())
                         .param("where", where.value())
@@ -47,9 +50,12 @@ class ConcernRepository {
                         .param("at", Sql.timestamp(at))
                         .param("role", by.role())
                         .param("by", by.signature().text())
-                        .param("key", key.bytes())
                         .update()
                 == 1;
+        if (!raised) {
+            keys.forget(id.value());
+        }
+        return raised;
     }
 
     ConcernId raisedBy(UUID request) {
@@ -82,10 +88,7 @@ class ConcernRepository {
     }
 
     void review(ConcernId id, ReviewConcern review, Signature by, Instant at) {
-        SubjectKey key = new SubjectKey(jdbc.sql("select subject_key from concern where id = :id")
-                .param("id", id.value())
-                .query(byte[].class)
-                .single());
+        SubjectKey key = keys.of(id.value());
         boolean told = review.localAuthorityTold();
         jdbc.sql("""
                         update concern
@@ -104,10 +107,11 @@ class ConcernRepository {
                 .update();
     }
 
-    private static Concern concern(ResultSet row) throws SQLException {
-        SubjectKey key = new SubjectKey(row.getBytes("subject_key"));
+    private Concern concern(ResultSet row) throws SQLException {
+        ConcernId id = new ConcernId(Sql.uuid(row, "id"));
+        SubjectKey key = keys.of(id.value());
         return new Concern(
-                new ConcernId(Sql.uuid(row, "id")),
+                id,
                 new NeighbourhoodId(Sql.uuid(row, "neighbourhood_id")),
                 Sql.uuid(row, "referral_id"),
                 Sql.uuid(row, "group_id"),

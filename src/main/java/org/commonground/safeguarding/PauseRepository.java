@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.commonground.platform.Signature;
 import org.commonground.platform.persistence.Sql;
+import org.commonground.platform.personal.Keys;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonalCodec;
 import org.commonground.platform.personal.SubjectKey;
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Repository;
 class PauseRepository {
 
     private final JdbcClient jdbc;
+    private final Keys keys;
 
-    PauseRepository(JdbcClient jdbc) {
+    PauseRepository(JdbcClient jdbc, Keys keys) {
         this.jdbc = jdbc;
+        this.keys = keys;
     }
 
     boolean isPaused(UUID referral) {
@@ -57,10 +60,7 @@ class PauseRepository {
 
     /** The referral that goes on, or empty where no pause of this concern lasts. */
     Optional<UUID> lift(ConcernId concern, Narrative reason, Signature by, Instant at) {
-        SubjectKey key = jdbc.sql("select subject_key from concern where id = :concern")
-                .param("concern", concern.value())
-                .query((row, number) -> new SubjectKey(row.getBytes("subject_key")))
-                .single();
+        SubjectKey key = keys.of(concern.value());
         return jdbc.sql("""
                         update pause
                         set lifted_at = :at, lifted_by = :by, lifted_because = :reason

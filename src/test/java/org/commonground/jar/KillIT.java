@@ -41,7 +41,9 @@ import org.commonground.demo.WholeDemo;
 import org.commonground.platform.embedded.DataDirectory;
 import org.commonground.platform.embedded.EmbeddedDatabase;
 import org.commonground.platform.persistence.DatabaseAccess;
+import org.commonground.platform.personal.KeyringFile;
 import org.commonground.platform.time.InWords;
+import org.commonground.privacy.PlainText;
 import org.commonground.testing.TestData;
 import org.commonground.testing.Visitor;
 import org.junit.jupiter.api.Test;
@@ -49,7 +51,8 @@ import org.junit.jupiter.api.Test;
 /**
  * On the demo's neighbourhood, which its own sources have made, the jar is killed in the middle of fifty referrals. The practice sends again whatever was not answered; then every
  * referral is there once, with one task to begin with, and every mail has gone out, the one in flight perhaps twice
- * under the same Message-ID. The machine is in another zone, and no time has moved.
+ * under the same Message-ID. The machine is in another zone, and no time has moved. When all of it is stopped, nobody who
+ * is in the database can be read in its files or in a log.
  */
 class KillIT {
 
@@ -66,6 +69,7 @@ class KillIT {
                 Files.createDirectories(TestData.forThisJvm().resolve("kill")).toAbsolutePath();
         GreenMail mails = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         mails.start();
+        PlainText people;
         try (EmbeddedDatabase database = EmbeddedDatabase.start(
                 new DataDirectory(data.resolve("database")), TestData.programs().toAbsolutePath())) {
             int smtp = mails.getSmtp().getPort();
@@ -102,8 +106,17 @@ class KillIT {
                 }
                 assertEveryMailWentOut(mails, answered);
                 assertTimesAreRight(database.access(), second, password(data, "robin"), answered.get("KILL-1"));
+                people = PlainText.sealedIn(database.access(), new KeyringFile(RunningJar.keys()).read())
+                        .andOfTheDemo();
+                assertThat(people.inTables(database.access()))
+                        .as("of people, in plain, in tables")
+                        .isEmpty();
                 assertThatPeopleAreToldWhenTheDatabaseIsGone(database, second, password(data, "robin"));
             }
+            assertThat(people.size()).as("what is looked for").isGreaterThan(1_000);
+            assertThat(people.inFiles(data))
+                    .as("of people, in plain, in the files of the stopped server and in the logs")
+                    .isEmpty();
         } finally {
             mails.stop();
         }

@@ -33,6 +33,7 @@ class OwnDatabaseIT {
             "COMMONGROUND_OWNER_PASSWORD",
             "COMMONGROUND_PUBLIC_URL",
             "COMMONGROUND_INDEX_SECRET",
+            "COMMONGROUND_KEYS_FILE",
             "SPRING_MAIL_HOST");
 
     @Test

@@ -21,6 +21,9 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.commonground.CommonGround;
 import org.commonground.platform.persistence.DatabaseAccess;
+import org.commonground.platform.personal.Keyring;
+import org.commonground.platform.personal.KeyringFile;
+import org.commonground.testing.TestData;
 
 /** The repackaged jar as an operator runs it: another process, a database and a mail server of somebody else's. */
 final class RunningJar implements AutoCloseable {
@@ -40,10 +43,6 @@ final class RunningJar implements AutoCloseable {
     private RunningJar(Process process, int port) {
         this.process = process;
         this.port = port;
-    }
-
-    static RunningJar start(DatabaseAccess database, int mailPort, Path data) throws IOException {
-        return start(settings(database, mailPort, data), data.resolve("jar.log").toFile());
     }
 
     /** Starts it with these settings and waits until it says that it is ready. */
@@ -108,6 +107,7 @@ final class RunningJar implements AutoCloseable {
         Map<String, String> settings = settings(database);
         settings.put("COMMONGROUND_PUBLIC_URL", "http://localhost:" + port);
         settings.put("COMMONGROUND_INDEX_SECRET", "a secret of this test");
+        settings.put("COMMONGROUND_KEYS_FILE", keys().toString());
         settings.put("COMMONGROUND_DATA_DIR", data.toString());
         settings.put("SPRING_MAIL_HOST", "127.0.0.1");
         settings.put("SPRING_MAIL_PORT", Integer.toString(mailPort));
@@ -116,6 +116,16 @@ final class RunningJar implements AutoCloseable {
         settings.put("COMMONGROUND_MAIL_CLAIM", "5s");
         settings.put("COMMONGROUND_ENGINE_JOB_LOCK", "5s");
         return settings;
+    }
+
+    /** One file of keys for all databases of this JVM. */
+    static Path keys() {
+        Path keys = TestData.forThisJvm().resolve("keys.json").toAbsolutePath();
+        KeyringFile file = new KeyringFile(keys);
+        if (!file.exists()) {
+            file.make(Keyring.make());
+        }
+        return keys;
     }
 
     private static Map<String, String> settings(DatabaseAccess database) {

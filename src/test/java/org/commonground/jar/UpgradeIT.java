@@ -70,7 +70,12 @@ class UpgradeIT {
                             database, data, "--restore=" + release.dump().toAbsolutePath()))
                     .contains("Restored ");
             assertEverythingIsThere(release, database);
-            try (RunningJar jar = RunningJar.start(database, mails.getSmtp().getPort(), data)) {
+            Map<String, String> settings =
+                    RunningJar.settings(database, mails.getSmtp().getPort(), data);
+            settings.put(
+                    "COMMONGROUND_KEYS_FILE", release.keys().toAbsolutePath().toString());
+            try (RunningJar jar =
+                    RunningJar.start(settings, data.resolve("jar.log").toFile())) {
                 assertThat(release.tasks()).as("tasks that were noted").isNotEmpty();
                 for (KeptRelease.Task task : release.tasks()) {
                     answer(task, jar, database);

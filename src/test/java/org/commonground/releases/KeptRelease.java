@@ -16,6 +16,7 @@ public record KeptRelease(Path folder) {
 
     public static final Path ROOT = Path.of("src", "test", "releases");
     public static final String DUMP = "commonground.dump";
+    public static final String KEYS = "keys.json";
     public static final String TASKS = "tasks.json";
 
     /**
@@ -53,6 +54,11 @@ public record KeptRelease(Path folder) {
 
     public Path dump() {
         return folder.resolve(DUMP);
+    }
+
+    /** The keys that open the invented people in the dump. */
+    public Path keys() {
+        return folder.resolve(KEYS);
     }
 
     public List<Task> tasks() throws IOException {

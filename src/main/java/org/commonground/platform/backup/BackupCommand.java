@@ -7,10 +7,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.commonground.platform.CannotStart;
 import org.commonground.platform.backup.Manifest.TableCopy;
-import org.commonground.platform.embedded.DataDirectory;
 import org.commonground.platform.embedded.RunningDatabase;
 import org.commonground.platform.persistence.DatabaseAccess;
-import org.commonground.platform.persistence.DatabaseCondition;
 import org.commonground.platform.time.MovableClock;
 import org.springframework.boot.Banner;
 import org.springframework.boot.CommandLineRunner;
@@ -72,25 +70,17 @@ public final class BackupCommand {
         }
 
         private static void backUp(ApplicationContext context, Path file) throws SQLException {
-            Manifest made = new Backup(databaseToRead(context), new MovableClock()).to(file);
+            Manifest made = new Backup(RunningDatabase.orStarted(context), new MovableClock()).to(file);
             System.out.printf(
-                    "Backed up %d rows of migration %s to %s. It holds personal data: keep it as you keep the database.%n",
+                    "Backed up %d rows of migration %s to %s. It holds personal data, sealed with keys that are not in it: keep it as you keep the database, and the keys apart from it.%n",
                     rows(made), made.migration(), file.toAbsolutePath());
         }
 
         private static void restore(ApplicationContext context, Path file) throws SQLException, IOException {
             Manifest restored = new Restore(context.getBean(DatabaseAccess.class)).from(file);
             System.out.printf(
-                    "Restored %d rows of %s, made %s.%n", rows(restored), file.toAbsolutePath(), restored.made());
-        }
-
-        /** Of an embedded database that is running, the one that runs. */
-        private static DatabaseAccess databaseToRead(ApplicationContext context) {
-            if (DatabaseCondition.named(context.getEnvironment())) {
-                return context.getBean(DatabaseAccess.class);
-            }
-            return RunningDatabase.in(context.getBean(DataDirectory.class))
-                    .orElseGet(() -> context.getBean(DatabaseAccess.class));
+                    "Restored %d rows of %s, made %s. The next start needs the keys of the database it was made from.%n",
+                    rows(restored), file.toAbsolutePath(), restored.made());
         }
 
         private static long rows(Manifest manifest) {

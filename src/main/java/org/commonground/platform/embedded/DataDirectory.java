@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import org.commonground.platform.CannotStart;
+import org.commonground.platform.personal.KeyringFile;
 
 /**
  * The directory in which the embedded parts keep everything ({@code commonground.data-dir}): the database, caught
@@ -48,6 +49,11 @@ public final class DataDirectory {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot keep a secret in " + file, e);
         }
+    }
+
+    /** The keys that people's values are sealed with, beside the database that they open. */
+    KeyringFile keys() {
+        return new KeyringFile(secretFile("keys.json"));
     }
 
     Path secretFile(String name) {

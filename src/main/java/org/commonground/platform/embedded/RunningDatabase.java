@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.commonground.platform.CannotStart;
 import org.commonground.platform.persistence.DatabaseAccess;
+import org.commonground.platform.persistence.DatabaseCondition;
+import org.springframework.context.ApplicationContext;
 
 /** The way to an embedded database that another application of ours has started and still uses. */
 public final class RunningDatabase {
@@ -38,6 +40,14 @@ public final class RunningDatabase {
         } catch (IOException | IndexOutOfBoundsException | NumberFormatException between) {
             throw new CannotStart("The database in %s is only just starting or stopping: try again.".formatted(data));
         }
+    }
+
+    /** The named database; or the embedded one, which is started where none runs. */
+    public static DatabaseAccess orStarted(ApplicationContext context) {
+        if (DatabaseCondition.named(context.getEnvironment())) {
+            return context.getBean(DatabaseAccess.class);
+        }
+        return in(context.getBean(DataDirectory.class)).orElseGet(() -> context.getBean(DatabaseAccess.class));
     }
 
     private static boolean isInUse(DataDirectory data) {

@@ -1,15 +1,16 @@
 package org.commonground.platform.personal;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.function.Function;
 
 /**
  * The one way in which a personal value becomes bytes in the database and comes back. The first byte is the version of
- * what follows; version 1 is plain UTF-8.
+ * what follows; version 1 is its UTF-8, sealed with the subject's key.
  */
 public final class PersonalCodec {
 
-    private static final byte PLAIN = 1;
+    private static final byte SEALED = 1;
 
     private PersonalCodec() {}
 
@@ -18,21 +19,27 @@ public final class PersonalCodec {
         if (value == null) {
             return null;
         }
-        byte[] text = value.text().getBytes(StandardCharsets.UTF_8);
+        byte[] text = key.seal(value.text().getBytes(StandardCharsets.UTF_8));
         byte[] sealed = new byte[text.length + 1];
-        sealed[0] = PLAIN;
+        sealed[0] = SEALED;
         System.arraycopy(text, 0, sealed, 1, text.length);
         return sealed;
     }
 
-    /** Null stays null; a version this release does not know is refused, never guessed. */
+    /**
+     * Null stays null; a version this release does not know is refused, never guessed.
+     *
+     * @throws IllegalStateException (which quotes nothing) where it is of another version, sealed with another key, or
+     *     was changed
+     */
     public static <T extends Personal> T open(SubjectKey key, byte[] sealed, Function<String, T> type) {
         if (sealed == null) {
             return null;
         }
-        if (sealed.length == 0 || sealed[0] != PLAIN) {
+        if (sealed.length == 0 || sealed[0] != SEALED) {
             throw new IllegalStateException("a personal value has a version this release cannot read");
         }
-        return type.apply(new String(sealed, 1, sealed.length - 1, StandardCharsets.UTF_8));
+        byte[] text = key.open(Arrays.copyOfRange(sealed, 1, sealed.length));
+        return type.apply(new String(text, StandardCharsets.UTF_8));
     }
 }

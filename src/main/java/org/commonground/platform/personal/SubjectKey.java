@@ -1,20 +1,47 @@
 package org.commonground.platform.personal;
 
-import java.security.SecureRandom;
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.subtle.AesGcmJce;
+import java.security.GeneralSecurityException;
 
 /**
- * 32 random bytes that belong to one person and are kept in that person's row. Every personal value is written and
- * read together with it, so that values can later be encrypted per person, and erased by forgetting the key, without
- * changing who calls whom.
+ * The opened key of one subject, a person for one: everything personal about them is sealed with it, by AES-256-GCM.
+ * {@link Keys} alone makes and opens it; it is never written anywhere but wrapped.
  */
-public record SubjectKey(byte[] bytes) {
+public final class SubjectKey {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
+    static final int BYTES = 32;
 
-    public static SubjectKey random() {
-        byte[] bytes = new byte[32];
-        RANDOM.nextBytes(bytes);
-        return new SubjectKey(bytes);
+    /** A copied row has another id and the same key: its values must open there too. */
+    private static final byte[] NO_ASSOCIATED_DATA = {};
+
+    private final Aead cipher;
+
+    SubjectKey(byte[] key) {
+        if (key.length != BYTES) {
+            throw new IllegalArgumentException("a subject's key has 32 bytes");
+        }
+        try {
+            this.cipher = new AesGcmJce(key);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java has no AES-GCM", e);
+        }
+    }
+
+    byte[] seal(byte[] plain) {
+        try {
+            return cipher.encrypt(plain, NO_ASSOCIATED_DATA);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a personal value could not be sealed", e);
+        }
+    }
+
+    byte[] open(byte[] sealed) {
+        try {
+            return cipher.decrypt(sealed, NO_ASSOCIATED_DATA);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a personal value was changed, or sealed with another key", e);
+        }
     }
 
     @Override

@@ -98,6 +98,11 @@ class StartUpSettings implements EnvironmentPostProcessor, Ordered {
                     "commonground.index-secret",
                     "COMMONGROUND_INDEX_SECRET (by which people are found, kept apart from the database)",
                     missing);
+            require(
+                    settings,
+                    "commonground.keys-file",
+                    "COMMONGROUND_KEYS_FILE (the keys that people's values are sealed with, which --make-keys=FILE makes)",
+                    missing);
         }
         if (!hasMailServer && servesPeople) {
             require(settings, "spring.mail.host", "SPRING_MAIL_HOST (the mail server to send by)", missing);

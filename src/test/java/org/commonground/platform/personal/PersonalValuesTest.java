@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PersonalValuesTest {
 
-    private static final SubjectKey KEY = SubjectKey.random();
+    private static final SubjectKey KEY = new SubjectKey(new byte[32]);
 
     /** A new personal type is tested here without anybody remembering to. */
     @TestFactory

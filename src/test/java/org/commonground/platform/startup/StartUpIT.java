@@ -33,7 +33,8 @@ class StartUpIT {
                 .contains("Common Ground cannot start without SPRING_DATASOURCE_PASSWORD (the application role's"
                         + " password), COMMONGROUND_PUBLIC_URL (where people reach it, such as"
                         + " https://referrals.example.org), COMMONGROUND_INDEX_SECRET (by which people are found, kept"
-                        + " apart from the database) and COMMONGROUND_ADMIN_PASSWORD (the first administrator's,"
+                        + " apart from the database), COMMONGROUND_KEYS_FILE (the keys that people's values are sealed"
+                        + " with, which --make-keys=FILE makes) and COMMONGROUND_ADMIN_PASSWORD (the first administrator's,"
                         + " needed once).")
                 .doesNotContain("\tat ");
     }

@@ -29,6 +29,7 @@ class StartUpSettingsTest {
             "COMMONGROUND_OWNER_PASSWORD", "two",
             "COMMONGROUND_PUBLIC_URL", "https://referrals.example.org",
             "COMMONGROUND_INDEX_SECRET", "three",
+            "COMMONGROUND_KEYS_FILE", "/keys/keys.json",
             "SPRING_MAIL_HOST", "mail");
 
     @Test
@@ -61,6 +62,8 @@ class StartUpSettingsTest {
                         + " COMMONGROUND_OWNER_PASSWORD (the password of the role that owns the tables),"
                         + " COMMONGROUND_PUBLIC_URL (where people reach it, such as https://referrals.example.org),"
                         + " COMMONGROUND_INDEX_SECRET (by which people are found, kept apart from the database),"
+                        + " COMMONGROUND_KEYS_FILE (the keys that people's values are sealed with, which"
+                        + " --make-keys=FILE makes),"
                         + " SPRING_MAIL_HOST (the mail server to send by)"
                         + " and COMMONGROUND_ADMIN_PASSWORD (the first administrator's, needed once).");
     }
@@ -73,6 +76,7 @@ class StartUpSettingsTest {
                 "COMMONGROUND_OWNER_PASSWORD",
                 "COMMONGROUND_PUBLIC_URL",
                 "COMMONGROUND_INDEX_SECRET",
+                "COMMONGROUND_KEYS_FILE",
                 "SPRING_MAIL_HOST",
             })
     void needsEachOfThem(String name) {

@@ -94,6 +94,7 @@ public final class MadeRelease {
                 "--commonground.data-dir=" + data,
                 "--commonground.postgres-programs=" + TestData.programs(),
                 "--backup=" + draft.resolve(KeptRelease.DUMP));
+        Files.copy(data.resolve("secrets/keys.json"), draft.resolve(KeptRelease.KEYS));
         Files.move(draft, made);
     }
 
