@@ -267,7 +267,7 @@ class PersonalDataAsideTest {
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no task " + task + " but " + port.openTasksAbout(subject)));
         port.prefill(open.id(), person.actor());
-        port.claim(open.id(), person.actor());
+        port.takeOver(open.id(), person.actor());
         port.submit(open.id(), answer, person.actor());
         unmarked("after " + task);
     }

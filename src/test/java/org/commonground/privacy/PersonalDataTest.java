@@ -291,7 +291,7 @@ class PersonalDataTest {
                 .isNotEmpty();
         managerLearnsNothingOf(open);
         followsLinks(person, open);
-        port.claim(open.id(), person.actor());
+        port.takeOver(open.id(), person.actor());
         port.submit(open.id(), answer, person.actor());
         unmarked("after " + task);
     }

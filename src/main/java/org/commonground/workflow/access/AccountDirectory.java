@@ -107,8 +107,8 @@ final class AccountDirectory implements ReadOnlyIdentityProvider {
 
     /** Users that match a query, as far as whoever asks may see them. */
     List<User> users(AccountQuery query, CommandContext context) {
-        Stream<Account> found = query.id() != null
-                ? account(query.id()).stream()
+        Stream<Account> found = query.named() != null
+                ? query.named().stream().flatMap(id -> account(id).stream())
                 : accounts.all().stream().filter(account -> maySeeInLists(account, context));
         return found.filter(query::matches).map(AccountDirectory::user).toList();
     }

@@ -21,9 +21,12 @@ final class AccountQuery extends UserQueryImpl {
         super(executor);
     }
 
-    /** The one account asked for, or null. */
-    String id() {
-        return getIds() != null && getIds().length == 1 ? getIds()[0] : getId();
+    /** The accounts asked for by their ids; null where none is named. */
+    List<String> named() {
+        if (getIds() != null) {
+            return Arrays.asList(getIds());
+        }
+        return getId() == null ? null : List.of(getId());
     }
 
     boolean matches(Account account) {

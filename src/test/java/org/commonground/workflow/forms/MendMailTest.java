@@ -201,7 +201,7 @@ class MendMailTest {
     }
 
     private void answer(OpenTask task, Actor actor, String mend, String address) {
-        port.claim(task.id(), actor);
+        port.takeOver(task.id(), actor);
         Map<String, Object> answer = new HashMap<>();
         answer.put("mend", mend);
         answer.put("address", address);

@@ -131,7 +131,7 @@ class ParallelAnswersTracesTest {
 
     private String claimed(Actor.SignedIn somebody, String key) {
         String task = journey.task(placement.value(), key).id();
-        journey.port().claim(task, somebody);
+        journey.port().takeOver(task, somebody);
         return task;
     }
 

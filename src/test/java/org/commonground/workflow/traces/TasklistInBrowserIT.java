@@ -101,6 +101,27 @@ class TasklistInBrowserIT {
         assertThat(page.locator("h1")).containsText("Wilhelmina Testerton");
     }
 
+    @Test
+    void shows_by_name_who_has_a_task_and_takes_it_over_at_one_click() {
+        Journey sent = Journey.received(context);
+        People.Person kim = People.in(context).inTeam(sent.stands().team(), Role.LINK_WORKER);
+        sent.port().claim(sent.task(sent.referral().value(), "make-contact").id(), kim.actor());
+        see(sent, "Reach the person");
+        list("All of my team");
+        Locator card = page.locator(".tasks-list .task", new Page.LocatorOptions().setHasText(task));
+        assertThat(card.locator("h5.assignee"))
+                .hasText(kim.account().displayName().text());
+        card.locator("a").first().click();
+
+        page.click(".cg-take-over >> text=Take over from "
+                + kim.account().displayName().text());
+        assertThat(page.locator(".form-actions .btn-primary")).isVisible();
+        assertThat(page.locator(".cg-take-over button")).hasCount(0);
+        assertThat(sent.task(sent.referral().value(), "make-contact").assignee())
+                .get()
+                .isNotEqualTo(kim.id().toString());
+    }
+
     /** In a list so narrow that the reference has no room beside the last word of the name. */
     @Test
     void keeps_a_reference_on_one_line_and_each_tasks_own_in_its_heading() {

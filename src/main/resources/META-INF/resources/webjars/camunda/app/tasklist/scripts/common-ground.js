@@ -158,21 +158,37 @@ const takeOver = async (taskId, place) => {
   place.firstChild.setAttribute('role', 'alert');
 };
 
+const shownTask = () => new URLSearchParams(location.hash.split('?')[1] || '').get('task');
+
+const offerToTakeOver = place => {
+  const taskId = shownTask();
+  place.replaceChildren();
+  if (!taskId) {
+    return;
+  }
+  read('/tasks/' + encodeURIComponent(taskId) + '/holder')
+    .then(holder => {
+      if (taskId !== shownTask()) {
+        return;
+      }
+      const button = element('button', 'btn btn-default', 'Take over from ' + holder.name);
+      button.type = 'button';
+      button.addEventListener('click', () => takeOver(taskId, place));
+      place.replaceChildren(button);
+    })
+    .catch(() => {});
+};
+
+// Tasklist draws this once and does not say which task it shows: the address does
 const takingOver = {
   id: 'common-ground-take-over',
   pluginPoint: 'tasklist.task.action',
   priority: 50,
-  render: (node, { taskId }) => {
+  render: node => {
     const place = element('div', 'cg-take-over');
     node.replaceChildren(place);
-    read('/tasks/' + encodeURIComponent(taskId) + '/holder')
-      .then(holder => {
-        const button = element('button', 'btn btn-link', 'Take over from ' + holder.name);
-        button.type = 'button';
-        button.addEventListener('click', () => takeOver(taskId, place));
-        place.replaceChildren(button);
-      })
-      .catch(() => {});
+    offerToTakeOver(place);
+    addEventListener('hashchange', () => offerToTakeOver(place));
   }
 };
 
