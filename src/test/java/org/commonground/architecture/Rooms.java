@@ -25,6 +25,7 @@ final class Rooms {
             "placement",
             "followup",
             "practice",
+            "caseload",
             "workflow",
             "web",
             "demo");
