@@ -18,16 +18,22 @@ create domain signature as text
     check (value ~ '^(system|(account|organiser|person|practice)/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$');
 
 -- What has happened, one row per event, for as long as the referral is kept. Written by one listener, never changed:
--- ids and coded words only, no people.
+-- ids, coded words and a number only, no people. neighbourhood_id, team_id, practice_id: the referral's, as they were then;
+-- figures are counted by them.
 create table event (
-    id           uuid        primary key,
-    at           timestamptz not null,
-    kind         text        not null,
-    referral_id  uuid,
-    subject_id   uuid,
-    actor        signature   not null,
-    role         text        not null,
-    reason       text
+    id                uuid        primary key,
+    at                timestamptz not null,
+    kind              text        not null,
+    referral_id       uuid,
+    subject_id        uuid,
+    neighbourhood_id  uuid,
+    team_id           uuid,
+    practice_id       uuid,
+    group_id          uuid,
+    number            integer,
+    actor             signature   not null,
+    role              text        not null,
+    reason            text
 );
 create index event_subject on event (subject_id, at);
 create index event_referral on event (referral_id, at);

@@ -22,4 +22,10 @@ public record FollowUpHeld(UUID id, UUID referral, FollowUpPlanId plan, int week
     public String reason() {
         return reached ? "reached" : "not-reached";
     }
+
+    /** The week of the plan. */
+    @Override
+    public Integer number() {
+        return week;
+    }
 }

@@ -147,6 +147,10 @@ class FollowUpRepository {
                 .list();
     }
 
+    Scores scores(FollowUpPlanId plan, int week) {
+        return scores(plan).getOrDefault(week, NONE);
+    }
+
     private Map<Integer, Scores> scores(FollowUpPlanId plan) {
         Map<Integer, Map<Measure, MeasureAnswer>> answers = new HashMap<>();
         jdbc.sql("select week, measure, score, not_asked from follow_up_score where plan_id = :plan")

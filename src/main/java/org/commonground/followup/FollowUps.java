@@ -157,6 +157,12 @@ public class FollowUps {
         return followUps.held(id, referrals.keyOf(find(id).referral()));
     }
 
+    /** How they felt at a look-back; none where they were not asked. */
+    @Transactional(readOnly = true)
+    public Scores scoresOf(FollowUpPlanId id, int week) {
+        return followUps.scores(id, week);
+    }
+
     @Transactional(readOnly = true)
     public FollowUpPlan find(FollowUpPlanId id) {
         return followUps.find(id).orElseThrow(() -> Refusal.notFound("There is no such plan of follow-ups"));

@@ -22,4 +22,9 @@ public record GroupChanged(UUID id, UUID subject, String reason, By actor) imple
     public UUID referral() {
         return null;
     }
+
+    @Override
+    public UUID groupId() {
+        return subject;
+    }
 }

@@ -25,4 +25,9 @@ public record GroupClosed(UUID id, GroupId group, ClosureReason why, By actor) i
     public String reason() {
         return why.word();
     }
+
+    @Override
+    public UUID groupId() {
+        return group.value();
+    }
 }

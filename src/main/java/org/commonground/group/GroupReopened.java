@@ -24,4 +24,9 @@ public record GroupReopened(UUID id, GroupId group, By actor) implements DomainE
     public String reason() {
         return null;
     }
+
+    @Override
+    public UUID groupId() {
+        return group.value();
+    }
 }

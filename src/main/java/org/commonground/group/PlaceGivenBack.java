@@ -17,4 +17,9 @@ public record PlaceGivenBack(UUID id, UUID referral, UUID placement, GroupId gro
     public String reason() {
         return why.word();
     }
+
+    @Override
+    public UUID groupId() {
+        return group.value();
+    }
 }

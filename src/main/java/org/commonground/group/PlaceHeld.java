@@ -11,4 +11,9 @@ public record PlaceHeld(UUID id, UUID referral, UUID placement, GroupId group, B
     public UUID subject() {
         return placement;
     }
+
+    @Override
+    public UUID groupId() {
+        return group.value();
+    }
 }

@@ -11,4 +11,9 @@ public record PlaceTaken(UUID id, UUID referral, UUID placement, GroupId group, 
     public UUID subject() {
         return placement;
     }
+
+    @Override
+    public UUID groupId() {
+        return group.value();
+    }
 }

@@ -7,11 +7,17 @@ import org.commonground.platform.event.By;
 import org.commonground.platform.event.DomainEvent;
 
 /** A placement ended before a first session. The subject is the placement, the reason a {@link EndReason} word. */
-public record PlacementEnded(UUID id, UUID referral, UUID subject, By actor, EndReason why) implements DomainEvent {
+public record PlacementEnded(UUID id, UUID referral, UUID subject, UUID groupId, By actor, EndReason why)
+        implements DomainEvent {
 
     static PlacementEnded of(Placement placement, EndReason why, Actor actor) {
         return new PlacementEnded(
-                Ids.next(), placement.referral().value(), placement.id().value(), actor.by(), why);
+                Ids.next(),
+                placement.referral().value(),
+                placement.id().value(),
+                placement.group().value(),
+                actor.by(),
+                why);
     }
 
     @Override

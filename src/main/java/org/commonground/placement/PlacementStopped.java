@@ -10,11 +10,17 @@ import org.commonground.platform.event.DomainEvent;
  * A placement was ended from outside its own flow, while its referral goes on. Its process has to end too. The subject
  * is the placement, the reason a {@link EndReason} word.
  */
-public record PlacementStopped(UUID id, UUID referral, UUID subject, By actor, EndReason why) implements DomainEvent {
+public record PlacementStopped(UUID id, UUID referral, UUID subject, UUID groupId, By actor, EndReason why)
+        implements DomainEvent {
 
     static PlacementStopped of(Placement placement, EndReason why, Actor actor) {
         return new PlacementStopped(
-                Ids.next(), placement.referral().value(), placement.id().value(), actor.by(), why);
+                Ids.next(),
+                placement.referral().value(),
+                placement.id().value(),
+                placement.group().value(),
+                actor.by(),
+                why);
     }
 
     @Override

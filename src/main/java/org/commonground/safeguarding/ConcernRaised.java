@@ -13,4 +13,9 @@ public record ConcernRaised(UUID id, UUID referral, ConcernId concern, Neighbour
     public UUID subject() {
         return concern.value();
     }
+
+    @Override
+    public UUID neighbourhoodId() {
+        return neighbourhood.value();
+    }
 }

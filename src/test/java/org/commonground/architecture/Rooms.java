@@ -26,6 +26,7 @@ final class Rooms {
             "followup",
             "practice",
             "caseload",
+            "report",
             "workflow",
             "web",
             "demo");

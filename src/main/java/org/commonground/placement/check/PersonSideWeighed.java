@@ -9,11 +9,17 @@ import org.commonground.platform.event.By;
 import org.commonground.platform.event.DomainEvent;
 
 /** The decision table said how the person's side goes on. The subject is the placement, the reason a {@link Verdict} word. */
-public record PersonSideWeighed(UUID id, UUID referral, UUID subject, By actor, Verdict why) implements DomainEvent {
+public record PersonSideWeighed(UUID id, UUID referral, UUID subject, UUID groupId, By actor, Verdict why)
+        implements DomainEvent {
 
     public static PersonSideWeighed of(Placement placement, Verdict why, Actor actor) {
         return new PersonSideWeighed(
-                Ids.next(), placement.referral().value(), placement.id().value(), actor.by(), why);
+                Ids.next(),
+                placement.referral().value(),
+                placement.id().value(),
+                placement.group().value(),
+                actor.by(),
+                why);
     }
 
     @Override

@@ -18,4 +18,9 @@ public record GroupProposed(UUID id, UUID referral, UUID subject, By actor) impl
     static GroupProposed of(ReferralId referral, GroupId group, Actor actor) {
         return new GroupProposed(Ids.next(), referral.value(), group.value(), actor.by());
     }
+
+    @Override
+    public UUID groupId() {
+        return subject;
+    }
 }

@@ -8,10 +8,14 @@ import org.commonground.platform.event.By;
 import org.commonground.platform.event.DomainEvent;
 
 /** A person and their link worker chose a group. The subject is the placement. */
-public record PlacementChosen(UUID id, UUID referral, UUID subject, By actor) implements DomainEvent {
+public record PlacementChosen(UUID id, UUID referral, UUID subject, UUID groupId, By actor) implements DomainEvent {
 
     static PlacementChosen of(Placement placement, Actor actor) {
         return new PlacementChosen(
-                Ids.next(), placement.referral().value(), placement.id().value(), actor.by());
+                Ids.next(),
+                placement.referral().value(),
+                placement.id().value(),
+                placement.group().value(),
+                actor.by());
     }
 }

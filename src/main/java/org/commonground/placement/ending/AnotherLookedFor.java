@@ -11,12 +11,17 @@ import org.commonground.platform.event.DomainEvent;
  * Somebody has talked with a person whose group is closed or suspended. The subject is the placement, the reason a
  * {@link FindAnother.Next} word.
  */
-public record AnotherLookedFor(UUID id, UUID referral, UUID subject, FindAnother.Next next, By actor)
+public record AnotherLookedFor(UUID id, UUID referral, UUID subject, UUID groupId, FindAnother.Next next, By actor)
         implements DomainEvent {
 
     static AnotherLookedFor of(Placement placement, FindAnother.Next next, Actor actor) {
         return new AnotherLookedFor(
-                Ids.next(), placement.referral().value(), placement.id().value(), next, actor.by());
+                Ids.next(),
+                placement.referral().value(),
+                placement.id().value(),
+                placement.group().value(),
+                next,
+                actor.by());
     }
 
     @Override

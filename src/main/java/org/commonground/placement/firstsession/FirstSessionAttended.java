@@ -14,11 +14,18 @@ import org.commonground.platform.event.DomainEvent;
  * @param on the day of the session
  * @param first whether it is the first session attended anywhere in this referral: true once per referral
  */
-public record FirstSessionAttended(UUID id, UUID referral, UUID subject, By actor, LocalDate on, boolean first)
+public record FirstSessionAttended(
+        UUID id, UUID referral, UUID subject, UUID groupId, By actor, LocalDate on, boolean first)
         implements DomainEvent {
 
     static FirstSessionAttended of(Placement placement, LocalDate on, boolean first, Actor actor) {
         return new FirstSessionAttended(
-                Ids.next(), placement.referral().value(), placement.id().value(), actor.by(), on, first);
+                Ids.next(),
+                placement.referral().value(),
+                placement.id().value(),
+                placement.group().value(),
+                actor.by(),
+                on,
+                first);
     }
 }

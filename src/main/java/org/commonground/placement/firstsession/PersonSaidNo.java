@@ -8,11 +8,17 @@ import org.commonground.platform.event.By;
 import org.commonground.platform.event.DomainEvent;
 
 /** The person said no to a group that said yes. The subject is the placement, the reason a {@link PersonNoReason} word. */
-public record PersonSaidNo(UUID id, UUID referral, UUID subject, By actor, PersonNoReason why) implements DomainEvent {
+public record PersonSaidNo(UUID id, UUID referral, UUID subject, UUID groupId, By actor, PersonNoReason why)
+        implements DomainEvent {
 
     static PersonSaidNo of(Placement placement, PersonNoReason why, Actor actor) {
         return new PersonSaidNo(
-                Ids.next(), placement.referral().value(), placement.id().value(), actor.by(), why);
+                Ids.next(),
+                placement.referral().value(),
+                placement.id().value(),
+                placement.group().value(),
+                actor.by(),
+                why);
     }
 
     @Override

@@ -8,11 +8,17 @@ import org.commonground.platform.event.By;
 import org.commonground.platform.event.DomainEvent;
 
 /** A group said no. The subject is the placement, the reason a {@link DeclineReason} word. */
-public record OfferDeclined(UUID id, UUID referral, UUID subject, By actor, DeclineReason why) implements DomainEvent {
+public record OfferDeclined(UUID id, UUID referral, UUID subject, UUID groupId, By actor, DeclineReason why)
+        implements DomainEvent {
 
     static OfferDeclined of(Placement placement, DeclineReason why, Actor actor) {
         return new OfferDeclined(
-                Ids.next(), placement.referral().value(), placement.id().value(), actor.by(), why);
+                Ids.next(),
+                placement.referral().value(),
+                placement.id().value(),
+                placement.group().value(),
+                actor.by(),
+                why);
     }
 
     @Override

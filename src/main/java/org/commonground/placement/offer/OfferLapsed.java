@@ -8,10 +8,14 @@ import org.commonground.platform.event.By;
 import org.commonground.platform.event.DomainEvent;
 
 /** Nobody answered an offer in time. The subject is the placement. */
-public record OfferLapsed(UUID id, UUID referral, UUID subject, By actor) implements DomainEvent {
+public record OfferLapsed(UUID id, UUID referral, UUID subject, UUID groupId, By actor) implements DomainEvent {
 
     public static OfferLapsed of(Placement placement, Actor actor) {
         return new OfferLapsed(
-                Ids.next(), placement.referral().value(), placement.id().value(), actor.by());
+                Ids.next(),
+                placement.referral().value(),
+                placement.id().value(),
+                placement.group().value(),
+                actor.by());
     }
 }

@@ -8,10 +8,14 @@ import org.commonground.platform.event.By;
 import org.commonground.platform.event.DomainEvent;
 
 /** A group said not now. The subject is the placement. */
-public record OfferPutOff(UUID id, UUID referral, UUID subject, By actor) implements DomainEvent {
+public record OfferPutOff(UUID id, UUID referral, UUID subject, UUID groupId, By actor) implements DomainEvent {
 
     static OfferPutOff of(Placement placement, Actor actor) {
         return new OfferPutOff(
-                Ids.next(), placement.referral().value(), placement.id().value(), actor.by());
+                Ids.next(),
+                placement.referral().value(),
+                placement.id().value(),
+                placement.group().value(),
+                actor.by());
     }
 }

@@ -8,10 +8,14 @@ import org.commonground.platform.event.By;
 import org.commonground.platform.event.DomainEvent;
 
 /** The organisers are reminded of an offer that still waits. The subject is the placement. */
-public record OfferReminded(UUID id, UUID referral, UUID subject, By actor) implements DomainEvent {
+public record OfferReminded(UUID id, UUID referral, UUID subject, UUID groupId, By actor) implements DomainEvent {
 
     static OfferReminded of(Placement placement, Actor actor) {
         return new OfferReminded(
-                Ids.next(), placement.referral().value(), placement.id().value(), actor.by());
+                Ids.next(),
+                placement.referral().value(),
+                placement.id().value(),
+                placement.group().value(),
+                actor.by());
     }
 }

@@ -8,10 +8,14 @@ import org.commonground.platform.event.By;
 import org.commonground.platform.event.DomainEvent;
 
 /** Nobody could ask the person in time: the place that was held for them goes to the next. The subject is the placement. */
-public record PlacePassedOn(UUID id, UUID referral, UUID subject, By actor) implements DomainEvent {
+public record PlacePassedOn(UUID id, UUID referral, UUID subject, UUID groupId, By actor) implements DomainEvent {
 
     static PlacePassedOn of(Placement placement, Actor actor) {
         return new PlacePassedOn(
-                Ids.next(), placement.referral().value(), placement.id().value(), actor.by());
+                Ids.next(),
+                placement.referral().value(),
+                placement.id().value(),
+                placement.group().value(),
+                actor.by());
     }
 }

@@ -11,11 +11,17 @@ import org.commonground.platform.event.DomainEvent;
  * Somebody came off a waiting list by the link worker or the group, while nobody was being asked. The subject is the
  * placement, the reason a {@link StopWaiting} word.
  */
-public record WaitingEnded(UUID id, UUID referral, UUID subject, By actor, StopWaiting why) implements DomainEvent {
+public record WaitingEnded(UUID id, UUID referral, UUID subject, UUID groupId, By actor, StopWaiting why)
+        implements DomainEvent {
 
     static WaitingEnded of(Placement placement, StopWaiting why, Actor actor) {
         return new WaitingEnded(
-                Ids.next(), placement.referral().value(), placement.id().value(), actor.by(), why);
+                Ids.next(),
+                placement.referral().value(),
+                placement.id().value(),
+                placement.group().value(),
+                actor.by(),
+                why);
     }
 
     @Override

@@ -8,10 +8,14 @@ import org.commonground.platform.event.By;
 import org.commonground.platform.event.DomainEvent;
 
 /** There was no place, and the person waits for one. The subject is the placement. */
-public record WaitingListJoined(UUID id, UUID referral, UUID subject, By actor) implements DomainEvent {
+public record WaitingListJoined(UUID id, UUID referral, UUID subject, UUID groupId, By actor) implements DomainEvent {
 
     public static WaitingListJoined of(Placement placement, Actor actor) {
         return new WaitingListJoined(
-                Ids.next(), placement.referral().value(), placement.id().value(), actor.by());
+                Ids.next(),
+                placement.referral().value(),
+                placement.id().value(),
+                placement.group().value(),
+                actor.by());
     }
 }

@@ -8,10 +8,14 @@ import org.commonground.platform.event.By;
 import org.commonground.platform.event.DomainEvent;
 
 /** The person was asked whether they go on waiting, and stays. The subject is the placement. */
-public record WaitingReviewed(UUID id, UUID referral, UUID subject, By actor) implements DomainEvent {
+public record WaitingReviewed(UUID id, UUID referral, UUID subject, UUID groupId, By actor) implements DomainEvent {
 
     static WaitingReviewed of(Placement placement, Actor actor) {
         return new WaitingReviewed(
-                Ids.next(), placement.referral().value(), placement.id().value(), actor.by());
+                Ids.next(),
+                placement.referral().value(),
+                placement.id().value(),
+                placement.group().value(),
+                actor.by());
     }
 }

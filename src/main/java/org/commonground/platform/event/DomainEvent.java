@@ -21,6 +21,21 @@ public interface DomainEvent {
     /** Who did it. */
     By actor();
 
+    /** The community group it is about, or null. */
+    default UUID groupId() {
+        return null;
+    }
+
+    /** The neighbourhood, where it is about no referral that would tell; null where it is about the installation. */
+    default UUID neighbourhoodId() {
+        return null;
+    }
+
+    /** How much or how many, in the unit that the event's name says (weeks, days, attempts); null where nothing is counted. */
+    default Integer number() {
+        return null;
+    }
+
     /** A coded reason, or null. Never free text. */
     default String reason() {
         return null;

@@ -25,4 +25,9 @@ public record ConsentWithdrawn(UUID id, UUID referral, Purpose purpose, GroupId 
     public String reason() {
         return purpose.word();
     }
+
+    @Override
+    public UUID groupId() {
+        return group == null ? null : group.value();
+    }
 }

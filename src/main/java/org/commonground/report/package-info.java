@@ -1,0 +1,2 @@
+/** What figures are counted from: facts that name nobody, written as things happen. */
+package org.commonground.report;
