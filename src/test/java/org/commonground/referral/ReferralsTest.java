@@ -193,7 +193,11 @@ class ReferralsTest {
     @Test
     void standsWhereItStandsUntilItEndsOnce() {
         ReferralId id = take(Invented.referral().urgent().risk(RiskLevel.MANAGED, "Falls", "A seat near the door"));
-        assertThat(triage.facts(id)).isEqualTo(new TriageFacts(Urgency.URGENT, true, true, false));
+        int age = referrals
+                .personOf(id)
+                .born()
+                .ageOn(context.getBean(WorkingDays.class).today());
+        assertThat(triage.facts(id)).isEqualTo(new TriageFacts(Urgency.URGENT, true, age, 18, false));
 
         assertThat(referrals.find(id).standing()).isEqualTo(Standing.RECEIVED);
         assertThat(referrals.find(id).urgency()).contains(Urgency.URGENT);
