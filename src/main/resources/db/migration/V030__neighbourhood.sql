@@ -1,12 +1,26 @@
 -- Neighbourhoods, their teams of link workers, practices that refer to them, and who is away.
 
--- phone, hours, reply_to: the service's own, told to everybody it writes to.
+-- phone, hours, reply_to: the service's own, told to everybody it writes to. Numbers: null is the installation's.
 create table neighbourhood (
     id        uuid primary key,
     name      text not null,
     phone     text not null,
     hours     text not null,
-    reply_to  text
+    reply_to  text,
+    contact_attempts      integer,
+    contact_ways          integer,
+    contact_days_apart    integer,
+    reply_within          integer,
+    routine_contact       integer,
+    urgent_contact        integer,
+    open_offers           integer,
+    ask_within            integer,
+    review_waiting_after  integer,
+    check_stays_fresh     integer,
+    remind_after          integer,
+    phone_after           integer,
+    lapse_after           integer,
+    youngest_age          integer
 );
 create unique index neighbourhood_name on neighbourhood (lower(name));
 

@@ -53,6 +53,27 @@ class NeighbourhoodRepository {
                         facts.replyTo() == null ? null : facts.replyTo().text());
     }
 
+    /** Its own numbers; empty where there is no such neighbourhood. */
+    Optional<Numbers> numbers(NeighbourhoodId id) {
+        return jdbc.sql("""
+                        select contact_attempts, contact_ways, contact_days_apart, reply_within, routine_contact,
+                            urgent_contact, open_offers, ask_within, review_waiting_after, check_stays_fresh,
+                            remind_after, phone_after, lapse_after, youngest_age
+                        from neighbourhood where id = :id""").param("id", id.value()).query(Numbers.class).optional();
+    }
+
+    void change(NeighbourhoodId id, Numbers numbers) {
+        jdbc.sql("""
+                        update neighbourhood set contact_attempts = :contactAttempts, contact_ways = :contactWays,
+                            contact_days_apart = :contactDaysApart, reply_within = :replyWithin,
+                            routine_contact = :routineContact, urgent_contact = :urgentContact,
+                            open_offers = :openOffers, ask_within = :askWithin,
+                            review_waiting_after = :reviewWaitingAfter, check_stays_fresh = :checkStaysFresh,
+                            remind_after = :remindAfter, phone_after = :phoneAfter, lapse_after = :lapseAfter,
+                            youngest_age = :youngestAge
+                        where id = :id""").param("id", id.value()).params(numbers.byName()).update();
+    }
+
     Optional<Neighbourhood> find(NeighbourhoodId id) {
         return jdbc.sql(SELECT + "where id = :id")
                 .param("id", id.value())

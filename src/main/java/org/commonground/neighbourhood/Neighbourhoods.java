@@ -20,10 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Neighbourhoods {
 
     private final NeighbourhoodRepository repository;
+    private final NumberDefaults defaults;
     private final Events events;
 
-    Neighbourhoods(NeighbourhoodRepository repository, Events events) {
+    Neighbourhoods(NeighbourhoodRepository repository, NumberDefaults defaults, Events events) {
         this.repository = repository;
+        this.defaults = defaults;
         this.events = events;
     }
 
@@ -62,6 +64,40 @@ public class Neighbourhoods {
         events.publish(NeighbourhoodChanged.of(id, "changed", actor));
     }
 
+    /**
+     * Keeps the numbers that are the neighbourhood's own; where they are so already nothing happens.
+     *
+     * @throws Refusal for a number out of its range, numbers that do not go together with those that hold besides, or an
+     *     actor who may not
+     */
+    public void change(NeighbourhoodId id, Numbers own, Actor actor) {
+        Commands.require(own);
+        Administration.require(actor);
+        if (own.equals(ownNumbersOf(id))) {
+            return;
+        }
+        own.over(defaults.numbers()).discord(own).refuseIfWrong();
+        repository.change(id, own);
+        events.publish(NeighbourhoodChanged.of(id, "changed", actor));
+    }
+
+    /** The numbers that hold there: its own, and the installation's where it has none. */
+    @Transactional(readOnly = true)
+    public Numbers numbersOf(NeighbourhoodId id) {
+        return ownNumbersOf(id).over(defaults.numbers());
+    }
+
+    /** The neighbourhood's own numbers alone; refuses as {@link #get} does. */
+    @Transactional(readOnly = true)
+    public Numbers ownNumbersOf(NeighbourhoodId id) {
+        return repository.numbers(id).orElseThrow(Neighbourhoods::unknown);
+    }
+
+    /** The installation's numbers, which hold where a neighbourhood has none of its own. */
+    public Numbers defaultNumbers() {
+        return defaults.numbers();
+    }
+
     @Transactional(readOnly = true)
     public Optional<Neighbourhood> find(NeighbourhoodId id) {
         return repository.find(id);
@@ -70,7 +106,7 @@ public class Neighbourhoods {
     /** The neighbourhood, or a refusal (not found) where there is none. */
     @Transactional(readOnly = true)
     public Neighbourhood get(NeighbourhoodId id) {
-        return repository.find(id).orElseThrow(() -> Refusal.notFound("There is no such neighbourhood"));
+        return repository.find(id).orElseThrow(Neighbourhoods::unknown);
     }
 
     /** Every neighbourhood, by name. */
@@ -90,6 +126,10 @@ public class Neighbourhoods {
         if (repository.isTaken(name, id)) {
             throw taken();
         }
+    }
+
+    private static Refusal unknown() {
+        return Refusal.notFound("There is no such neighbourhood");
     }
 
     private static Refusal taken() {

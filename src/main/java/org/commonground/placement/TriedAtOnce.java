@@ -1,5 +1,8 @@
 package org.commonground.placement;
 
+import java.util.List;
+import org.commonground.account.NeighbourhoodId;
+import org.commonground.neighbourhood.Neighbourhoods;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
 import org.springframework.stereotype.Component;
@@ -10,27 +13,38 @@ public class TriedAtOnce {
 
     private final PlacementRepository placements;
     private final Referrals referrals;
-    private final PlacementSettings settings;
+    private final Neighbourhoods neighbourhoods;
 
-    TriedAtOnce(PlacementRepository placements, Referrals referrals, PlacementSettings settings) {
+    TriedAtOnce(PlacementRepository placements, Referrals referrals, Neighbourhoods neighbourhoods) {
         this.placements = placements;
         this.referrals = referrals;
-        this.settings = settings;
+        this.neighbourhoods = neighbourhoods;
     }
 
-    /** How many may be. */
-    public int most() {
-        return settings.openOffers();
+    /** How many may be, in the referral's neighbourhood. */
+    public int most(ReferralId referral) {
+        return most(referrals.find(referral).neighbourhood());
+    }
+
+    private int most(NeighbourhoodId neighbourhood) {
+        return neighbourhoods.numbersOf(neighbourhood).openOffers();
     }
 
     /** How many are. */
     public int now(ReferralId referral) {
-        return (int)
-                placements.of(referral).stream().filter(Placement::isBeingTried).count();
+        return tried(placements.of(referral));
+    }
+
+    private static int tried(List<Placement> all) {
+        return (int) all.stream().filter(Placement::isBeingTried).count();
     }
 
     /** Whether one more may be tried now: never while the referral is paused. */
     public boolean mayTryAnother(ReferralId referral) {
-        return !referrals.isPaused(referral) && now(referral) < most();
+        if (referrals.isPaused(referral)) {
+            return false;
+        }
+        List<Placement> all = placements.of(referral);
+        return all.isEmpty() || tried(all) < most(all.get(0).neighbourhood());
     }
 }

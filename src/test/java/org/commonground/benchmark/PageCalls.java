@@ -114,7 +114,10 @@ final class PageCalls {
                 "/setup/groups",
                 "/setup/groups/new",
                 "/setup/upload");
-        all(administrator("neighbourhood.id::text", "null", "cross join neighbourhood"), "/setup/neighbourhoods/{id}");
+        all(
+                administrator("neighbourhood.id::text", "null", "cross join neighbourhood"),
+                "/setup/neighbourhoods/{id}",
+                "/setup/neighbourhoods/{id}/numbers");
         all(
                 administrator("team.id::text", "null", "cross join team where team.id = any(:teams)"),
                 "/setup/teams/{id}",

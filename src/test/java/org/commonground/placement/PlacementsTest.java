@@ -303,12 +303,13 @@ class PlacementsTest {
         PersonSide side = checks.latest(referral).orElseThrow();
 
         clock.move(Duration.ofDays(28).minusMinutes(1));
-        assertThat(checks.isFresh(side)).isTrue();
+        assertThat(checks.isFresh(placements.find(id), side)).isTrue();
         assertThatThrownBy(() -> placing.check(id)).hasMessageContaining("signed already");
         clock.move(Duration.ofMinutes(1));
-        assertThat(checks.isFresh(side)).isFalse();
+        assertThat(checks.isFresh(placements.find(id), side)).isFalse();
         placing.check(id);
-        assertThat(checks.isFresh(checks.latest(referral).orElseThrow())).isTrue();
+        assertThat(checks.isFresh(placements.find(id), checks.latest(referral).orElseThrow()))
+                .isTrue();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.commonground.testing;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -41,6 +42,10 @@ public final class People {
 
     public Person inTeam(TeamId team, Role... roles) {
         return make(Set.of(team), Set.of(), roles);
+    }
+
+    public Person inTeams(Collection<TeamId> teams, Role... roles) {
+        return make(Set.copyOf(teams), Set.of(), roles);
     }
 
     public Person organiserOf(UUID group) {

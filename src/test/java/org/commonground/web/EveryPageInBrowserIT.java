@@ -161,6 +161,7 @@ class EveryPageInBrowserIT {
             "/setup/neighbourhoods",
             "/setup/neighbourhoods/new",
             "/setup/neighbourhoods/{neighbourhood}",
+            "/setup/neighbourhoods/{neighbourhood}/numbers",
             "/setup/teams",
             "/setup/teams/new",
             "/setup/teams/{team}",

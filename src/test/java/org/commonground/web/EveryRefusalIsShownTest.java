@@ -225,6 +225,12 @@ class EveryRefusalIsShownTest {
         String[] place = {"name", "Place " + mark, "phone", "01632 960300", "hours", "Always"};
         sent(who, "/setup/neighbourhoods/new", "/setup/neighbourhoods/new", place);
         sent(who, "/setup/neighbourhoods/{id}", "/setup/neighbourhoods/" + here, place);
+        sent(
+                who,
+                "/setup/neighbourhoods/{id}/numbers",
+                "/setup/neighbourhoods/" + here + "/numbers",
+                "contactAttempts",
+                "4");
         sent(who, "/setup/teams/new", "/setup/teams/new", "name", "Team " + mark, "neighbourhood", here);
         sent(who, "/setup/teams/{id}", "/setup/teams/" + team, "name", "Team " + mark);
         sent(who, "/setup/teams/{id}/end", "/setup/teams/" + team + "/end");

@@ -2,6 +2,8 @@ package org.commonground.conversation.reach;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.commonground.neighbourhood.Neighbourhoods;
+import org.commonground.neighbourhood.Numbers;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
@@ -15,13 +17,13 @@ public class ContactAttempts {
 
     private final ContactRepository contacts;
     private final Referrals referrals;
-    private final ContactSettings settings;
+    private final Neighbourhoods neighbourhoods;
     private final WorkingDays days;
 
-    ContactAttempts(ContactRepository contacts, Referrals referrals, ContactSettings settings, WorkingDays days) {
+    ContactAttempts(ContactRepository contacts, Referrals referrals, Neighbourhoods neighbourhoods, WorkingDays days) {
         this.contacts = contacts;
         this.referrals = referrals;
-        this.settings = settings;
+        this.neighbourhoods = neighbourhoods;
         this.days = days;
     }
 
@@ -37,17 +39,20 @@ public class ContactAttempts {
         return Round.of(of(id), contacts.lastReply(id));
     }
 
-    public ContactSettings settings() {
-        return settings;
+    /** The numbers of the referral's neighbourhood. */
+    @Transactional(readOnly = true)
+    public Numbers numbersFor(ReferralId id) {
+        return neighbourhoods.numbersOf(referrals.find(id).neighbourhood());
     }
 
     /** The day somebody tries again unless they choose another. */
-    public LocalDate usualNextContact() {
-        return days.after(days.today(), settings.daysApart());
+    public LocalDate usualNextContact(Numbers numbers) {
+        return days.after(days.today(), numbers.contactDaysApart());
     }
 
     /** Until when we wait for somebody to whom we write today. */
-    public LocalDate replyBy() {
-        return days.after(days.today(), settings.replyWithin());
+    @Transactional(readOnly = true)
+    public LocalDate replyBy(ReferralId id) {
+        return days.after(days.today(), numbersFor(id).replyWithin());
     }
 }

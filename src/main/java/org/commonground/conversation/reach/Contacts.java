@@ -7,6 +7,7 @@ import org.commonground.conversation.PlannedDay;
 import org.commonground.conversation.appointment.Appointments;
 import org.commonground.conversation.notebook.Entry;
 import org.commonground.conversation.notebook.Notebooks;
+import org.commonground.neighbourhood.Numbers;
 import org.commonground.person.Person;
 import org.commonground.person.Safety;
 import org.commonground.platform.refusal.Commands;
@@ -86,15 +87,17 @@ public class Contacts {
             case REACHED -> follows.reached(id, attempt.meeting(), attempt.mayMail(), actor);
             case DECLINED -> follows.declined(id, attempt.declinedBecause(), actor);
             case NOT_READY -> follows.notReady(id, attempt.nextContactOn(), actor);
-            case NO_ANSWER ->
-                Round.of(before, made, contacts.lastReply(id)).isOver(attempts.settings(), person)
+            case NO_ANSWER -> {
+                Numbers numbers = attempts.numbersFor(id);
+                yield Round.of(before, made, contacts.lastReply(id)).isOver(numbers, person)
                         ? follows.notReached(id, letters.wayTo(id, person), actor)
-                        : follows.tryAgain(id, nextDay(attempt), actor);
+                        : follows.tryAgain(id, nextDay(attempt, numbers), actor);
+            }
         };
     }
 
-    private LocalDate nextDay(MakeContact attempt) {
-        return attempt.nextContactOn() == null ? attempts.usualNextContact() : attempt.nextContactOn();
+    private LocalDate nextDay(MakeContact attempt, Numbers numbers) {
+        return attempt.nextContactOn() == null ? attempts.usualNextContact(numbers) : attempt.nextContactOn();
     }
 
     private Problems problems(MakeContact attempt, Person person) {

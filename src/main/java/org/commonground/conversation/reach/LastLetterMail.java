@@ -64,7 +64,7 @@ class LastLetterMail implements MailComposer {
     }
 
     private Mail mail(ReferralId id, Person person) {
-        Letter words = letter.to(id, attempts.replyBy());
+        Letter words = letter.to(id, attempts.replyBy(id));
         return new Mail(
                 person.mail().orElseThrow(),
                 "We would like to hear from you",

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.commonground.neighbourhood.Numbers;
 import org.commonground.person.Person;
 import org.commonground.person.Way;
 
@@ -52,15 +53,15 @@ public record Round(List<Attempt> attempts) {
     }
 
     /** Whether enough was tried. */
-    boolean isOver(ContactSettings settings, Person person) {
-        return attempts.size() >= settings.attempts() && used().size() >= waysNeeded(settings, person);
+    boolean isOver(Numbers numbers, Person person) {
+        return attempts.size() >= numbers.contactAttempts() && used().size() >= waysNeeded(numbers, person);
     }
 
     /** The other safe ways, where the next attempt should use one of them so that enough ways are tried; else empty. */
-    public Set<Way> better(ContactSettings settings, Person person) {
+    public Set<Way> better(Numbers numbers, Person person) {
         Set<Way> used = used();
-        int missing = waysNeeded(settings, person) - used.size();
-        if (missing <= 0 || settings.attempts() - attempts.size() > missing) {
+        int missing = waysNeeded(numbers, person) - used.size();
+        if (missing <= 0 || numbers.contactAttempts() - attempts.size() > missing) {
             return Set.of();
         }
         return usable(person)
@@ -68,9 +69,9 @@ public record Round(List<Attempt> attempts) {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Way.class)));
     }
 
-    private static int waysNeeded(ContactSettings settings, Person person) {
+    private static int waysNeeded(Numbers numbers, Person person) {
         long usable = usable(person).map(Round::sameAs).distinct().count();
-        return (int) Math.min(settings.ways(), Math.max(1, usable));
+        return (int) Math.min(numbers.contactWays(), Math.max(1, usable));
     }
 
     private Set<Way> used() {

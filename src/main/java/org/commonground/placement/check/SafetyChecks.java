@@ -9,11 +9,11 @@ import org.commonground.account.Actors;
 import org.commonground.group.Group;
 import org.commonground.group.Groups;
 import org.commonground.group.Support;
+import org.commonground.neighbourhood.Neighbourhoods;
 import org.commonground.placement.Placement;
 import org.commonground.placement.PlacementId;
 import org.commonground.placement.PlacementLocks;
 import org.commonground.placement.PlacementRepository;
-import org.commonground.placement.PlacementSettings;
 import org.commonground.placement.PlacementState;
 import org.commonground.placement.Verdict;
 import org.commonground.platform.Signature;
@@ -44,7 +44,7 @@ public class SafetyChecks {
     private final Groups groups;
     private final Events events;
     private final Clock clock;
-    private final PlacementSettings settings;
+    private final Neighbourhoods neighbourhoods;
 
     SafetyChecks(
             PersonSideRepository personSides,
@@ -55,7 +55,7 @@ public class SafetyChecks {
             Groups groups,
             Events events,
             Clock clock,
-            PlacementSettings settings) {
+            Neighbourhoods neighbourhoods) {
         this.personSides = personSides;
         this.placements = placements;
         this.locks = locks;
@@ -64,7 +64,7 @@ public class SafetyChecks {
         this.groups = groups;
         this.events = events;
         this.clock = clock;
-        this.settings = settings;
+        this.neighbourhoods = neighbourhoods;
     }
 
     /** What was signed last in this referral, for whichever group. */
@@ -98,7 +98,7 @@ public class SafetyChecks {
         command.requireWhole(group.offers());
         SubjectKey key = referrals.keyOf(placement.referral());
         Optional<PersonSide> before = personSides.find(id, key);
-        if (before.filter(this::isFresh).isPresent()) {
+        if (before.filter(side -> isFresh(placement, side)).isPresent()) {
             throw Refusal.conflict("The person's side has been signed already");
         }
         before.ifPresent(old -> personSides.setAside(id));
@@ -131,8 +131,9 @@ public class SafetyChecks {
     }
 
     /** Whether a signed side is recent enough to stand when a place comes free for somebody who waited. */
-    public boolean isFresh(PersonSide side) {
-        return side.signedAt().isAfter(clock.instant().minus(settings.checkStaysFresh(), ChronoUnit.DAYS));
+    public boolean isFresh(Placement placement, PersonSide side) {
+        int days = neighbourhoods.numbersOf(placement.neighbourhood()).checkStaysFresh();
+        return side.signedAt().isAfter(clock.instant().minus(days, ChronoUnit.DAYS));
     }
 
     private void share(ReferralId referral, CheckPersonSide command, Actor actor) {

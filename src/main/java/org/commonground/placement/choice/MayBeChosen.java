@@ -50,13 +50,14 @@ class MayBeChosen {
 
     private void requireChoosable(ReferralId referral, ChooseGroups command) {
         int open = atOnce.now(referral);
-        int most = atOnce.most();
+        int most = atOnce.most(referral);
         if (open + command.groups().size() > most) {
             throw Refusal.invalid(
                     "groups",
                     open == 0
-                            ? "Choose at most " + most + " groups"
-                            : "At most " + most + " groups may be tried at once, and " + open + " already are");
+                            ? "Choose at most " + groups(most)
+                            : "At most " + groups(most) + " may be tried at once, and " + open + " already "
+                                    + (open == 1 ? "is" : "are"));
         }
         List<GroupId> chosen = ChosenGroups.ids(command.groups());
         Suggestions suggestions = suggesting.suggestions(referral, Set.copyOf(ChosenGroups.ids(command.notThere())));
@@ -75,6 +76,10 @@ class MayBeChosen {
                 throw Refusal.invalid("overrideReason", why + ": say why it is chosen all the same");
             });
         }
+    }
+
+    private static String groups(int number) {
+        return number == 1 ? "1 group" : number + " groups";
     }
 
     private static String whyNot(Suggestions suggestions, GroupId group) {

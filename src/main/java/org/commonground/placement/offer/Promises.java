@@ -4,11 +4,12 @@ import org.commonground.account.Actor;
 import org.commonground.group.GivenBack;
 import org.commonground.group.GroupFull;
 import org.commonground.group.Places;
+import org.commonground.neighbourhood.Neighbourhoods;
+import org.commonground.neighbourhood.Numbers;
 import org.commonground.placement.EndReason;
 import org.commonground.placement.Placement;
 import org.commonground.placement.PlacementId;
 import org.commonground.placement.PlacementLocks;
-import org.commonground.placement.PlacementSettings;
 import org.commonground.placement.PlacementState;
 import org.commonground.placement.Placements;
 import org.commonground.placement.waiting.MustWait;
@@ -30,7 +31,7 @@ public class Promises {
     private final Places places;
     private final Events events;
     private final WorkingDays days;
-    private final PlacementSettings settings;
+    private final Neighbourhoods neighbourhoods;
 
     Promises(
             Placements placements,
@@ -40,7 +41,7 @@ public class Promises {
             Places places,
             Events events,
             WorkingDays days,
-            PlacementSettings settings) {
+            Neighbourhoods neighbourhoods) {
         this.placements = placements;
         this.offers = offers;
         this.lists = lists;
@@ -48,7 +49,7 @@ public class Promises {
         this.places = places;
         this.events = events;
         this.days = days;
-        this.settings = settings;
+        this.neighbourhoods = neighbourhoods;
     }
 
     /**
@@ -74,8 +75,9 @@ public class Promises {
             placements.end(placement, EndReason.NO_PLACE, Actor.SYSTEM);
             throw full;
         }
+        Numbers numbers = neighbourhoods.numbersOf(placement.neighbourhood());
         offers.offered(
-                id, days.after(days.today(), settings.remindAfter()), days.after(days.today(), settings.lapseAfter()));
+                id, days.after(days.today(), numbers.remindAfter()), days.after(days.today(), numbers.lapseAfter()));
         placements.stands(placement, PlacementState.OFFERED);
         events.publish(OfferMade.of(placement, Actor.SYSTEM));
     }

@@ -10,10 +10,10 @@ import org.commonground.group.GivenBack;
 import org.commonground.group.GroupFull;
 import org.commonground.group.GroupId;
 import org.commonground.group.Places;
+import org.commonground.neighbourhood.Neighbourhoods;
 import org.commonground.placement.Placement;
 import org.commonground.placement.PlacementId;
 import org.commonground.placement.PlacementLocks;
-import org.commonground.placement.PlacementSettings;
 import org.commonground.placement.PlacementState;
 import org.commonground.placement.Placements;
 import org.commonground.placement.TriedAtOnce;
@@ -39,7 +39,7 @@ public class FreedPlaces {
     private final Outbox outbox;
     private final Events events;
     private final WorkingDays days;
-    private final PlacementSettings settings;
+    private final Neighbourhoods neighbourhoods;
 
     FreedPlaces(
             WaitingRepository waiting,
@@ -50,7 +50,7 @@ public class FreedPlaces {
             Outbox outbox,
             Events events,
             WorkingDays days,
-            PlacementSettings settings) {
+            Neighbourhoods neighbourhoods) {
         this.waiting = waiting;
         this.placements = placements;
         this.locks = locks;
@@ -59,7 +59,7 @@ public class FreedPlaces {
         this.outbox = outbox;
         this.events = events;
         this.days = days;
-        this.settings = settings;
+        this.neighbourhoods = neighbourhoods;
     }
 
     /** Groups that somebody waits for. */
@@ -144,7 +144,8 @@ public class FreedPlaces {
             throw new IllegalStateException("the group is full although its lock is held", full);
         }
         placements.stands(placement, PlacementState.ASKED);
-        waiting.askBy(placement.id(), days.after(days.today(), settings.askWithin()));
+        int askWithin = neighbourhoods.numbersOf(placement.neighbourhood()).askWithin();
+        waiting.askBy(placement.id(), days.after(days.today(), askWithin));
         events.publish(PlaceFreed.of(placement, Actor.SYSTEM));
         return 1;
     }

@@ -3,13 +3,13 @@ package org.commonground.placement.waiting;
 import java.time.LocalDate;
 import org.commonground.account.Actor;
 import org.commonground.group.GivenBack;
+import org.commonground.neighbourhood.Neighbourhoods;
 import org.commonground.placement.EndReason;
 import org.commonground.placement.OthersWanted;
 import org.commonground.placement.PersonSays;
 import org.commonground.placement.Placement;
 import org.commonground.placement.PlacementId;
 import org.commonground.placement.PlacementLocks;
-import org.commonground.placement.PlacementSettings;
 import org.commonground.placement.PlacementState;
 import org.commonground.placement.Placements;
 import org.commonground.placement.check.SafetyChecks;
@@ -33,7 +33,7 @@ public class WaitingAnswers {
     private final Referrals referrals;
     private final Events events;
     private final WorkingDays days;
-    private final PlacementSettings settings;
+    private final Neighbourhoods neighbourhoods;
 
     WaitingAnswers(
             WaitingRepository waiting,
@@ -43,7 +43,7 @@ public class WaitingAnswers {
             Referrals referrals,
             Events events,
             WorkingDays days,
-            PlacementSettings settings) {
+            Neighbourhoods neighbourhoods) {
         this.waiting = waiting;
         this.placements = placements;
         this.checks = checks;
@@ -51,7 +51,7 @@ public class WaitingAnswers {
         this.referrals = referrals;
         this.events = events;
         this.days = days;
-        this.settings = settings;
+        this.neighbourhoods = neighbourhoods;
     }
 
     /**
@@ -77,7 +77,9 @@ public class WaitingAnswers {
     /** Whether the signed person's side is recent enough to ask the group at once. */
     @Transactional(readOnly = true)
     public boolean checkIsFresh(Placement placement) {
-        return checks.of(placement).filter(checks::isFresh).isPresent();
+        return checks.of(placement)
+                .filter(side -> checks.isFresh(placement, side))
+                .isPresent();
     }
 
     /** Records whether the person goes on waiting, and whether they want to try another group meanwhile. */
@@ -89,7 +91,7 @@ public class WaitingAnswers {
             placements.end(placement, EndReason.LEFT_LIST, actor);
             return;
         }
-        waiting.stays(id, nextReview());
+        waiting.stays(id, nextReview(placement));
         events.publish(WaitingReviewed.of(placement, actor));
         if (command.waiting() == Stay.TRY_OTHERS) {
             events.publish(OthersWanted.of(placement.referral(), actor));
@@ -118,8 +120,9 @@ public class WaitingAnswers {
         }
     }
 
-    private LocalDate nextReview() {
-        return days.today().plusWeeks(settings.reviewWaitingAfter());
+    private LocalDate nextReview(Placement placement) {
+        return days.today()
+                .plusWeeks(neighbourhoods.numbersOf(placement.neighbourhood()).reviewWaitingAfter());
     }
 
     private SubjectKey key(Placement placement) {

@@ -8,10 +8,10 @@ import org.commonground.account.Actor;
 import org.commonground.group.GroupFull;
 import org.commonground.group.GroupId;
 import org.commonground.group.Groups;
+import org.commonground.neighbourhood.Neighbourhoods;
 import org.commonground.placement.Placement;
 import org.commonground.placement.PlacementId;
 import org.commonground.placement.PlacementRepository;
-import org.commonground.placement.PlacementSettings;
 import org.commonground.placement.PlacementState;
 import org.commonground.placement.Placements;
 import org.commonground.platform.RoomOnly;
@@ -31,7 +31,7 @@ public class WaitingLists {
     private final Groups groups;
     private final Events events;
     private final WorkingDays days;
-    private final PlacementSettings settings;
+    private final Neighbourhoods neighbourhoods;
 
     WaitingLists(
             WaitingRepository waiting,
@@ -40,14 +40,14 @@ public class WaitingLists {
             Groups groups,
             Events events,
             WorkingDays days,
-            PlacementSettings settings) {
+            Neighbourhoods neighbourhoods) {
         this.waiting = waiting;
         this.placements = placements;
         this.rows = rows;
         this.groups = groups;
         this.events = events;
         this.days = days;
-        this.settings = settings;
+        this.neighbourhoods = neighbourhoods;
     }
 
     /** Everybody on a group's list, in their order. */
@@ -104,7 +104,8 @@ public class WaitingLists {
     /** Puts a placement on its group's list, for a use case that has the locks. */
     @RoomOnly
     public void join(Placement placement) {
-        waiting.join(placement.id(), days.now(), days.today().plusWeeks(settings.reviewWaitingAfter()));
+        int weeks = neighbourhoods.numbersOf(placement.neighbourhood()).reviewWaitingAfter();
+        waiting.join(placement.id(), days.now(), days.today().plusWeeks(weeks));
         placements.stands(placement, PlacementState.WAITING);
         events.publish(WaitingListJoined.of(placement, Actor.SYSTEM));
         boolean anotherFailed = placements.of(placement.referral()).stream()

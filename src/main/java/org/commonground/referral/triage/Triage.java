@@ -1,12 +1,13 @@
 package org.commonground.referral.triage;
 
 import org.commonground.account.Actor;
+import org.commonground.neighbourhood.Neighbourhoods;
 import org.commonground.platform.event.Events;
 import org.commonground.platform.time.WorkingDays;
+import org.commonground.referral.Referral;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.ReferralRepository;
 import org.commonground.referral.ReferralSentBack;
-import org.commonground.referral.ReferralSettings;
 import org.commonground.referral.Referrals;
 import org.commonground.referral.RiskLevel;
 import org.commonground.referral.SentBackReason;
@@ -25,7 +26,7 @@ public class Triage {
     private final ReferralRepository rows;
     private final Requests requests;
     private final Duplicates duplicates;
-    private final ReferralSettings settings;
+    private final Neighbourhoods neighbourhoods;
     private final WorkingDays days;
     private final Events events;
 
@@ -34,14 +35,14 @@ public class Triage {
             ReferralRepository rows,
             Requests requests,
             Duplicates duplicates,
-            ReferralSettings settings,
+            Neighbourhoods neighbourhoods,
             WorkingDays days,
             Events events) {
         this.referrals = referrals;
         this.rows = rows;
         this.requests = requests;
         this.duplicates = duplicates;
-        this.settings = settings;
+        this.neighbourhoods = neighbourhoods;
         this.days = days;
         this.events = events;
     }
@@ -49,10 +50,12 @@ public class Triage {
     /** What the decision table {@code triage} is told. */
     @Transactional(readOnly = true)
     public TriageFacts facts(ReferralId id) {
+        Referral referral = referrals.find(id);
         return new TriageFacts(
-                referrals.find(id).requestedUrgency(),
+                referral.requestedUrgency(),
                 requests.of(id).risk().level() != RiskLevel.NONE,
-                referrals.personOf(id).born().ageOn(days.today()) >= settings.youngestAge(),
+                referrals.personOf(id).born().ageOn(days.today()),
+                neighbourhoods.numbersOf(referral.neighbourhood()).youngestAge(),
                 duplicates.anyOpen(id));
     }
 

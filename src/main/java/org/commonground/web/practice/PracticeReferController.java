@@ -2,10 +2,12 @@ package org.commonground.web.practice;
 
 import java.util.List;
 import org.commonground.account.Actor;
+import org.commonground.neighbourhood.Neighbourhoods;
 import org.commonground.neighbourhood.Practice;
 import org.commonground.neighbourhood.PracticeStaff;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.web.pages.FormField.Option;
+import org.commonground.web.refer.HowSoon;
 import org.commonground.web.refer.ReferPages;
 import org.commonground.web.refer.ReferPages.Place;
 import org.commonground.web.refer.Referring;
@@ -19,11 +21,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class PracticeReferController extends Referring {
 
     private final PracticeStaff staff;
+    private final Neighbourhoods neighbourhoods;
     private final WorkingDays days;
 
-    PracticeReferController(ReferPages pages, PracticeStaff staff, WorkingDays days) {
+    PracticeReferController(ReferPages pages, PracticeStaff staff, Neighbourhoods neighbourhoods, WorkingDays days) {
         super(pages, "/practice/referrals/");
         this.staff = staff;
+        this.neighbourhoods = neighbourhoods;
         this.days = days;
     }
 
@@ -38,6 +42,7 @@ class PracticeReferController extends Referring {
                 "Refer somebody",
                 "/practice",
                 List.of(new Option(practice.id().toString(), practice.name())),
-                false);
+                false,
+                HowSoon.in(List.of(practice.neighbourhood()), neighbourhoods));
     }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import org.commonground.account.Actor;
 import org.commonground.account.TeamId;
+import org.commonground.neighbourhood.Neighbourhoods;
+import org.commonground.neighbourhood.Practice;
 import org.commonground.neighbourhood.Practices;
 import org.commonground.neighbourhood.Teams;
 import org.commonground.platform.time.WorkingDays;
@@ -20,12 +22,15 @@ class RecordReferralController extends Referring {
 
     private final Practices practices;
     private final Teams teams;
+    private final Neighbourhoods neighbourhoods;
     private final WorkingDays days;
 
-    RecordReferralController(ReferPages pages, Practices practices, Teams teams, WorkingDays days) {
+    RecordReferralController(
+            ReferPages pages, Practices practices, Teams teams, Neighbourhoods neighbourhoods, WorkingDays days) {
         super(pages, "/referrals/");
         this.practices = practices;
         this.teams = teams;
+        this.neighbourhoods = neighbourhoods;
         this.days = days;
     }
 
@@ -35,11 +40,19 @@ class RecordReferralController extends Referring {
         if (own.isEmpty()) {
             throw new NoSuchPage();
         }
-        List<Option> theirs = practices.all().stream()
+        List<Practice> referring = practices.all().stream()
                 .filter(practice -> own.contains(practice.team()) && !practice.hasEnded(days.today()))
+                .toList();
+        List<Option> theirs = referring.stream()
                 .map(practice ->
                         new Option(practice.id().toString(), practice.name() + " (" + practice.odsCode() + ")"))
                 .toList();
-        return new Place("/referrals/new", "Record a referral", "/referrals", theirs, true);
+        return new Place(
+                "/referrals/new",
+                "Record a referral",
+                "/referrals",
+                theirs,
+                true,
+                HowSoon.in(referring.stream().map(Practice::neighbourhood).toList(), neighbourhoods));
     }
 }

@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import org.commonground.account.Actor;
 import org.commonground.account.PracticeId;
+import org.commonground.neighbourhood.Neighbourhoods;
 import org.commonground.platform.Ids;
 import org.commonground.platform.persistence.InOneTransaction;
+import org.commonground.referral.Reference;
+import org.commonground.referral.Referral;
+import org.commonground.referral.Referrals;
 import org.commonground.referral.intake.Intake;
 import org.commonground.referral.intake.Receipt;
 import org.commonground.referral.intake.ReferralMessage;
@@ -28,10 +32,14 @@ import org.springframework.web.servlet.ModelAndView;
 public class ReferPages {
 
     private final Intake intake;
+    private final Referrals referrals;
+    private final Neighbourhoods neighbourhoods;
     private final InOneTransaction once;
 
-    ReferPages(Intake intake, InOneTransaction once) {
+    ReferPages(Intake intake, Referrals referrals, Neighbourhoods neighbourhoods, InOneTransaction once) {
         this.intake = intake;
+        this.referrals = referrals;
+        this.neighbourhoods = neighbourhoods;
         this.once = once;
     }
 
@@ -43,12 +51,18 @@ public class ReferPages {
      * @param back where the link back leads
      * @param practices whom it may be recorded for; where there is one alone it is not asked
      * @param asksPractice whether the practice is a question
+     * @param soon how soon a person is reached there
      */
     public record Place(
-            String base, String title, String back, List<FormField.Option> practices, boolean asksPractice) {
+            String base,
+            String title,
+            String back,
+            List<FormField.Option> practices,
+            boolean asksPractice,
+            HowSoon soon) {
 
         private List<Section> sections() {
-            return asksPractice ? Questions.recordedFor(practices) : Questions.OF_THE_MESSAGE;
+            return asksPractice ? Questions.recordedFor(practices, soon) : Questions.ofTheMessage(soon);
         }
 
         private Optional<PracticeId> practice(Filled filled) {
@@ -126,13 +140,20 @@ public class ReferPages {
         return DonePage.of("The referral is received", "Its reference")
                 .marked(reference)
                 .then("Read it aloud or write it down: whoever asks about this referral is found by it.")
-                .then(
-                        "A link worker tries to reach the person within 5 working days, or within 1 where it is urgent. The"
-                                + " practice gets a mail that it was received.")
+                .then("A link worker tries to reach the person "
+                        + soon(reference).inASentence() + ". The practice gets a mail that it was received.")
                 .linking("Open the referral " + reference, referral + reference)
                 .linking("Refer somebody else", place.base())
                 .linking("Back to where you came from", place.back())
                 .show();
+    }
+
+    /** Where the referral has come to, whichever practice it was recorded for. */
+    private HowSoon soon(String reference) {
+        return HowSoon.in(
+                referrals.byReference(new Reference(reference)).map(Referral::neighbourhood).stream()
+                        .toList(),
+                neighbourhoods);
     }
 
     /** Throws away what was filled in. */

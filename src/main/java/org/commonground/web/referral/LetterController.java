@@ -81,7 +81,7 @@ class LetterController {
                 .or(() -> Optional.of(referral)
                         .filter(one -> mail.isEmpty() && one.standing() == Standing.REACHING)
                         .filter(one -> !deaths.mayHaveDied(one.id()))
-                        .map(one -> lastLetter.to(one.id(), attempts.replyBy())))
+                        .map(one -> lastLetter.to(one.id(), attempts.replyBy(one.id()))))
                 .orElseThrow(NoSuchPage::new);
         byte[] pdf = printer.print(letter, head(referral), print.equals("large") ? Print.LARGE : Print.NORMAL);
         return ResponseEntity.ok()

@@ -39,10 +39,16 @@ final class Cells {
      */
     static <R extends Record> R command(
             Class<R> type, Map<String, String> wanted, Map<String, ?> known, Problems problems) {
-        R command = Binder.whole(
-                type, Submitted.cells(wanted::get).named(Uploads.NAMES).knowing(known), problems);
+        R command = read(type, wanted, known, problems);
         problems.refuseIfWrong();
         return command;
+    }
+
+    /** The same, refused by whoever reads more. */
+    static <R extends Record> R read(
+            Class<R> type, Map<String, String> wanted, Map<String, ?> known, Problems problems) {
+        return Binder.whole(
+                type, Submitted.cells(wanted::get).named(Uploads.NAMES).knowing(known), problems);
     }
 
     static String of(Line line, String column) {

@@ -4,9 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.commonground.account.Actor;
+import org.commonground.account.NeighbourhoodId;
 import org.commonground.neighbourhood.KeepNeighbourhood;
 import org.commonground.neighbourhood.Neighbourhood;
 import org.commonground.neighbourhood.Neighbourhoods;
+import org.commonground.neighbourhood.Numbers;
 import org.commonground.platform.refusal.Problems;
 import org.commonground.web.setup.Table.Line;
 
@@ -28,23 +30,29 @@ final class NeighbourhoodLines {
     void keep(Line line) {
         Optional<Neighbourhood> known =
                 names.neighbourhood(Cells.of(line, "name")).map(neighbourhoods::get);
-        Map<String, String> now = known.map(NeighbourhoodLines::cells).orElseGet(LinkedHashMap::new);
+        Map<String, String> now = known.map(this::cells).orElseGet(LinkedHashMap::new);
         Map<String, String> wanted = Cells.over(now, line);
-        KeepNeighbourhood facts = Cells.command(KeepNeighbourhood.class, wanted, Map.of(), new Problems());
+        Problems problems = new Problems();
+        Numbers numbers = Cells.read(Numbers.class, wanted, Map.of(), problems);
+        KeepNeighbourhood facts = Cells.command(KeepNeighbourhood.class, wanted, Map.of(), problems);
+        NeighbourhoodId id;
         if (known.isPresent()) {
-            neighbourhoods.change(known.get().id(), facts, actor);
+            id = known.get().id();
+            neighbourhoods.change(id, facts, actor);
         } else {
-            neighbourhoods.create(facts, actor);
+            id = neighbourhoods.create(facts, actor);
         }
+        neighbourhoods.change(id, numbers, actor);
         outcome.note(SetupFile.NEIGHBOURHOODS, known.isEmpty(), facts.name(), now, wanted);
     }
 
-    private static Map<String, String> cells(Neighbourhood one) {
+    private Map<String, String> cells(Neighbourhood one) {
         Map<String, String> cells = new LinkedHashMap<>();
         cells.put("name", one.name());
         cells.put("phone", one.phone().text());
         cells.put("hours", one.hours());
         cells.put("reply_to", one.replyTo() == null ? null : one.replyTo().text());
+        cells.putAll(NumberWords.cells(neighbourhoods.ownNumbersOf(one.id())));
         return cells;
     }
 }

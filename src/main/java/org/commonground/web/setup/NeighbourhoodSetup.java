@@ -95,7 +95,7 @@ class NeighbourhoodSetup {
                 "phone", kept.phone().text(),
                 "hours", kept.hours(),
                 "replyTo", kept.replyTo() == null ? null : kept.replyTo().text());
-        return page(kept.name(), "Neighbourhood", facts, "Save").show();
+        return page(kept, facts).show();
     }
 
     @PostMapping("/{id}")
@@ -114,7 +114,7 @@ class NeighbourhoodSetup {
                     next.addFlashAttribute("done", command.name() + " is kept");
                     return HOME;
                 },
-                () -> page(kept.name(), "Neighbourhood", filled, "Save"));
+                () -> page(kept, filled));
     }
 
     private static ListPage.Row row(Neighbourhood one, long teams) {
@@ -123,6 +123,11 @@ class NeighbourhoodSetup {
                 HOME + "/" + one.id(),
                 List.of(one.phone().text() + ", " + one.hours(), teams == 1 ? "1 team" : teams + " teams"),
                 teams == 0 ? "Has no team" : null);
+    }
+
+    private static FormPage page(Neighbourhood kept, Filled filled) {
+        return page(kept.name(), "Neighbourhood", filled, "Save")
+                .linking("Numbers: attempts, due times, notices", HOME + "/" + kept.id() + "/numbers");
     }
 
     private static FormPage page(String title, String caption, Filled filled, String button) {

@@ -12,16 +12,13 @@ import org.commonground.platform.Worded;
 enum SetupFile implements Worded {
     NEIGHBOURHOODS(
             "Neighbourhoods",
-            columns(
-                    "name", "its name as people know it; it tells neighbourhoods apart",
-                    "phone", "the service’s number there",
-                    "hours", "when that is answered, in words",
-                    "reply_to", "where answers to the service’s mails are read"),
+            neighbourhoodColumns(),
             List.of("name"),
             List.of(
-                    "name,phone,hours,reply_to",
-                    "Riverside,01632 960000,\"Monday to Friday, 9am to 5pm\",hello@riverside.example",
-                    "Hilltop,01632 960010,\"Monday to Thursday, 10am to 4pm\",")),
+                    String.join(",", neighbourhoodColumns().keySet()),
+                    "Riverside,01632 960000,\"Monday to Friday, 9am to 5pm\",hello@riverside.example,"
+                            + "3,1,4,2,2,10,3,5,8,9,28,3,4,16",
+                    "Hilltop,01632 960010,\"Monday to Thursday, 10am to 4pm\",,,,,,,,,,,,,,,")),
     TEAMS(
             "Teams",
             columns(
@@ -128,6 +125,16 @@ enum SetupFile implements Worded {
     /** A file that can be taken as it is. */
     String example() {
         return String.join("\r\n", example) + "\r\n";
+    }
+
+    private static Map<String, String> neighbourhoodColumns() {
+        Map<String, String> columns = columns(
+                "name", "its name as people know it; it tells neighbourhoods apart",
+                "phone", "the service’s number there",
+                "hours", "when that is answered, in words",
+                "reply_to", "where answers to the service’s mails are read");
+        columns.putAll(NumberWords.columns());
+        return columns;
     }
 
     private static Map<String, String> columns(String... namesAndWords) {

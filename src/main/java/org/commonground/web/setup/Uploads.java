@@ -1,6 +1,8 @@
 package org.commonground.web.setup;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.commonground.account.Accounts;
 import org.commonground.account.Actor;
 import org.commonground.account.Organisers;
@@ -24,7 +26,7 @@ import org.springframework.stereotype.Component;
 class Uploads {
 
     /** Where a rule's field has another name than its cell. */
-    static final Map<String, String> NAMES = Map.ofEntries(
+    static final Map<String, String> NAMES = names(
             Map.entry("replyTo", "reply_to"),
             Map.entry("alsoFor", "also_for"),
             Map.entry("odsCode", "ods_code"),
@@ -91,6 +93,13 @@ class Uploads {
             each(tables, SetupFile.GROUPS, outcome, group::keep);
         }
         return outcome;
+    }
+
+    @SafeVarargs
+    private static Map<String, String> names(Map.Entry<String, String>... names) {
+        Map<String, String> all = new HashMap<>(NumberWords.names());
+        Stream.of(names).forEach(name -> all.put(name.getKey(), name.getValue()));
+        return Map.copyOf(all);
     }
 
     private interface Step {

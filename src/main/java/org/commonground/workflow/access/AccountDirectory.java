@@ -28,20 +28,21 @@ import org.commonground.workflow.engine.EngineGroups;
  * The engine's view of people: our accounts, read and never written. It checks no password, because people sign in with
  * us, and it knows no administrator of its own, because nobody gets rights past the ones we give.
  *
- * <p>Whoever is signed in may look up a name by its id, which they have from a task. Lists are for managers and
- * administrators; everybody else sees themselves and their own groups in them.
+ * <p>Whoever is signed in may look up a name by its id, which they have from a task, of those they work with ({@link
+ * Neighbours}). Lists are for administrators; everybody else sees themselves and their own groups in them.
  */
 final class AccountDirectory implements ReadOnlyIdentityProvider {
 
-    private static final Set<String> LISTERS =
-            Set.of(EngineGroups.role(Role.MANAGER), EngineGroups.role(Role.ADMINISTRATOR));
+    private static final String LISTER = EngineGroups.role(Role.ADMINISTRATOR);
 
     private final Accounts accounts;
     private final GroupNames groups;
+    private final Neighbours neighbours;
 
-    AccountDirectory(Accounts accounts, GroupNames groups) {
+    AccountDirectory(Accounts accounts, GroupNames groups, Neighbours neighbours) {
         this.accounts = accounts;
         this.groups = groups;
+        this.neighbours = neighbours;
     }
 
     @Override
@@ -108,7 +109,9 @@ final class AccountDirectory implements ReadOnlyIdentityProvider {
     /** Users that match a query, as far as whoever asks may see them. */
     List<User> users(AccountQuery query, CommandContext context) {
         Stream<Account> found = query.named() != null
-                ? query.named().stream().flatMap(id -> account(id).stream())
+                ? query.named().stream()
+                        .flatMap(id -> account(id).stream())
+                        .filter(account -> mayKnow(account, context))
                 : accounts.all().stream().filter(account -> maySeeInLists(account, context));
         return found.filter(query::matches).map(AccountDirectory::user).toList();
     }
@@ -141,6 +144,13 @@ final class AccountDirectory implements ReadOnlyIdentityProvider {
         }
     }
 
+    private boolean mayKnow(Account account, CommandContext context) {
+        Authentication viewer = context.getAuthentication();
+        return maySeeInLists(account, context)
+                || viewer.getGroupIds() != null
+                        && neighbours.mayKnow(viewer.getGroupIds(), EngineGroups.of(account.asActor()));
+    }
+
     private static boolean maySeeInLists(Account account, CommandContext context) {
         Authentication viewer = context.getAuthentication();
         return maySeeLists(viewer) || viewer.getUserId().equals(account.id().toString());
@@ -155,7 +165,7 @@ final class AccountDirectory implements ReadOnlyIdentityProvider {
     private static boolean maySeeLists(Authentication viewer) {
         return viewer == null
                 || viewer.getUserId() == null
-                || viewer.getGroupIds() != null && viewer.getGroupIds().stream().anyMatch(LISTERS::contains);
+                || viewer.getGroupIds() != null && viewer.getGroupIds().contains(LISTER);
     }
 
     /** No mail address: nothing in the engine needs it. */

@@ -19,11 +19,16 @@ class AccountsInEngine extends AbstractProcessEnginePlugin implements SessionFac
 
     private final ObjectProvider<Accounts> accounts;
     private final ObjectProvider<GroupNames> groups;
+    private final ObjectProvider<Neighbours> neighbours;
 
     /** Providers, because the engine is made before most of the application. */
-    AccountsInEngine(ObjectProvider<Accounts> accounts, ObjectProvider<GroupNames> groups) {
+    AccountsInEngine(
+            ObjectProvider<Accounts> accounts,
+            ObjectProvider<GroupNames> groups,
+            ObjectProvider<Neighbours> neighbours) {
         this.accounts = accounts;
         this.groups = groups;
+        this.neighbours = neighbours;
     }
 
     @Override
@@ -46,6 +51,6 @@ class AccountsInEngine extends AbstractProcessEnginePlugin implements SessionFac
 
     @Override
     public Session openSession() {
-        return new AccountDirectory(accounts.getObject(), groups.getObject());
+        return new AccountDirectory(accounts.getObject(), groups.getObject(), neighbours.getObject());
     }
 }

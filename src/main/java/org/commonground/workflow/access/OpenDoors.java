@@ -16,7 +16,7 @@ import org.commonground.account.Role;
  * Every method and path of the engine's API that somebody may use, and who. It is the list of what Tasklist and Cockpit
  * ask for in daily work, found by using them; the engine's authorisations and the task port decide which rows come back.
  *
- * <p>In a path, {@code *} is one segment and {@code **} at the end is one or more.
+ * <p>In a path, {@code *} is an id and {@code **} at the end is one segment or more.
  */
 final class OpenDoors {
 
@@ -40,7 +40,7 @@ final class OpenDoors {
         }
     }
 
-    private static final List<Door> DOORS = List.of(
+    static final List<Door> DOORS = List.of(
             // the shell of each web application, and signing out
             door(EVERYBODY, "GET", "engine/engine"),
             door(EVERYBODY, "GET", "admin/auth/user/default"),
@@ -145,6 +145,9 @@ final class OpenDoors {
 
     private OpenDoors() {}
 
+    /** What the engine answers in an id's place with figures of everybody's. */
+    private static final Set<String> FIGURES = Set.of("statistics", "count", "report");
+
     /** Refuses what no door is open for. */
     static void require(String method, List<String> path, Actor.SignedIn person) {
         boolean open = person != null
@@ -164,7 +167,7 @@ final class OpenDoors {
         return new Door(who, method, Arrays.asList(path.split("/")));
     }
 
-    private record Door(Who who, String method, List<String> pattern) {
+    record Door(Who who, String method, List<String> pattern) {
 
         boolean leadsTo(List<String> path) {
             boolean deep = pattern.get(pattern.size() - 1).equals("**");
@@ -173,11 +176,15 @@ final class OpenDoors {
                 return false;
             }
             for (int i = 0; i < fixed; i++) {
-                if (!pattern.get(i).equals("*") && !pattern.get(i).equals(path.get(i))) {
+                if (!isAt(pattern.get(i), path.get(i))) {
                     return false;
                 }
             }
             return true;
+        }
+
+        private static boolean isAt(String pattern, String segment) {
+            return pattern.equals("*") ? !FIGURES.contains(segment) : pattern.equals(segment);
         }
     }
 }

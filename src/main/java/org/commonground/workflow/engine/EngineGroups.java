@@ -21,6 +21,7 @@ import org.commonground.platform.Worded;
 public final class EngineGroups {
 
     private static final String TEAM = "team-";
+    private static final String GROUP = "group-";
     private static final String ROLE = "role-";
     private static final String POST = "post-";
 
@@ -32,7 +33,7 @@ public final class EngineGroups {
 
     /** The organisers of one community group. */
     public static String group(UUID group) {
-        return "group-" + group;
+        return GROUP + group;
     }
 
     /** Somebody alone. */
@@ -64,6 +65,13 @@ public final class EngineGroups {
 
     public static boolean isTeam(String group) {
         return group.startsWith(TEAM);
+    }
+
+    /** The community group whose organisers a group of the engine stands for; empty where it is another kind. */
+    public static Optional<UUID> groupOf(String group) {
+        return group.startsWith(GROUP)
+                ? Optional.of(UUID.fromString(group.substring(GROUP.length())))
+                : Optional.empty();
     }
 
     /** The role a group of the engine stands for; empty where it is another kind. */

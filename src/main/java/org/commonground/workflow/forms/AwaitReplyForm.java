@@ -41,9 +41,13 @@ class AwaitReplyForm implements TaskForm<AwaitReply> {
         ReferralId id = new ReferralId(task.subject());
         Map<String, Object> values = new HashMap<>(words.about(id));
         values.put("attempts", attempts.of(id));
-        values.put("waitsFor", made.settings().replyWithin());
+        values.put("waitsFor", inWords(made.numbersFor(id).replyWithin()));
         values.put("mailPossible", AttemptWords.mailPossible(referrals.personOf(id)));
         return values;
+    }
+
+    private static String inWords(int workingDays) {
+        return workingDays == 1 ? "1 working day" : workingDays + " working days";
     }
 
     @Override

@@ -91,9 +91,10 @@ class ChooseGroupsForm implements TaskForm<ChooseGroups> {
         values.put("outside", outside(suggestions.outside()));
         values.put("leftOut", leftOut(suggestions.leftOut()));
         values.put("groupOptions", options(suggestions.choosable()));
-        values.put("most", atOnce.most());
+        int most = atOnce.most(id);
+        values.put("most", most);
         values.put("underWay", underWay(placements.open(id)));
-        values.putAll(said(id, suggestions));
+        values.putAll(said(id, suggestions, most));
         return values;
     }
 
@@ -111,13 +112,13 @@ class ChooseGroupsForm implements TaskForm<ChooseGroups> {
     }
 
     /** What the person said in an earlier choice: it is not asked twice. */
-    private Map<String, Object> said(ReferralId id, Suggestions suggestions) {
+    private Map<String, Object> said(ReferralId id, Suggestions suggestions, int most) {
         Set<GroupId> notThere = suggesting.notThere(id);
         List<GroupId> wanted = suggesting.wantedNext(id).stream()
                 .filter(group -> suggestions.choosable().stream()
                         .anyMatch(one -> one.group().id().equals(group)))
                 .toList();
-        int left = Math.max(0, atOnce.most() - atOnce.now(id));
+        int left = Math.max(0, most - atOnce.now(id));
         Map<String, Object> values = new HashMap<>();
         values.put("everyGroup", options(suggestions, notThere));
         values.put("notThere", notThere.stream().map(GroupId::toString).toList());

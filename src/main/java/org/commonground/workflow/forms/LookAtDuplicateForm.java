@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.commonground.account.Account;
 import org.commonground.account.Actor;
+import org.commonground.neighbourhood.Neighbourhood;
+import org.commonground.neighbourhood.Neighbourhoods;
 import org.commonground.neighbourhood.Practices;
 import org.commonground.neighbourhood.Teams;
 import org.commonground.person.Person;
@@ -24,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * May be the same person: the new request beside the open referrals that look alike. Of another team's referral only
- * which team it is with and whom to ask.
+ * which team it is with and whom to ask; of another neighbourhood's, only where its service is to be rung.
  */
 @Component
 class LookAtDuplicateForm implements TaskForm<LookAtDuplicate> {
@@ -33,13 +35,21 @@ class LookAtDuplicateForm implements TaskForm<LookAtDuplicate> {
     private final Referrals referrals;
     private final Practices practices;
     private final Teams teams;
+    private final Neighbourhoods neighbourhoods;
     private final PersonWords words;
 
-    LookAtDuplicateForm(Duplicates matches, Referrals referrals, Practices practices, Teams teams, PersonWords words) {
+    LookAtDuplicateForm(
+            Duplicates matches,
+            Referrals referrals,
+            Practices practices,
+            Teams teams,
+            Neighbourhoods neighbourhoods,
+            PersonWords words) {
         this.matches = matches;
         this.referrals = referrals;
         this.practices = practices;
         this.teams = teams;
+        this.neighbourhoods = neighbourhoods;
         this.words = words;
     }
 
@@ -56,8 +66,10 @@ class LookAtDuplicateForm implements TaskForm<LookAtDuplicate> {
         Map<String, Object> values = new HashMap<>(words.about(id));
         values.put("identity", identity(referrals.personOf(id)));
         values.put("from", practice(mine));
-        values.put("duplicates", open.isEmpty() ? "The open referral has ended meanwhile." : inWords(open));
-        values.put("otherOptions", open.stream().map(this::option).toList());
+        values.put("duplicates", open.isEmpty() ? "The open referral has ended meanwhile." : inWords(open, mine));
+        values.put(
+                "otherOptions",
+                open.stream().map(duplicate -> option(duplicate, mine)).toList());
         values.put("several", open.size() > 1);
         values.put(
                 "forLead",
@@ -80,14 +92,14 @@ class LookAtDuplicateForm implements TaskForm<LookAtDuplicate> {
         return outputs;
     }
 
-    private String inWords(List<Duplicate> open) {
-        return open.stream().map(this::inWords).collect(Collectors.joining("\n\n"));
+    private String inWords(List<Duplicate> open, Referral mine) {
+        return open.stream().map(duplicate -> inWords(duplicate, mine)).collect(Collectors.joining("\n\n"));
     }
 
-    private String inWords(Duplicate duplicate) {
+    private String inWords(Duplicate duplicate, Referral mine) {
         Referral other = duplicate.referral();
         if (!duplicate.sameTeam()) {
-            return "**An open referral with " + team(other) + "**\n\n" + same(duplicate)
+            return "**An open referral with " + whom(other, mine) + "**\n\n" + same(duplicate)
                     + "\n\nAsk them before you decide.";
         }
         return "**[" + other.reference() + "](/referrals/" + other.reference() + ")**, received "
@@ -104,10 +116,20 @@ class LookAtDuplicateForm implements TaskForm<LookAtDuplicate> {
         return "The same name and date of birth, but not the same NHS number.";
     }
 
-    private Map<String, String> option(Duplicate duplicate) {
+    private Map<String, String> option(Duplicate duplicate, Referral mine) {
         Referral other = duplicate.referral();
-        String label = duplicate.sameTeam() ? other.reference().text() : "The open referral with " + team(other);
+        String label = duplicate.sameTeam() ? other.reference().text() : "The open referral with " + whom(other, mine);
         return Map.of("value", other.id().toString(), "label", label);
+    }
+
+    /** Teams and their people are known in their own neighbourhood; what others are told is the service's number there. */
+    private String whom(Referral other, Referral mine) {
+        if (other.neighbourhood().equals(mine.neighbourhood())) {
+            return team(other);
+        }
+        Neighbourhood elsewhere = neighbourhoods.get(other.neighbourhood());
+        return "the service in " + elsewhere.name() + ", phone "
+                + elsewhere.phone().text();
     }
 
     private String team(Referral referral) {

@@ -11,6 +11,7 @@ import org.commonground.conversation.reach.ContactAttempts;
 import org.commonground.conversation.reach.Contacts;
 import org.commonground.conversation.reach.MakeContact;
 import org.commonground.conversation.reach.Round;
+import org.commonground.neighbourhood.Numbers;
 import org.commonground.person.Person;
 import org.commonground.person.Safety;
 import org.commonground.person.Way;
@@ -56,15 +57,16 @@ class MakeContactForm implements TaskForm<MakeContact> {
         ReferralId id = new ReferralId(task.subject());
         Person person = referrals.personOf(id);
         Round round = made.roundOf(id);
+        Numbers numbers = made.numbersFor(id);
         Map<String, Object> values = new HashMap<>(words.about(id));
         values.put("attempts", attempts.of(id));
         values.put("notes", notebook.about(id).get("notes"));
-        values.put("thisAttempt", thisAttempt(round, person));
-        values.put("lastAttempt", round.next() >= made.settings().attempts());
+        values.put("thisAttempt", thisAttempt(round, person, numbers));
+        values.put("lastAttempt", round.next() >= numbers.contactAttempts());
         values.put("ways", waysToChoose(person));
         values.put("unmarked", unmarked(person).map(Way::word).toList());
         values.put("mailPossible", AttemptWords.mailPossible(person));
-        values.put("nextContactOn", made.usualNextContact());
+        values.put("nextContactOn", made.usualNextContact(numbers));
         return values;
     }
 
@@ -73,11 +75,11 @@ class MakeContactForm implements TaskForm<MakeContact> {
         return ContactOutputs.of(contacts.make(new ReferralId(task.subject()), answer, actor));
     }
 
-    private String thisAttempt(Round round, Person person) {
-        Set<Way> better = round.better(made.settings(), person);
-        String number = round.next() > made.settings().attempts()
+    private String thisAttempt(Round round, Person person, Numbers numbers) {
+        Set<Way> better = round.better(numbers, person);
+        String number = round.next() > numbers.contactAttempts()
                 ? "This is attempt " + round.next() + "."
-                : "This is attempt " + round.next() + " of " + made.settings().attempts() + ".";
+                : "This is attempt " + round.next() + " of " + numbers.contactAttempts() + ".";
         return better.isEmpty()
                 ? number
                 : number + " Please use another way than before: "

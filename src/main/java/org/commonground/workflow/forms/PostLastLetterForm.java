@@ -43,7 +43,8 @@ class PostLastLetterForm implements TaskForm<PostLastLetter> {
         ReferralId id = new ReferralId(task.subject());
         Map<String, Object> values = new HashMap<>(words.about(id));
         values.put(
-                "letter", String.join("\n\n", letter.to(id, attempts.replyBy()).paragraphs()));
+                "letter",
+                String.join("\n\n", letter.to(id, attempts.replyBy(id)).paragraphs()));
         boolean large = requests.of(id).support().contains(Support.LARGE_PRINT);
         values.put("size", large ? "large" : "normal");
         values.put("print", large ? "in large print, which they asked for" : "to print");

@@ -6,15 +6,16 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Date;
 import java.util.UUID;
-import org.commonground.conversation.reach.ContactSettings;
+import org.commonground.account.NeighbourhoodId;
+import org.commonground.neighbourhood.Neighbourhoods;
+import org.commonground.neighbourhood.Numbers;
 import org.commonground.placement.OrganiserMail;
+import org.commonground.placement.Placement;
 import org.commonground.placement.PlacementId;
-import org.commonground.placement.PlacementSettings;
 import org.commonground.placement.Placements;
 import org.commonground.platform.Worded;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.Urgency;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,42 +23,39 @@ import org.springframework.stereotype.Component;
  * so long from now.
  */
 @Component
-@EnableConfigurationProperties(DueSettings.class)
 public class Due {
 
     private static final LocalTime START_OF_DAY = LocalTime.of(9, 0);
 
     private final WorkingDays days;
-    private final DueSettings settings;
-    private final PlacementSettings placements;
-    private final ContactSettings contacts;
+    private final CrisisSettings crisis;
+    private final Neighbourhoods neighbourhoods;
     private final Placements offers;
     private final OrganiserMail organisers;
     private final Clock clock;
 
     Due(
             WorkingDays days,
-            DueSettings settings,
-            PlacementSettings placements,
-            ContactSettings contacts,
+            CrisisSettings crisis,
+            Neighbourhoods neighbourhoods,
             Placements offers,
             OrganiserMail organisers,
             Clock clock) {
         this.days = days;
-        this.settings = settings;
-        this.placements = placements;
-        this.contacts = contacts;
+        this.crisis = crisis;
+        this.neighbourhoods = neighbourhoods;
         this.offers = offers;
         this.organisers = organisers;
         this.clock = clock;
     }
 
     /** @param urgency the word of an {@link Urgency} */
-    public Date firstContact(String urgency) {
+    public Date firstContact(String neighbourhood, String urgency) {
+        Numbers numbers = numbers(neighbourhood);
         return workingDays(
                 Worded.of(Urgency.class, urgency) == Urgency.URGENT
-                        ? settings.urgentContact()
-                        : settings.routineContact());
+                        ? numbers.urgentContact()
+                        : numbers.routineContact());
     }
 
     public Date workingDays(int number) {
@@ -70,30 +68,32 @@ public class Due {
     }
 
     /** When we wait no longer for a reply to the last letter. */
-    public Date reply() {
-        return workingDays(contacts.replyWithin());
+    public Date reply(String neighbourhood) {
+        return workingDays(numbers(neighbourhood).replyWithin());
     }
 
     /** When a freed place goes to the next, unless somebody has said that it is still wanted. */
-    public Date askLapses() {
-        return workingDays(placements.askWithin());
+    public Date askLapses(String neighbourhood) {
+        return workingDays(numbers(neighbourhood).askWithin());
     }
 
     /**
-     * When the organisers of an open offer are phoned: as long before it lapses as the settings lie apart; now, where none
-     * of them could be written to.
+     * When the organisers of an open offer are phoned: as long before it lapses as the two numbers lie apart; now, where
+     * none of them could be written to.
      */
     public Date phoneOrganiser(String placement) {
         if (organisers.organisersOf(UUID.fromString(placement)).isEmpty()) {
             return Date.from(clock.instant());
         }
-        int earlier = Math.max(0, placements.lapseAfter() - settings.phoneOrganiser());
-        return Date.from(WorkingDays.endOf(days.before(answerBy(placement), earlier)));
+        Placement offer = offer(placement);
+        Numbers numbers = neighbourhoods.numbersOf(offer.neighbourhood());
+        int earlier = Math.max(0, numbers.lapseAfter() - numbers.phoneAfter());
+        return Date.from(WorkingDays.endOf(days.before(answerBy(offer), earlier)));
     }
 
     /** When an open offer lapses. */
     public Date offerLapses(String placement) {
-        return Date.from(WorkingDays.endOf(answerBy(placement)));
+        return Date.from(WorkingDays.endOf(answerBy(offer(placement))));
     }
 
     /** Today at 17:00 whatever day it is, or an hour from now where that is over or near: a crisis waits for no working day. */
@@ -107,11 +107,11 @@ public class Due {
     }
 
     public Date crisisToLead() {
-        return in(settings.crisisToLead());
+        return in(crisis.crisisToLead());
     }
 
     public Date crisisToSupervisors() {
-        return in(settings.crisisToSupervisors());
+        return in(crisis.crisisToSupervisors());
     }
 
     /** 09:00 in London, of the next working day. */
@@ -119,14 +119,20 @@ public class Due {
         return startOf(days.after(days.today().plusDays(1), 0));
     }
 
+    private Numbers numbers(String neighbourhood) {
+        return neighbourhoods.numbersOf(NeighbourhoodId.of(neighbourhood));
+    }
+
     private Date in(Duration later) {
         return Date.from(clock.instant().plus(later));
     }
 
-    private LocalDate answerBy(String placement) {
-        return offers.find(new PlacementId(UUID.fromString(placement)))
-                .answerBy()
-                .orElseThrow();
+    private Placement offer(String placement) {
+        return offers.find(new PlacementId(UUID.fromString(placement)));
+    }
+
+    private static LocalDate answerBy(Placement offer) {
+        return offer.answerBy().orElseThrow();
     }
 
     /** 09:00 in London: when something planned for a day comes to somebody. */

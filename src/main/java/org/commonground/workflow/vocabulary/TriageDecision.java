@@ -18,7 +18,8 @@ public final class TriageDecision {
         return Map.of(
                 "requestedUrgency", facts.requestedUrgency().word(),
                 "riskKnown", facts.riskKnown(),
-                "oldEnough", facts.oldEnough(),
+                "age", facts.age(),
+                "youngestAge", facts.youngestAge(),
                 "duplicate", facts.duplicate());
     }
 

@@ -137,13 +137,13 @@ class ContactsTest {
     void triesByTwoWaysBeforeItGivesUp() {
         Person person = referrals.personOf(id);
         for (int attempt = 1; attempt <= 3; attempt++) {
-            assertThat(attempts.roundOf(id).better(attempts.settings(), person))
+            assertThat(attempts.roundOf(id).better(attempts.numbersFor(id), person))
                     .as("another way, when no attempt is left over")
                     .isEqualTo(attempt < 3 ? Set.of() : Set.of(Way.MAIL));
             assertThat(contacts.make(id, Said.noAnswer(Way.CALL), Actor.SYSTEM).next())
                     .isEqualTo(ContactOutcome.Next.NO_ANSWER_TRY_AGAIN);
         }
-        assertThat(attempts.roundOf(id).better(attempts.settings(), person)).containsExactly(Way.MAIL);
+        assertThat(attempts.roundOf(id).better(attempts.numbersFor(id), person)).containsExactly(Way.MAIL);
 
         ContactOutcome fourth = contacts.make(id, Said.noAnswer(Way.MAIL), Actor.SYSTEM);
         assertThat(fourth.next()).isEqualTo(ContactOutcome.Next.NOT_REACHED);

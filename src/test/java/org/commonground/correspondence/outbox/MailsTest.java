@@ -373,7 +373,7 @@ class MailsTest {
         assertThat(mail.plain().orElseThrow())
                 .as("who writes, and how they can be reached")
                 .contains(
-                        "The link workers of " + service.name(), service.phone().text(), service.hours());
+                        "he link workers of " + service.name(), service.phone().text(), service.hours());
         return mail;
     }
 

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.commonground.account.Actor;
 import org.commonground.account.Role;
+import org.commonground.neighbourhood.Neighbourhoods;
+import org.commonground.neighbourhood.Numbers;
 import org.commonground.person.Person;
 import org.commonground.person.Safety;
 import org.commonground.person.Way;
@@ -20,6 +23,7 @@ import org.commonground.referral.Referrals;
 import org.commonground.referral.consent.ConsentAnswers;
 import org.commonground.referral.consent.Purpose;
 import org.commonground.testing.CommonGroundTest;
+import org.commonground.testing.Filled;
 import org.commonground.testing.Neighbourhood;
 import org.commonground.testing.People;
 import org.commonground.testing.ReferralForm;
@@ -170,6 +174,37 @@ class RecordReferralTest {
                 PAGE,
                 form.with("ownNumber", number, "person.givenName", "Somebody").fields());
         assertThat(visitor.submit(PAGE + "/check").body()).contains("This number came before with other content");
+    }
+
+    @Test
+    void how_soon_somebody_is_reached_is_said_by_the_neighbourhoods_numbers() {
+        assertThat(visitor.open(PAGE).body()).contains("Within 5 working days", "Within 1 working day");
+
+        Neighbourhood there = Neighbourhood.elsewhere(context);
+        context.getBean(Neighbourhoods.class)
+                .change(
+                        there.team().neighbourhood(),
+                        Filled.with(Numbers.DEFAULTS, "routineContact", 8, "urgentContact", 0),
+                        Actor.SYSTEM);
+        Visitor other = new Visitor(port);
+        People.Person worker = People.in(context).inTeam(there.team().id(), Role.LINK_WORKER);
+        other.signIn(worker);
+        assertThat(other.open(PAGE).body())
+                .contains("Within 8 working days", "The same working day")
+                .doesNotContain("Within 5");
+        ReferralForm filled = ReferralForm.filled()
+                .with("practice", there.practice().practice().toString());
+        other.submit(PAGE, filled.fields());
+        other.submit(PAGE + "/check");
+        assertThat(other.open(PAGE + "/done").body())
+                .contains("within 8 working days, or the same working day where it is urgent");
+
+        Visitor both = new Visitor(port);
+        both.signIn(People.in(context)
+                .inTeams(List.of(here.team().id(), there.team().id()), Role.LINK_WORKER));
+        assertThat(both.open(PAGE).body())
+                .contains("In turn", "Soon: it is urgent")
+                .doesNotContain("Within 8");
     }
 
     @Test

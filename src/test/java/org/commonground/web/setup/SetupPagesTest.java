@@ -21,11 +21,13 @@ import org.commonground.group.GroupId;
 import org.commonground.group.Groups;
 import org.commonground.neighbourhood.KeepPractice;
 import org.commonground.neighbourhood.Neighbourhoods;
+import org.commonground.neighbourhood.Numbers;
 import org.commonground.neighbourhood.Practices;
 import org.commonground.neighbourhood.Teams;
 import org.commonground.platform.personal.MailAddress;
 import org.commonground.testing.AsOf;
 import org.commonground.testing.CommonGroundTest;
+import org.commonground.testing.Filled;
 import org.commonground.testing.Here;
 import org.commonground.testing.InventedGroup;
 import org.commonground.testing.Neighbourhood;
@@ -88,6 +90,7 @@ class SetupPagesTest {
                 "/setup/neighbourhoods",
                 "/setup/neighbourhoods/new",
                 "/setup/neighbourhoods/" + Here.in(context),
+                "/setup/neighbourhoods/" + Here.in(context) + "/numbers",
                 "/setup/teams",
                 "/setup/teams/new",
                 "/setup/teams/" + here.team().id(),
@@ -247,6 +250,36 @@ class SetupPagesTest {
                         .open("/setup/neighbourhoods/" + NeighbourhoodId.next())
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void a_neighbourhoods_numbers_are_its_own_and_an_empty_one_says_what_holds() {
+        NeighbourhoodId id = Here.elsewhere(context);
+        String page = "/setup/neighbourhoods/" + id + "/numbers";
+        assertThat(administrator.open("/setup/neighbourhoods/" + id).body()).contains(page);
+        assertThat(administrator.open(page).body())
+                .contains("Attempts before we write a last time", "In attempts. Empty: 3", "An offer lapses after")
+                .contains("In working days. Empty: 10", "In years, 0 for any. Empty: 18");
+
+        String[] numbers = {"contactAttempts", "11", "lapseAfter", "soon", "youngestAge", "", "askWithin", "2"};
+        HttpResponse<String> refused = administrator.submit(page, numbers);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body())
+                .contains("Try at most 10 times", "href=\"#contactAttempts\"", "href=\"#lapseAfter\"")
+                .contains("value=\"soon\"", "value=\"11\"");
+        numbers[1] = "4";
+        numbers[3] = "5";
+        assertThat(administrator.submit(page, numbers).body())
+                .contains("They are phoned before the offer lapses: 9 is more than 5", "href=\"#lapseAfter\"");
+        assertThat(neighbourhoods.ownNumbersOf(id)).as("nothing has changed").isEqualTo(Numbers.DEFAULTS);
+
+        numbers[3] = "12";
+        assertThat(administrator.next(administrator.submit(page, numbers))).isEqualTo("/setup/neighbourhoods");
+        assertThat(neighbourhoods.ownNumbersOf(id))
+                .isEqualTo(Filled.with(Numbers.DEFAULTS, "contactAttempts", 4, "lapseAfter", 12, "askWithin", 2));
+        assertThat(administrator.open(page).body()).contains("value=\"12\"");
+        administrator.submit(page, "contactAttempts", "");
+        assertThat(neighbourhoods.ownNumbersOf(id)).as("emptied").isEqualTo(Numbers.DEFAULTS);
     }
 
     @Test

@@ -19,12 +19,14 @@ import org.commonground.account.Role;
 import org.commonground.group.Group;
 import org.commonground.group.Groups;
 import org.commonground.neighbourhood.Neighbourhoods;
+import org.commonground.neighbourhood.Numbers;
 import org.commonground.neighbourhood.PracticeStaff;
 import org.commonground.neighbourhood.Practices;
 import org.commonground.neighbourhood.Team;
 import org.commonground.neighbourhood.Teams;
 import org.commonground.testing.AsOf;
 import org.commonground.testing.CommonGroundTest;
+import org.commonground.testing.Filled;
 import org.commonground.testing.Here;
 import org.commonground.testing.People;
 import org.commonground.testing.Visitor;
@@ -228,6 +230,36 @@ class UploadTest {
         HttpResponse<String> again = apply();
         assertThat(again.body()).contains("Something has changed since you looked", "all of it is so already");
         assertThat(apply().body()).contains("Choose the files again");
+    }
+
+    @Test
+    void a_neighbourhoods_numbers_are_columns_and_wrong_ones_are_told_by_theirs() {
+        String line = "River " + mark + ",01632 960000,Mondays";
+        String head = "name,phone,hours,contact_attempts,phone_after,lapse_after,open_offers\n";
+        assertThat(text(upload("neighbourhoods", head + line + ",11,8,7,many\n")))
+                .contains("contact_attempts", "Try at most 10 times", "open_offers")
+                .doesNotContain("Apply all of it");
+        assertThat(text(upload("neighbourhoods", head + line + ",4,8,7,1\n")))
+                .contains("phone_after", "They are phoned before the offer lapses: 8 is more than 7")
+                .doesNotContain("Apply all of it");
+
+        upload("neighbourhoods", head + line + ",4,7,8,\n");
+        apply();
+        NeighbourhoodId id = neighbourhoods.all().stream()
+                .filter(one -> one.name().equals("River " + mark))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        Numbers own = Filled.with(Numbers.DEFAULTS, "contactAttempts", 4, "phoneAfter", 7, "lapseAfter", 8);
+        assertThat(neighbourhoods.ownNumbersOf(id)).isEqualTo(own);
+        assertThat(upload("neighbourhoods", head + line + ",4,7,8,\n").body())
+                .contains("Nothing: all of it is so already");
+
+        upload("neighbourhoods", "name,contact_attempts,youngest_age\nRiver " + mark + ",,16\n");
+        apply();
+        assertThat(neighbourhoods.ownNumbersOf(id))
+                .as("an empty cell is the installation's, a column that is not there stays")
+                .isEqualTo(Filled.with(own, "contactAttempts", null, "youngestAge", 16));
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.commonground.account.Actor;
 import org.commonground.account.Role;
 import org.commonground.account.TeamId;
 import org.commonground.testing.CommonGroundTest;
+import org.commonground.testing.InventedGroup;
 import org.commonground.testing.Neighbourhood;
 import org.commonground.testing.People;
 import org.commonground.testing.Visitor;
@@ -61,7 +62,7 @@ class RequestWallTest {
     void people_come() {
         People people = People.in(context);
         team = Neighbourhood.in(context).team().id();
-        UUID group = UUID.randomUUID();
+        UUID group = InventedGroup.singers().in(context).value();
         task = TaskOfTest.openTo(engine, EngineGroups.team(team), EngineGroups.group(group));
         ann = people.inTeam(team, Role.LINK_WORKER);
         come("ann", ann);
@@ -155,6 +156,9 @@ class RequestWallTest {
                 "incident",
                 "execution/{instance}",
                 "deployment",
+                "process-definition/statistics",
+                "process-definition/count",
+                "process-definition/key/referral/statistics",
                 "user",
                 "group",
                 "authorization",

@@ -26,7 +26,8 @@ class TasklistFiltersTest {
         ours.afterSingletonsInstantiated();
         ours.afterSingletonsInstantiated();
 
-        assertThat(names()).containsExactlyInAnyOrder("Mine", "My team’s", "Overdue", "Waiting for a group");
+        assertThat(names())
+                .containsExactlyInAnyOrder("Mine", "My team’s", "All of my team’s", "Overdue", "Waiting for a group");
         assertThat(before).as("an open list stays where it is").containsAll(ids());
     }
 

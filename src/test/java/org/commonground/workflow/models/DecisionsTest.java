@@ -65,7 +65,8 @@ class DecisionsTest {
             boolean matched,
             TriageRoute route,
             Urgency urgency) {
-        Map<String, Object> facts = TriageDecision.facts(new TriageFacts(requested, riskKnown, oldEnough, matched));
+        Map<String, Object> facts =
+                TriageDecision.facts(new TriageFacts(requested, riskKnown, oldEnough ? 16 : 15, 16, matched));
         assertThat(TriageDecision.triaged(decisions.askOne(TriageDecision.ID, facts)))
                 .isEqualTo(new Triaged(route, urgency));
     }
@@ -115,7 +116,7 @@ class DecisionsTest {
         return Stream.of(
                 new Named(
                         TriageDecision.ID,
-                        TriageDecision.facts(new TriageFacts(Urgency.ROUTINE, false, true, false))
+                        TriageDecision.facts(new TriageFacts(Urgency.ROUTINE, false, 18, 18, false))
                                 .keySet(),
                         "triage",
                         "urgency"),

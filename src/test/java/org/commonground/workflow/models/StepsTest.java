@@ -31,7 +31,7 @@ class StepsTest {
     private static final Path SOURCES = Path.of("src/main/java/org/commonground/workflow/steps");
     private static final int LINES = 12;
     private static final String DUE = "due";
-    private static final Pattern DUE_CALL = Pattern.compile("due\\.(\\w+)\\(([\\w]*)\\)");
+    private static final Pattern DUE_CALL = Pattern.compile("due\\.(\\w+)\\((\\w+(, \\w+)*)?\\)");
     private static final Pattern COMPARISONS = Pattern.compile("!?\\w+( == '[a-z-]+')?( \\|\\| \\w+ == '[a-z-]+')*");
 
     private static Stream<Model> models() {

@@ -443,7 +443,7 @@ class TriageTracesTest {
         return Invented.referral().person(invented.message().person());
     }
 
-    private static Invented born(Invented invented, LocalDate born) {
+    static Invented born(Invented invented, LocalDate born) {
         ReferralMessage.Who who = invented.message().person();
         return who(invented, who.nhsNumber(), "Wilhelmina", new BirthDate(born));
     }
