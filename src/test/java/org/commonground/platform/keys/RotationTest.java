@@ -29,14 +29,18 @@ import org.commonground.testing.CommonGroundTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Keys are made, rotated, lost and mixed up, on a database of its own beside the tests'. */
 @CommonGroundTest
+@ExtendWith(OutputCaptureExtension.class)
 class RotationTest {
 
     private static final int PEOPLE = 25;
@@ -47,6 +51,9 @@ class RotationTest {
 
     @Autowired
     DataDirectory data;
+
+    @Autowired
+    Keys keys;
 
     @TempDir
     Path folder;
@@ -204,6 +211,25 @@ class RotationTest {
         assertThat(none.exists()).isFalse();
         application.getBean(KeyringAtStart.class).open(none, true);
         assertThat(none.exists()).isTrue();
+    }
+
+    /** On the tests' own database: the application of this JVM goes on with the file as it is then. */
+    @Test
+    void the_command_rotates_the_keys_of_an_embedded_database_that_is_running(CapturedOutput output) {
+        KeyringFile own = new KeyringFile(data.file("secrets").resolve("keys.json"));
+        Keyring before = own.read();
+        UUID early = Ids.next();
+        byte[] name = PersonalCodec.seal(keys.make(early), new PersonName("Early"));
+
+        KeysCommand.run("--commonground.data-dir=" + data, "--rotate-keys");
+
+        Keyring after = own.read();
+        assertThat(after.ids()).containsAll(before.ids()).hasSize(before.ids().size() + 1);
+        assertThat(output)
+                .contains(" keys with the key " + Keyring.shown(after.primary()) + " in " + own)
+                .contains("No row needs " + Keyring.shown(before.primary()) + " any longer; backups from before do.");
+        assertThat(PersonalCodec.open(keys.of(early), name, PersonName::of)).isEqualTo(new PersonName("Early"));
+        keys.make(Ids.next());
     }
 
     @Test
