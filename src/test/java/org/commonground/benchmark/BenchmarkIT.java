@@ -50,7 +50,7 @@ class BenchmarkIT {
 
     /** In one application, which is woken when the data are there. */
     private void sample() throws Exception {
-        try (ConfigurableApplicationContext context = data.start(data.few(), true)) {
+        try (ConfigurableApplicationContext context = BenchmarkData.start(data.few(), true)) {
             data.run(context);
             data.multiply(context);
             engine(context).getJobExecutor().start();
@@ -71,12 +71,12 @@ class BenchmarkIT {
         double load = PerformancePage.load();
         Timings small;
         Path copy = data.copyOfFew();
-        try (ConfigurableApplicationContext few = data.start(copy, false)) {
+        try (ConfigurableApplicationContext few = BenchmarkData.start(copy, false)) {
             small = measure(few);
         }
         FileSystemUtils.deleteRecursively(copy);
         Started started = Started.on(data.many());
-        try (ConfigurableApplicationContext many = data.start(data.many(), false)) {
+        try (ConfigurableApplicationContext many = BenchmarkData.start(data.many(), false)) {
             Timings timings = measure(many);
             requireAll(timings);
             JdbcClient jdbc = many.getBean(JdbcClient.class);

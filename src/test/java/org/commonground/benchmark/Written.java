@@ -1,0 +1,79 @@
+package org.commonground.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What the database server wrote.
+ *
+ * @param inserted rows of our tables and the engine's; so for updated and deleted, those by cascade among them
+ * @param log bytes of the write-ahead log
+ * @param images how many images of whole pages are in it
+ */
+record Written(long inserted, long updated, long deleted, long log, long images) {
+
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
+    /** What the server wrote while something was done, by whomever: nobody else may be at work. */
+    static Written during(Runnable work, HikariDataSource pool, JdbcClient server) {
+        Written before = soFar(pool, server);
+        long from = position(server);
+        work.run();
+        long to = position(server);
+        Written after = soFar(pool, server);
+        return new Written(
+                after.inserted - before.inserted,
+                after.updated - before.updated,
+                after.deleted - before.deleted,
+                to - from,
+                after.images - before.images);
+    }
+
+    private static long position(JdbcClient server) {
+        return server.sql("select (pg_current_wal_insert_lsn() - '0/0')::bigint")
+                .query(Long.class)
+                .single();
+    }
+
+    private static Written soFar(HikariDataSource pool, JdbcClient server) {
+        letTell(pool, server);
+        return server.sql("""
+                        select sum(n_tup_ins)::bigint, sum(n_tup_upd)::bigint, sum(n_tup_del)::bigint,
+                               (select wal_fpi from pg_stat_wal)
+                        from pg_stat_user_tables where schemaname in ('app', 'engine')""")
+                .query((row, number) -> new Written(row.getLong(1), row.getLong(2), row.getLong(3), 0, row.getLong(4)))
+                .single();
+    }
+
+    /** A connection tells what it has done a while later, or when it ends: so the pool gets new ones. */
+    private static void letTell(HikariDataSource pool, JdbcClient server) {
+        List<Integer> old = server.sql("select pid from pg_stat_activity where usename = :user")
+                .param("user", pool.getUsername())
+                .query(Integer.class)
+                .list();
+        pool.getHikariPoolMXBean().softEvictConnections();
+        Instant until = Instant.now().plus(LONGEST);
+        while (server.sql("select count(*) from pg_stat_activity where pid in (:old)")
+                        .param("old", old)
+                        .query(Integer.class)
+                        .single()
+                > 0) {
+            assertThat(Instant.now()).as("connections that do not end").isBefore(until);
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
