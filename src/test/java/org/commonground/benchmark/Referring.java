@@ -116,7 +116,7 @@ final class Referring {
                     legs.put(legs.size() + " " + leg, each);
                 }),
                 tap.pool(),
-                server.superuser());
+                server);
         if (recording.undone() > 0) {
             throw new IllegalStateException("Something was rolled back while it was recorded");
         }
@@ -151,7 +151,7 @@ final class Referring {
     /** What the server writes when recorded referrals are replayed. */
     Written writtenByReplay(Recorded recorded) {
         Map<String, List<List<Commit>>> again = ready(recorded);
-        return Written.during(() -> replay(again, 1), tap.pool(), server.superuser());
+        return Written.during(() -> replay(again, 1), tap.pool(), server);
     }
 
     private Map<String, List<List<Commit>>> ready(Recorded recorded) {

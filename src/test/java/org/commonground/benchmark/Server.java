@@ -37,6 +37,14 @@ final class Server {
         settle();
     }
 
+    /** Where in its log the server is now, in bytes. */
+    long position() {
+        return superuser
+                .sql("select (pg_current_wal_insert_lsn() - '0/0')::bigint")
+                .query(Long.class)
+                .single();
+    }
+
     /** As it is anywhere else. */
     void asUsual() {
         superuser.sql("alter system reset full_page_writes").update();

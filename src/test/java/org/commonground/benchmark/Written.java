@@ -6,7 +6,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What the database server wrote.
@@ -20,11 +19,11 @@ record Written(long inserted, long updated, long deleted, long log, long images)
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     /** What the server wrote while something was done, by whomever: nobody else may be at work. */
-    static Written during(Runnable work, HikariDataSource pool, JdbcClient server) {
+    static Written during(Runnable work, HikariDataSource pool, Server server) {
         Written before = soFar(pool, server);
-        long from = position(server);
+        long from = server.position();
         work.run();
-        long to = position(server);
+        long to = server.position();
         Written after = soFar(pool, server);
         return new Written(
                 after.inserted - before.inserted,
@@ -34,15 +33,10 @@ record Written(long inserted, long updated, long deleted, long log, long images)
                 after.images - before.images);
     }
 
-    private static long position(JdbcClient server) {
-        return server.sql("select (pg_current_wal_insert_lsn() - '0/0')::bigint")
-                .query(Long.class)
-                .single();
-    }
-
-    private static Written soFar(HikariDataSource pool, JdbcClient server) {
+    private static Written soFar(HikariDataSource pool, Server server) {
         letTell(pool, server);
-        return server.sql("""
+        return server.superuser()
+                .sql("""
                         select sum(n_tup_ins)::bigint, sum(n_tup_upd)::bigint, sum(n_tup_del)::bigint,
                                (select wal_fpi from pg_stat_wal)
                         from pg_stat_user_tables where schemaname in ('app', 'engine')""")
@@ -51,14 +45,16 @@ record Written(long inserted, long updated, long deleted, long log, long images)
     }
 
     /** A connection tells what it has done a while later, or when it ends: so the pool gets new ones. */
-    private static void letTell(HikariDataSource pool, JdbcClient server) {
-        List<Integer> old = server.sql("select pid from pg_stat_activity where usename = :user")
+    private static void letTell(HikariDataSource pool, Server server) {
+        List<Integer> old = server.superuser()
+                .sql("select pid from pg_stat_activity where usename = :user")
                 .param("user", pool.getUsername())
                 .query(Integer.class)
                 .list();
         pool.getHikariPoolMXBean().softEvictConnections();
         Instant until = Instant.now().plus(LONGEST);
-        while (server.sql("select count(*) from pg_stat_activity where pid in (:old)")
+        while (server.superuser()
+                        .sql("select count(*) from pg_stat_activity where pid in (:old)")
                         .param("old", old)
                         .query(Integer.class)
                         .single()
