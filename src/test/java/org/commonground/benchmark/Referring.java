@@ -84,18 +84,17 @@ final class Referring {
         }
 
         /** How often one of them executed what, the most often first. */
-        Map<String, Double> mostOften(int first) {
+        List<String> mostOften(int first) {
             Map<String, Integer> times = new HashMap<>();
             commits().stream()
                     .flatMap(commit -> commit.executions().stream())
                     .map(Execution::sql)
                     .forEach(sql -> times.merge(sql.replaceAll("\\s+", " ").strip(), 1, Integer::sum));
-            Map<String, Double> most = new LinkedHashMap<>();
-            times.entrySet().stream()
+            return times.entrySet().stream()
                     .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
                     .limit(first)
-                    .forEach(entry -> most.put(entry.getKey(), (double) entry.getValue() / referrals()));
-            return most;
+                    .map(entry -> "%,6.1f %.120s".formatted((double) entry.getValue() / referrals(), entry.getKey()))
+                    .toList();
         }
     }
 
