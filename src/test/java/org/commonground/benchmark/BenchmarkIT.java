@@ -129,14 +129,14 @@ class BenchmarkIT {
         ProcessEngineConfigurationImpl engine = engine(context);
         for (int time = 0; time < REPEATS; time++) {
             timings.of(
-                    "Nobody waits: the engine looks for due jobs",
+                    PerformancePage.NOBODY_WAITS + "the engine looks for due jobs",
                     () -> engine.getCommandExecutorTxRequired().execute(new AcquireJobsCmd(engine.getJobExecutor())));
             timings.of(
-                    "Nobody waits: the outbox looks for due mails, and sends them",
+                    PerformancePage.NOBODY_WAITS + "the outbox looks for due mails, and sends them",
                     () -> context.getBean(Outbox.class).sendDue());
         }
         for (int time = 0; time < Math.min(5, REPEATS); time++) {
-            timings.of("Nobody waits: the sweep, every five minutes", () -> {
+            timings.of(PerformancePage.NOBODY_WAITS + "the sweep, every five minutes", () -> {
                 context.getBean(Sweep.class).run();
                 return null;
             });

@@ -25,21 +25,20 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class EngineDefaults extends AbstractProcessEnginePlugin {
 
     static ApplicationContextInitializer<ConfigurableApplicationContext> setIn() {
-        return application -> application.getBeanFactory().addBeanPostProcessor(new BeanPostProcessor() {
-            @Override
-            public Object postProcessBeforeInitialization(Object bean, String name) {
-                if (bean instanceof ProcessEngineConfigurationImpl engine) {
-                    engine.getProcessEnginePlugins().add(new EngineDefaults());
+        return application -> {
+            // two engines of one name do not run in one JVM
+            TestPropertyValues.of("camunda.bpm.generate-unique-process-engine-name=true")
+                    .applyTo(application);
+            application.getBeanFactory().addBeanPostProcessor(new BeanPostProcessor() {
+                @Override
+                public Object postProcessBeforeInitialization(Object bean, String name) {
+                    if (bean instanceof ProcessEngineConfigurationImpl engine) {
+                        engine.getProcessEnginePlugins().add(new EngineDefaults());
+                    }
+                    return bean;
                 }
-                return bean;
-            }
-        });
-    }
-
-    /** Two engines of one name do not run in one JVM. */
-    static ApplicationContextInitializer<ConfigurableApplicationContext> beside() {
-        return application -> TestPropertyValues.of("camunda.bpm.generate-unique-process-engine-name=true")
-                .applyTo(application);
+            });
+        };
     }
 
     @Override

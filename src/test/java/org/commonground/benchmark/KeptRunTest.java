@@ -49,6 +49,7 @@ class KeptRunTest {
         timings.of("Open “Mine”", () -> sleep(60));
         timings.of("POST /slow", () -> sleep(310));
         timings.of("GET /quick", () -> sleep(1));
+        timings.of("Nobody waits: the sweep", () -> sleep(310));
         PerformancePage page = new PerformancePage("a test");
         page.table(timings, KeptRun.in(TABLE));
         Path file = TestData.forThisJvm().resolve("kept-run.md");

@@ -65,8 +65,7 @@ record OneReferral(long statements, long inserted, long updated, long deleted, l
     }
 
     private static void above(List<String> above, String what, long now, long kept, double more) {
-        // rounded, because 1.1 is a little more than that
-        if (now > Math.round(kept * more)) {
+        if (now > kept * more) {
             above.add("%s: %,d, kept %,d, allowed %,.0f".formatted(what, now, kept, kept * more));
         }
     }

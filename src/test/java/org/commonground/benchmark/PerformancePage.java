@@ -26,6 +26,9 @@ final class PerformancePage {
             "<!-- whole referral: from here to the next mark the benchmark writes -->",
             "<!-- end of the whole referral -->");
 
+    /** How what the application does by itself begins: it is measured, and breaks no rule. */
+    static final String NOBODY_WAITS = "Nobody waits: ";
+
     /** Milliseconds that no call may take at the 95th percentile. */
     private static final int LONGEST = 300;
 
@@ -131,7 +134,7 @@ final class PerformancePage {
         List<String> broken = new ArrayList<>();
         for (String call : timings.calls()) {
             double p95 = p95(timings, call);
-            if (p95 > LONGEST || kept.growsTooFast(call, p95)) {
+            if (!call.startsWith(NOBODY_WAITS) && (p95 > LONGEST || kept.growsTooFast(call, p95))) {
                 broken.add(call);
             }
         }

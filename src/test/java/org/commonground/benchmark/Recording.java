@@ -24,6 +24,9 @@ final class Recording extends JdbcLifecycleEventListenerAdapter {
     private static final Pattern WRITES =
             Pattern.compile("\\s*(?:insert|update|delete|merge|with\\b.*\\b(?:insert|update|delete)\\b).*", flags());
 
+    private static final Pattern LOCKS =
+            Pattern.compile("\\s*select\\b.*(?:\\bfor\\s+(?:no\\s+key\\s+)?update\\b|\\bpg_advisory).*", flags());
+
     private final Map<String, List<Execution>> open = new ConcurrentHashMap<>();
     private final List<Commit> commits = new ArrayList<>();
     private int undone;
@@ -45,6 +48,11 @@ final class Recording extends JdbcLifecycleEventListenerAdapter {
         boolean writes() {
             return WRITES.matcher(sql).matches();
         }
+
+        /** Writes that ask what is free, such as a seat, are only right where others wait. */
+        boolean writesOrLocks() {
+            return writes() || LOCKS.matcher(sql).matches();
+        }
     }
 
     /** What was executed in one transaction; outside of any, a statement is committed by itself. */
@@ -52,6 +60,11 @@ final class Recording extends JdbcLifecycleEventListenerAdapter {
 
         boolean writes() {
             return executions.stream().anyMatch(Execution::writes);
+        }
+
+        Commit writesAndLocks() {
+            return new Commit(
+                    executions.stream().filter(Execution::writesOrLocks).toList());
         }
     }
 
@@ -73,13 +86,16 @@ final class Recording extends JdbcLifecycleEventListenerAdapter {
         if (queries.isEmpty()) {
             return;
         }
+        if (queries.size() > 1) {
+            throw new IllegalStateException("Only batches of one statement are kept whole");
+        }
         QueryInfo first = queries.get(0);
         List<List<Parameter>> rows = new ArrayList<>();
         for (List<ParameterSetOperation> row : first.getParametersList()) {
             rows.add(row.stream().map(Recording::kept).toList());
         }
         open.computeIfAbsent(info.getConnectionId(), opened -> new ArrayList<>())
-                .add(new Execution(first.getQuery(), info.isBatch(), rows));
+                .add(new Execution(first.getQuery().intern(), info.isBatch(), rows));
     }
 
     @Override

@@ -24,7 +24,7 @@ import org.commonground.platform.Ids;
 import org.commonground.referral.Reference;
 
 /**
- * The writing statements of referrals that were recorded, to be executed once more by bare JDBC in the same commits: what
+ * The statements of recorded referrals that write or lock, to be executed once more by bare JDBC in the same commits: what
  * the same rows cost when nobody reads, decides or calls anything. Every id and reference that came into being while it
  * was recorded becomes another one, in the same order of time; neighbourhood, groups and people are those of another
  * walk. Everything is made ready before, so that nothing but the driver's work is timed.
@@ -56,7 +56,7 @@ final class Replay {
     /**
      * Makes all ready.
      *
-     * @param recorded by leg, the commits of each referral
+     * @param recorded by leg, the commits of each referral, without what neither writes nor locks
      * @param around what the recorded ones found there, and what is there now instead
      * @param from the millisecond in which recording began: ids of then or later become others
      * @param references those there are; the new ones are added
@@ -124,10 +124,8 @@ final class Replay {
         }
     }
 
-    /** Reading is left out; what only read is not committed again either. */
     private Commit again(Commit commit) {
         return new Commit(commit.executions().stream()
-                .filter(Execution::writes)
                 .map(execution -> new Execution(
                         execution.sql(),
                         execution.batch(),

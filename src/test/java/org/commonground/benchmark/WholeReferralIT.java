@@ -48,8 +48,8 @@ class WholeReferralIT {
         Path oursData = folder.resolve("ours");
         Path defaultsData = folder.resolve("defaults");
         try (ConfigurableApplicationContext application = BenchmarkData.start(oursData, true, new Tap.SetIn());
-                ConfigurableApplicationContext other = BenchmarkData.start(
-                        defaultsData, true, new Tap.SetIn(), EngineDefaults.setIn(), EngineDefaults.beside())) {
+                ConfigurableApplicationContext other =
+                        BenchmarkData.start(defaultsData, true, new Tap.SetIn(), EngineDefaults.setIn())) {
             EngineDefaults.dropOurIndexes(other.getBean(DatabaseAccess.class));
             Referring ours = new Referring(application, oursData);
             Referring defaults = new Referring(other, defaultsData);
@@ -57,7 +57,7 @@ class WholeReferralIT {
             warmUp(ours, defaults);
             Recorded counted = counted(ours);
             Recorded countedDefaults = counted(defaults);
-            Recorded recorded = ours.record(REFERRALS);
+            Recorded recorded = ours.record(REFERRALS).writesAlone();
             Throughput throughput = new Throughput(TURNS, REFERRALS);
             double load = PerformancePage.load();
             throughput.of(Rival.OURS, threads -> ours.walk(REFERRALS, threads), ours.server());
