@@ -22,6 +22,7 @@ import org.commonground.workflow.engine.DueJobs;
 import org.commonground.workflow.sweep.Sweep;
 import org.commonground.workflow.traces.Caseload;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
@@ -115,14 +116,21 @@ final class BenchmarkData {
         }
     }
 
-    /** @param quiet whether nothing happens by itself: no job, no mail, no sweep */
-    ConfigurableApplicationContext start(Path data, boolean quiet) {
+    /**
+     * @param quiet whether nothing happens by itself: no job, no mail, no sweep
+     * @param besides what is set into the application before it starts
+     */
+    @SafeVarargs
+    static ConfigurableApplicationContext start(
+            Path data, boolean quiet, ApplicationContextInitializer<ConfigurableApplicationContext>... besides) {
         List<String> settings = settings(data, 0);
         if (quiet) {
             settings.add("--commonground.schedulers=false");
             settings.add("--camunda.bpm.job-execution.enabled=false");
         }
-        return new SpringApplicationBuilder(CommonGround.class).run(settings.toArray(String[]::new));
+        return new SpringApplicationBuilder(CommonGround.class)
+                .initializers(besides)
+                .run(settings.toArray(String[]::new));
     }
 
     /** @param port 0 for any that is free */

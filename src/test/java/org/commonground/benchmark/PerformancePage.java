@@ -14,8 +14,45 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What was measured, as the page shows it. What people wrote on the page stays: the measures stand between two marks. */
 final class PerformancePage {
 
-    static final String FROM = "<!-- measured: from here to the next mark the benchmark writes -->";
-    static final String TO = "<!-- end of what was measured -->";
+    static final Block MEASURED = new Block(
+            "<!-- measured: from here to the next mark the benchmark writes -->", "<!-- end of what was measured -->");
+
+    /** With another number of open referrals than the page's own. */
+    static final Block OTHER_NUMBER = new Block(
+            "<!-- another number: from here to the next mark the benchmark writes -->",
+            "<!-- end of another number -->");
+
+    static final Block WHOLE_REFERRAL = new Block(
+            "<!-- whole referral: from here to the next mark the benchmark writes -->",
+            "<!-- end of the whole referral -->");
+
+    /** How what the application does by itself begins: it is measured, and breaks no rule. */
+    static final String NOBODY_WAITS = "Nobody waits: ";
+
+    /** Milliseconds that no call may take at the 95th percentile. */
+    private static final int LONGEST = 300;
+
+    /** The two marks between which one part of what is measured stands. */
+    record Block(String from, String to) {
+
+        /** What stands there. */
+        String in(String page) {
+            return page.substring(start(page), page.indexOf(to));
+        }
+
+        private String replaced(String page, List<String> lines) {
+            return page.substring(0, start(page)) + "\n\n" + String.join("\n", lines) + "\n\n"
+                    + page.substring(page.indexOf(to));
+        }
+
+        private int start(String page) {
+            int found = page.indexOf(from);
+            if (found < 0 || page.indexOf(to) < found) {
+                throw new IllegalStateException("The page has lost the mark " + from + " or " + to);
+            }
+            return found + from.length();
+        }
+    }
 
     private final List<String> lines = new ArrayList<>();
 
@@ -84,34 +121,66 @@ final class PerformancePage {
         line("| Call | Times | p50 | p95 | Longest | p95 against few data |");
         line("|---|---:|---:|---:|---:|---:|");
         for (String call : timings.calls()) {
-            double p95 = timings.milliseconds(call, 95);
-            String ratio = small.count(call) == 0 ? "" : "%.1f".formatted(p95 / small.milliseconds(call, 95));
-            line("| %s%s | %d | %.0f ms | %.0f ms | %.0f ms | %s |"
-                    .formatted(
-                            call,
-                            p95 > 300 ? " **(over 300 ms)**" : "",
-                            timings.count(call),
-                            timings.milliseconds(call, 50),
-                            p95,
-                            timings.milliseconds(call, 100),
-                            ratio));
+            row(
+                    timings,
+                    call,
+                    "",
+                    small.count(call) == 0 ? "" : "%.1f".formatted(p95(timings, call) / p95(small, call)));
         }
+    }
+
+    /** @param kept what is on the page for its own number, to be compared with */
+    void table(Timings timings, KeptRun kept) {
+        List<String> broken = new ArrayList<>();
+        for (String call : timings.calls()) {
+            double p95 = p95(timings, call);
+            if (!call.startsWith(NOBODY_WAITS) && (p95 > LONGEST || kept.growsTooFast(call, p95))) {
+                broken.add(call);
+            }
+        }
+        line(
+                broken.isEmpty()
+                        ? "No call breaks a rule."
+                        : "%d calls break a rule: %s.".formatted(broken.size(), String.join(" · ", broken)));
+        line("");
+        line("| Call | Times | p50 | p95 | Longest | p95 against the table above |");
+        line("|---|---:|---:|---:|---:|---:|");
+        for (String call : timings.calls()) {
+            double p95 = p95(timings, call);
+            row(
+                    timings,
+                    call,
+                    kept.growsTooFast(call, p95) ? " **(more than twice as long)**" : "",
+                    kept.ratio(call, p95).map("%.1f"::formatted).orElse(""));
+        }
+    }
+
+    private void row(Timings timings, String call, String mark, String ratio) {
+        double p95 = p95(timings, call);
+        line("| %s%s%s | %d | %.0f ms | %.0f ms | %.0f ms | %s |"
+                .formatted(
+                        call,
+                        p95 > LONGEST ? " **(over 300 ms)**" : "",
+                        mark,
+                        timings.count(call),
+                        timings.milliseconds(call, 50),
+                        p95,
+                        timings.milliseconds(call, 100),
+                        ratio));
+    }
+
+    private static double p95(Timings timings, String call) {
+        return timings.milliseconds(call, 95);
     }
 
     static String seconds(Duration duration) {
         return "%.1f s".formatted(duration.toMillis() / 1000.0);
     }
 
-    void writeInto(Path page) throws IOException {
-        String before = Files.exists(page) ? Files.readString(page) : FROM + "\n" + TO + "\n";
-        int from = before.indexOf(FROM);
-        int to = before.indexOf(TO);
-        if (from < 0 || to < from) {
-            throw new IllegalStateException(page + " has lost the marks between which the benchmark writes");
-        }
+    void writeInto(Path page, Block block) throws IOException {
+        String before = Files.exists(page) ? Files.readString(page) : block.from() + "\n" + block.to() + "\n";
+        String after = block.replaced(before, lines);
         Files.createDirectories(page.toAbsolutePath().getParent());
-        Files.writeString(
-                page,
-                before.substring(0, from) + FROM + "\n\n" + String.join("\n", lines) + "\n\n" + before.substring(to));
+        Files.writeString(page, after);
     }
 }

@@ -25,7 +25,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @Inherited
 @SpringBootTest(classes = CommonGround.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@ContextConfiguration(initializers = {TestData.class, AsOf.class})
+@ContextConfiguration(initializers = {TestData.class, AsOf.class, Tap.SetIn.class})
 @TestExecutionListeners(
         listeners = {ClockSetBack.class, LeftBehind.class},
         mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
