@@ -41,6 +41,9 @@ public sealed interface Delivery {
     /** Not this time; later perhaps. */
     record Delayed(String status) implements Delivery {}
 
-    /** The mail server cannot be reached or does not let us in: other mails would fare no better now. */
+    /**
+     * The mail server cannot be reached or does not let us in: other mails would fare no better now, and this was no attempt
+     * of this one.
+     */
     record NoAnswer(String status) implements Delivery {}
 }

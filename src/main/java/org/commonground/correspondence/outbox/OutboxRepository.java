@@ -103,13 +103,13 @@ public class OutboxRepository {
                 == 1;
     }
 
-    /** Gives back a mail that was not tried, because its referral is paused; false where the claim had expired. */
-    boolean hold(ClaimedMail mail, Instant next) {
+    /** Gives back a mail that was not tried, and why; it has as many attempts left. False where the claim had expired. */
+    boolean hold(ClaimedMail mail, String status, Instant next) {
         return jdbc.sql("""
                         update outbox set state = 'waiting', status = :status, next_attempt = :next,
                             attempts = attempts - 1, claim = null, claim_expires = null
                         where id = :id and claim = :claim""")
-                        .param("status", Delivery.PAUSED)
+                        .param("status", status)
                         .param("next", Sql.timestamp(next))
                         .param("id", mail.mail().id().value())
                         .param("claim", mail.claim())
@@ -241,6 +241,20 @@ public class OutboxRepository {
                         .query(Integer.class)
                         .single()
                 > 0;
+    }
+
+    /** How many are due, {@code most} at most. */
+    int due(Instant now, int most) {
+        return jdbc.sql("""
+                        select count(*) from (
+                            select 1 from outbox
+                            where state in ('waiting', 'claimed') and next_attempt <= :now
+                                and (state = 'waiting' or claim_expires <= :now)
+                            limit :most) due""")
+                .param("now", Sql.timestamp(now))
+                .param("most", most)
+                .query(Integer.class)
+                .single();
     }
 
     /** What a pause keeps back is no backlog. */

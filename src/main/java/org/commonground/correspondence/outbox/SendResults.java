@@ -25,7 +25,10 @@ class SendResults {
 
     private static final Logger LOG = LoggerFactory.getLogger(SendResults.class);
 
-    /** How soon a mail is looked at again that a pause keeps back; so long it goes out after the pause at the latest. */
+    /**
+     * How soon a mail is looked at again that could not be tried, because of a pause or because there is no mail server: so
+     * long it goes out after either at the latest.
+     */
     private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
 
     private final OutboxRepository rows;
@@ -70,8 +73,8 @@ class SendResults {
                 return drop(claimed, dropped.status());
             } else if (delivery instanceof Delivery.AnotherWay another) {
                 return takeAnotherWay(claimed, another.way());
-            } else if (delivery instanceof Delivery.Held) {
-                return rows.hold(claimed, clock.instant().plus(LOOK_AGAIN));
+            } else if (delivery instanceof Delivery.Held || delivery instanceof Delivery.NoAnswer) {
+                return rows.hold(claimed, delivery.status(), clock.instant().plus(LOOK_AGAIN));
             } else if (delivery instanceof Delivery.Refused || lastAttempt(mail)) {
                 return fail(claimed, delivery.status());
             } else {

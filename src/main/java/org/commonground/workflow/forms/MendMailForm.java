@@ -168,8 +168,6 @@ class MendMailForm implements TaskForm<MendMail> {
             case "bad-address" -> "The address is not a whole mail address";
             case "550", "551", "553" -> "Their mail server says that there is no such mailbox (" + status + ")";
             case "552" -> "Their mailbox is full, or the mail was too big for it (552)";
-            case "no-answer", "not-let-in" ->
-                "Our mail server could not be reached, many times over; an administrator should look at it";
             case "not-composed", "not-written", "bad-subject" ->
                 "The mail could not be written: tell your administrator \"" + status + "\"";
             default -> "The mail server refused it (" + status + ")";

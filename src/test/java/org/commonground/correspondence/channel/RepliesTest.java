@@ -66,7 +66,7 @@ class RepliesTest {
     private Address[] repliesTo(Optional<Neighbourhood> from) throws Exception {
         Kept server = new Kept();
         MailSettings settings =
-                new MailSettings("no-reply@localhost", Duration.ofSeconds(5), Duration.ofSeconds(60), List.of());
+                new MailSettings("no-reply@localhost", Duration.ofSeconds(5), 1, Duration.ofSeconds(60), List.of());
         Courier courier = new Courier(server, templates, clock, settings, URI.create("http://localhost"));
         PostedMail row = new PostedMail(
                 MailId.next(),

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.commonground.account.Actor;
 import org.commonground.account.KeepOrganiser;
 import org.commonground.account.Organisers;
@@ -14,7 +15,9 @@ import org.commonground.conversation.reach.Contacts;
 import org.commonground.correspondence.MailId;
 import org.commonground.correspondence.MailKind;
 import org.commonground.correspondence.MailState;
+import org.commonground.correspondence.MessageWay;
 import org.commonground.correspondence.PostedMail;
+import org.commonground.correspondence.RecipientRole;
 import org.commonground.group.GivenBack;
 import org.commonground.group.GroupId;
 import org.commonground.group.Places;
@@ -23,6 +26,8 @@ import org.commonground.neighbourhood.Neighbourhood;
 import org.commonground.neighbourhood.Neighbourhoods;
 import org.commonground.neighbourhood.PracticeStaff;
 import org.commonground.neighbourhood.Teams;
+import org.commonground.person.Safety;
+import org.commonground.person.Way;
 import org.commonground.placement.PlacementId;
 import org.commonground.placement.offer.AnswerQuestion;
 import org.commonground.placement.offer.GroupQuestions;
@@ -48,11 +53,15 @@ import org.commonground.safeguarding.Pauses;
 import org.commonground.safeguarding.RaiseConcern;
 import org.commonground.testing.CommonGroundTest;
 import org.commonground.testing.Here;
+import org.commonground.testing.Invented;
 import org.commonground.testing.InventedGroup;
 import org.commonground.testing.Placing;
 import org.commonground.testing.Said;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -309,6 +318,74 @@ class MailsTest {
         PostedMail row = outbox.find(row(MailKind.CONVERSATION_APPOINTMENT, referral.value()));
         assertThat(row.state()).isEqualTo(MailState.WAITING);
         assertThat(caught(row.id())).isEmpty();
+    }
+
+    /** What makes a mail to a person impossible between the moment it was decided and the moment it goes. */
+    private enum Loss {
+        CONSENT_WITHDRAWN,
+        ADDRESS_GONE,
+        MAIL_UNSAFE
+    }
+
+    static Stream<Arguments> whatMayBeLost() {
+        return Stream.of(MailKind.values())
+                .filter(kind -> kind.recipient() == RecipientRole.PERSON)
+                .flatMap(kind -> Stream.of(Loss.values())
+                        .flatMap(loss ->
+                                Stream.of(Safety.SAFE, Safety.UNSAFE).map(letter -> Arguments.of(kind, loss, letter))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatMayBeLost")
+    void whateverMayNoLongerGoByMailTakesTheNextSafeWay(MailKind kind, Loss loss, Safety letter) throws Exception {
+        // in the morning: what is planned for today is still to come
+        clock.moveTo(days.after(days.today(), 1)
+                .atTime(8, 0)
+                .atZone(WorkingDays.LONDON)
+                .toInstant());
+        referral = placing.referral(
+                Invented.referral().contact(Safety.SAFE, Safety.UNSAFE, Safety.UNKNOWN, Safety.SAFE, letter));
+        UUID subject = toldSomething(kind);
+        post(kind, subject);
+        lose(loss);
+        outbox.sendDue();
+
+        PostedMail message = outbox.find(row(kind, subject));
+        assertThat(message.state()).isEqualTo(MailState.OTHER_WAY);
+        assertThat(message.status()).isEqualTo((letter == Safety.SAFE ? MessageWay.LETTER : MessageWay.CALL).word());
+        assertThat(caught(message.id())).isEmpty();
+        assertThat(context.getBean(Messages.class).words(message.id())).isPresent();
+    }
+
+    private UUID toldSomething(MailKind kind) throws Exception {
+        return switch (kind) {
+            case CONVERSATION_APPOINTMENT -> {
+                contacts.make(referral, Said.reached(days.today().plusDays(2)), placing.linkWorker());
+                yield referral.value();
+            }
+            case LAST_LETTER -> {
+                contacts.make(referral, Said.noAnswer(Way.CALL), placing.linkWorker());
+                yield referral.value();
+            }
+            case FIRST_SESSION_APPOINTMENT -> placing.agreed(referral, group).value();
+            default -> throw new IllegalArgumentException("say when a person is told " + kind);
+        };
+    }
+
+    private void lose(Loss loss) {
+        UUID person = referrals.find(referral).person().value();
+        switch (loss) {
+            case CONSENT_WITHDRAWN ->
+                once.run(() -> consents.withdraw(referral, Purpose.MAIL, null, placing.linkWorker()));
+            case ADDRESS_GONE ->
+                jdbc.sql("update person set mail = null where id = ?")
+                        .param(person)
+                        .update();
+            case MAIL_UNSAFE ->
+                jdbc.sql("update contact_way set safety = 'unsafe' where way = 'mail' and person_id = ?")
+                        .param(person)
+                        .update();
+        }
     }
 
     @Test

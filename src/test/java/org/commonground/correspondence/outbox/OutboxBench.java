@@ -86,7 +86,7 @@ final class OutboxBench implements AutoCloseable {
         beans.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
         beans.registerBean(MovableClock.class, AsOf::clock);
         beans.registerBean(JavaMailSender.class, () -> smtp);
-        beans.registerBean(MailSettings.class, () -> new MailSettings("", Duration.ofSeconds(1), CLAIM, PAUSES));
+        beans.registerBean(MailSettings.class, () -> new MailSettings("", Duration.ofSeconds(1), 1, CLAIM, PAUSES));
         beans.registerBean(MailComposer.class, () -> words);
         beans.registerBean(PausedReferrals.class, () -> paused::contains);
         beans.registerBean(Deceased.class, () -> new Deceased() {

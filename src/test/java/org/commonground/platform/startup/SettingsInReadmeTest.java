@@ -67,7 +67,7 @@ class SettingsInReadmeTest {
             if (row[0].matches("\\d+") && row[0].length() < 6) {
                 assertThat(row[1])
                         .as("unit of " + name)
-                        .containsPattern("days|weeks|years|attempts|groups|passwords|port|list|rows|characters");
+                        .containsPattern("days|weeks|years|attempts|groups|passwords|mails|port|list|rows|characters");
             }
         });
     }

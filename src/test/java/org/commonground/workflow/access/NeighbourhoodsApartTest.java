@@ -443,10 +443,15 @@ class NeighbourhoodsApartTest {
         values.put("absence", absence(worker));
         values.put("practice", here.practice().practice().toString());
         values.put("practices", here.practice().practice().toString());
+        values.put("groups", first("select group_id from placement where referral_id = :id", referral));
+        values.put(
+                "organiser",
+                first(
+                        "select organiser_id from organiser_group where group_id = :id",
+                        UUID.fromString(values.get("groups"))));
         values.put("account", worker.id().toString());
         values.put("people", worker.id().toString());
         values.put("staff", worker.id().toString());
-        values.put("groups", first("select group_id from placement where referral_id = :id", referral));
         values.put("neighbourhoods", Here.in(context).toString());
         values.put("teams", here.team().id().toString());
         values.put("step", "why");

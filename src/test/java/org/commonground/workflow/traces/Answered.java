@@ -109,6 +109,11 @@ final class Answered {
                 new Narrative("Spoke with them both"));
     }
 
+    /** A look-back with somebody who goes regularly. */
+    static HoldFollowUp stillGoing() {
+        return Filled.with(called(false), "stillGoing", StillGoing.YES, "chooseGroups", null);
+    }
+
     /** The call four weeks after being signposted. */
     static HoldFollowUp called(boolean chooseGroups) {
         return Filled.in(

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.commonground.referral.Urgency;
+import org.commonground.referral.triage.TriageFacts;
 import org.commonground.testing.CommonGroundTest;
 import org.commonground.workflow.decisions.Decisions;
+import org.commonground.workflow.vocabulary.TriageDecision;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,16 +40,8 @@ class OwnReleaseTracesTest {
                 .getId();
         try {
             assertThat(decisions.askOne(
-                            "triage",
-                            Map.of(
-                                    "requestedUrgency",
-                                    "routine",
-                                    "riskKnown",
-                                    false,
-                                    "oldEnough",
-                                    true,
-                                    "duplicate",
-                                    false)))
+                            TriageDecision.ID,
+                            TriageDecision.facts(new TriageFacts(Urgency.ROUTINE, false, 75, 18, false))))
                     .as("the latest table")
                     .containsEntry("urgency", "urgent");
             assertThat(Journey.received(context).stands().urgency()).contains(Urgency.ROUTINE);
