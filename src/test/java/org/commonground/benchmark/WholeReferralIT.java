@@ -36,6 +36,8 @@ class WholeReferralIT {
 
     private static final int COUNTED = 8;
 
+    private static final int MAILS = 1_000;
+
     private final Path folder = TestData.forThisJvm().resolve("whole-referral");
 
     @AfterEach
@@ -69,6 +71,7 @@ class WholeReferralIT {
             page.throughput(throughput);
             page.load(load);
             page.counted(counted, countedDefaults);
+            page.mails(MailRate.of(application, MAILS));
             page.writeInto(Path.of("docs", "performance.md"));
         }
     }

@@ -57,6 +57,13 @@ final class WholeReferralPage {
                         kilobytes(ours.each().log()), kilobytes(defaults.each().log())));
     }
 
+    void mails(MailRate rate) {
+        page.line("");
+        page.line(
+                "With nothing else running, %.0f mails a second leave to the embedded mail server; by one sender %.0f (ratio %.1f)."
+                        .formatted(rate.allSenders(), rate.oneSender(), rate.allSenders() / rate.oneSender()));
+    }
+
     private void count(String what, Recorded ours, Recorded defaults, ToLongFunction<OneReferral> figure) {
         page.line("| %s | %,d | %,d |"
                 .formatted(what, figure.applyAsLong(ours.each()), figure.applyAsLong(defaults.each())));

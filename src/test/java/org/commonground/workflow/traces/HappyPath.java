@@ -39,7 +39,7 @@ import org.springframework.beans.factory.BeanFactory;
 
 /**
  * Referrals that go the whole way side by side, in a neighbourhood of their own: the practice's message, ten answers by
- * people who claim and submit them through the port, and five jobs and timers, until all are closed with somebody placed
+ * people who claim what nobody has and submit it through the port, and five jobs and timers, until all are closed with somebody placed
  * and followed up. For the benchmark, which times and counts it; nothing may run by itself meanwhile.
  */
 public final class HappyPath {
@@ -185,8 +185,11 @@ public final class HappyPath {
             String id = open.get(0).id();
             var submitted = Submitted.of(answer.apply(one));
             Actor.SignedIn somebody = task.equals("answer-offer") ? one.organiser : one.linkWorker;
+            boolean claims = open.get(0).assignee().isEmpty();
             return () -> {
-                port.claim(id, somebody);
+                if (claims) {
+                    port.claim(id, somebody);
+                }
                 port.submit(id, submitted, somebody);
             };
         }));
