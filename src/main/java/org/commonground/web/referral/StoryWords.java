@@ -48,7 +48,7 @@ final class StoryWords {
             entry("referral-kept-apart", "It was kept apart from an open referral that looks alike"),
             entry("referral-triaged", "It was settled how soon to reach the person"),
             entry("person-reached", "The person was reached"),
-            entry("link-worker-changed", "Who looks after the person changed"),
+            entry("link-worker-changed", "It changed who looks after the person"),
             entry("contact-missed", "The person did not answer"),
             entry("person-not-reached", "The last attempt to reach the person failed"),
             entry("person-not-ready", "The person is not ready, and may be asked again"),
@@ -149,7 +149,7 @@ final class StoryWords {
             case "placement-ended" ->
                 Optional.of(Worded.of(EndReason.class, word).label());
             case "link-worker-changed" ->
-                Optional.of(Worded.of(KeptBecause.class, word).label());
+                Optional.of(Worded.of(KeptBecause.class, word).label().toLowerCase(Locale.UK));
             case "crisis-declared" ->
                 Optional.of(Worded.of(CrisisKind.class, word).label());
             case "referral-sent-back" ->

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.commonground.account.Accounts;
 import org.commonground.account.Actor;
 import org.commonground.account.NeighbourhoodId;
 import org.commonground.account.Organiser;
@@ -47,13 +48,21 @@ class GroupSetup {
     private final Groups groups;
     private final Closures closures;
     private final Organisers organisers;
+    private final Accounts accounts;
     private final SetupChoices choices;
     private final InOneTransaction once;
 
-    GroupSetup(Groups groups, Closures closures, Organisers organisers, SetupChoices choices, InOneTransaction once) {
+    GroupSetup(
+            Groups groups,
+            Closures closures,
+            Organisers organisers,
+            Accounts accounts,
+            SetupChoices choices,
+            InOneTransaction once) {
         this.groups = groups;
         this.closures = closures;
         this.organisers = organisers;
+        this.accounts = accounts;
         this.choices = choices;
         this.once = once;
     }
@@ -203,9 +212,13 @@ class GroupSetup {
         return groups.get(new GroupId(id));
     }
 
-    private static String reached(Organiser organiser) {
+    private String reached(Organiser organiser) {
         return Stream.of(
-                        organiser.account().isPresent() ? null : "does not sign in",
+                        organiser
+                                .account()
+                                .flatMap(accounts::find)
+                                .map(account -> "signs in as " + account.username())
+                                .orElse("does not sign in"),
                         organiser.mail() == null ? null : organiser.mail().text(),
                         organiser.phone() == null ? null : organiser.phone().text())
                 .filter(Objects::nonNull)
