@@ -37,7 +37,8 @@ record MailRate(double oneSender, double allSenders) {
         send.run();
         Duration taken = Duration.ofNanos(System.nanoTime() - begun);
         assertThat(context.getBean(JdbcClient.class)
-                        .sql("select count(*) from outbox where subject_id = ? and state <> 'sent'")
+                        .sql(
+                                "select count(*) from outbox where subject_id = ? and kind = 'received' and state <> 'sent'")
                         .param(referral)
                         .query(Integer.class)
                         .single())
