@@ -136,8 +136,11 @@ class UploadTest {
         assertThat(singers.home()).isEqualTo(team.neighbourhood());
         assertThat(organisers.of(singers.id().value()))
                 .extracting(organiser -> organiser.name().text()
-                        + organiser.account().map(account -> " signs in").orElse(""))
-                .containsExactly("Ola signs in", "Sam");
+                        + organiser
+                                .account()
+                                .map(account -> " signs in")
+                                .orElseGet(() -> " " + organiser.phone().text()))
+                .containsExactly("Ola signs in", "Sam 01632 960013");
 
         assertThat(upload(files).body())
                 .contains("Nothing: all of it is so already")

@@ -114,6 +114,9 @@ class OfferTracesTest {
         PlacementId offered = other.offered(rung);
 
         assertThat(other.mails(offered.value())).isEmpty();
+        assertThat(other.timer("phone-organiser-timer").getDuedate())
+                .as("now")
+                .isBeforeOrEqualTo(Date.from(context.getBean(MovableClock.class).instant()));
         other.fireTimer("phone-organiser-timer");
         assertThat(other.openTasks(offered.value())).containsExactlyInAnyOrder("answer-offer", "phone-organiser");
         assertThat(other.shown(other.linkWorker(), offered.value(), "phone-organiser")
