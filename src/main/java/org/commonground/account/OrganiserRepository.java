@@ -92,12 +92,15 @@ class OrganiserRepository {
                 .update();
     }
 
-    /** Waits for whoever else changes who decides for this group, so that two cannot both leave as the last but one. */
+    /**
+     * Waits for whoever else changes who decides for this group, also where nobody does yet: two cannot both leave as the
+     * last but one, and nobody is added twice at once.
+     */
     void lock(UUID group) {
-        jdbc.sql("select 1 from organiser_group where group_id = :group order by organiser_id for update")
-                .param("group", group)
-                .query(Integer.class)
-                .list();
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:group, 0))::text")
+                .param("group", group.toString())
+                .query(String.class)
+                .single();
     }
 
     Optional<Organiser> find(OrganiserId id) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.commonground.platform.event.Events;
 import org.commonground.platform.personal.MailAddress;
+import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.refusal.Problems;
 import org.commonground.platform.refusal.Refusal;
 import org.springframework.stereotype.Service;
@@ -52,13 +53,24 @@ public class Organisers {
 
     /**
      * Somebody new decides for a group. Where the command has a username an account is made, whose password is answered
-     * this once; else they never sign in.
+     * this once; else they never sign in. Whoever decided for the group by this name and without an account is the same.
      *
-     * @throws Refusal for wrong input, or a username that is taken
+     * @throws Refusal for wrong input, a username that is taken, or somebody without an account who is there already
      */
     public Optional<IssuedPassword> add(UUID group, KeepOrganiser command, Actor actor) {
         Administration.require(actor);
         requireWhole(command);
+        organisers.lock(group);
+        Optional<Organiser> there = withoutAccount(group, command.name());
+        if (there.isPresent()) {
+            if (command.username() == null) {
+                throw Refusal.invalid(
+                        "name",
+                        "Somebody of this name decides for this group already. Write the names so that they can be told"
+                                + " apart.");
+            }
+            return change(there.get().id(), command, actor);
+        }
         if (command.username() != null) {
             IssuedPassword issued = issue(command, actor);
             keepPhone(organisers.ofAccount(issued.account()), command);
@@ -147,6 +159,13 @@ public class Organisers {
         if (organiser.groups().equals(Set.of(group))) {
             organiser.account().flatMap(accounts::find).ifPresent(account -> noLonger(account, actor));
         }
+    }
+
+    private Optional<Organiser> withoutAccount(UUID group, PersonName name) {
+        return organisers.of(group).stream()
+                .filter(organiser -> organiser.account().isEmpty())
+                .filter(organiser -> organiser.name().text().equalsIgnoreCase(name.text()))
+                .findFirst();
     }
 
     private void noLonger(Account account, Actor actor) {

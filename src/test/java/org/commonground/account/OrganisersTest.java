@@ -3,10 +3,15 @@ package org.commonground.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.commonground.platform.Signature;
 import org.commonground.platform.personal.MailAddress;
 import org.commonground.platform.personal.PersonName;
@@ -99,6 +104,39 @@ class OrganisersTest {
         assertThat(accounts.find(issued.account()).orElseThrow().displayName().text())
                 .isEqualTo("Ola Meadow");
         assertThat(events(id)).containsExactly("joined", "changed", "signs-in");
+    }
+
+    @Test
+    void whoever_is_sent_twice_is_there_once_also_at_the_same_moment() throws Exception {
+        KeepOrganiser ola = keep(null, "Ola Garden", null, PHONE);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            Callable<Boolean> add = () -> {
+                try {
+                    organisers.add(group, ola, Actor.SYSTEM);
+                    return true;
+                } catch (Refusal there) {
+                    return false;
+                }
+            };
+            List<Boolean> added = new ArrayList<>();
+            for (Future<Boolean> one : threads.invokeAll(List.of(add, add))) {
+                added.add(one.get());
+            }
+            assertThat(added).containsExactlyInAnyOrder(true, false);
+        } finally {
+            threads.shutdown();
+        }
+        assertThatThrownBy(() -> organisers.add(group, keep(null, "ola garden", null, PHONE), Actor.SYSTEM))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.fields()).containsOnlyKeys("name"));
+        OrganiserId id = only().id();
+
+        assertThat(organisers.add(group, keep(username(), "Ola Garden", null, PHONE), Actor.SYSTEM))
+                .as("now they sign in")
+                .isPresent();
+        assertThat(only().id()).isEqualTo(id);
+        assertThat(only().account()).isPresent();
     }
 
     @Test

@@ -402,6 +402,7 @@ class SetupPagesTest {
                         .submit("/setup/groups/" + id + "/organisers/" + organiserId + "/end")
                         .body())
                 .contains("Add another organiser first");
+        assertThat(administrator.open("/setup").body()).contains("Fewer than two organisers");
         String second = "/setup/groups/" + id + "/organisers/new";
         assertThat(administrator.submit(second, "name", "Uma Example").body())
                 .contains("Enter a mail address or a phone number, so that they can be asked");
@@ -411,6 +412,11 @@ class SetupPagesTest {
                         .body())
                 .contains("Uma Example decides for this group", "does not sign in, 01632 960012")
                 .doesNotContain("cg-secret");
+        assertThat(administrator
+                        .submit(second, "name", "Uma Example", "phone", "01632 960012")
+                        .body())
+                .as("sent twice")
+                .contains("Somebody of this name decides for this group already");
         String uma = "/setup/groups/" + id + "/organisers/"
                 + organisers.of(id.value()).get(1).id();
         assertThat(administrator.open(uma).body())
@@ -423,7 +429,6 @@ class SetupPagesTest {
                 .body();
         assertThat(secret(named)).isNotBlank();
         assertThat(administrator.open(uma).body()).contains(uma + "/password");
-        assertThat(administrator.open("/setup").body()).contains("Fewer than two organisers");
     }
 
     @Test
