@@ -4,12 +4,14 @@ import org.commonground.conversation.Wishes;
 import org.commonground.conversation.reach.PersonReached;
 import org.commonground.conversation.talk.ConversationHeld;
 import org.commonground.conversation.talk.Conversations;
+import org.commonground.crisis.CrisisDeclared;
 import org.commonground.followup.FollowUpHeld;
 import org.commonground.followup.FollowUps;
 import org.commonground.person.Person;
 import org.commonground.placement.firstsession.FirstSessionAttended;
 import org.commonground.placement.match.District;
 import org.commonground.placement.offer.OfferMade;
+import org.commonground.platform.event.DomainEvent;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.Referral;
 import org.commonground.referral.ReferralClosed;
@@ -89,9 +91,9 @@ public class ReferralFacts {
         }
     }
 
-    @EventListener
-    void on(ReferralTriaged triaged) {
-        Referral referral = referrals.find(new ReferralId(triaged.referral()));
+    @EventListener({ReferralTriaged.class, CrisisDeclared.class})
+    void urgency(DomainEvent settled) {
+        Referral referral = referrals.find(new ReferralId(settled.referral()));
         facts.urgency(referral.id(), referral.urgency().map(Urgency::word).orElse(null));
     }
 

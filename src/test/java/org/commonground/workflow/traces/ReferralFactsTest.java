@@ -85,6 +85,14 @@ class ReferralFactsTest {
     }
 
     @Test
+    void a_crisis_makes_it_urgent_there_too() {
+        Journey journey = Journey.received(context);
+        assertThat(fact(journey)).containsEntry("urgency", "routine");
+        new Waits(invented -> journey, List.of()).inCrisis(journey);
+        assertThat(fact(journey)).containsEntry("urgency", "urgent");
+    }
+
+    @Test
     void every_event_says_where_it_was_and_of_which_group() {
         Journey journey = Journey.choosing(context);
         var group = journey.group();
