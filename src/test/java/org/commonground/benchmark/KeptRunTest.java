@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.commonground.testing.TestData;
 import org.junit.jupiter.api.Test;
@@ -46,10 +47,10 @@ class KeptRunTest {
     @Test
     void the_page_marks_what_breaks_a_rule() throws Exception {
         Timings timings = new Timings();
-        timings.of("Open “Mine”", () -> sleep(60));
-        timings.of("POST /slow", () -> sleep(310));
-        timings.of("GET /quick", () -> sleep(1));
-        timings.of("Nobody waits: the sweep", () -> sleep(310));
+        timings.took("Open “Mine”", Duration.ofMillis(60));
+        timings.took("POST /slow", Duration.ofMillis(310));
+        timings.took("GET /quick", Duration.ofMillis(1));
+        timings.took("Nobody waits: the sweep", Duration.ofMillis(310));
         PerformancePage page = new PerformancePage("a test");
         page.table(timings, KeptRun.in(TABLE));
         Path file = TestData.forThisJvm().resolve("kept-run.md");
@@ -61,10 +62,5 @@ class KeptRunTest {
                 .contains("| Open “Mine” **(more than twice as long)** | 1 |")
                 .contains("| POST /slow **(over 300 ms)** | 1 |")
                 .contains("| GET /quick | 1 |");
-    }
-
-    private static Object sleep(long milliseconds) throws InterruptedException {
-        Thread.sleep(milliseconds);
-        return null;
     }
 }

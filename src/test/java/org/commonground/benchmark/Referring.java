@@ -138,11 +138,9 @@ final class Referring {
 
     /** The ids of a neighbourhood that is made now begin before the next referral's. */
     private static void pause() {
-        try {
-            Thread.sleep(2);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+        long now = System.currentTimeMillis();
+        while (System.currentTimeMillis() <= now) {
+            Thread.onSpinWait();
         }
     }
 

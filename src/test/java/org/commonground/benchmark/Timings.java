@@ -17,11 +17,15 @@ final class Timings {
         long start = System.nanoTime();
         try {
             T result = work.call();
-            byCall.computeIfAbsent(call, first -> new ArrayList<>()).add(Duration.ofNanos(System.nanoTime() - start));
+            took(call, Duration.ofNanos(System.nanoTime() - start));
             return result;
         } catch (Exception e) {
             throw new IllegalStateException(call, e);
         }
+    }
+
+    void took(String call, Duration time) {
+        byCall.computeIfAbsent(call, first -> new ArrayList<>()).add(time);
     }
 
     List<String> calls() {

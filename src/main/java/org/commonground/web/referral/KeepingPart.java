@@ -1,6 +1,7 @@
 package org.commonground.web.referral;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.commonground.neighbourhood.Absence;
 import org.commonground.neighbourhood.Absences;
@@ -57,7 +58,7 @@ class KeepingPart {
     private String words(Keeping keeping) {
         String by = colleagues.name(keeping.by());
         return who(keeping) + ", since " + InWords.stamp(keeping.since()) + ": "
-                + keeping.why().label().toLowerCase(java.util.Locale.UK)
+                + keeping.why().label().toLowerCase(Locale.UK)
                 + (by == null ? "" : " (" + by + ")");
     }
 }
