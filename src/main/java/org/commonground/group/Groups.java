@@ -39,7 +39,7 @@ public class Groups {
         requireNeighbourhoods(command);
         GroupId id = GroupId.next();
         groups.insert(group(id, command));
-        events.publish(GroupChanged.of(id, "created", actor));
+        events.publish(GroupChanged.of(id, "created", command.places(), actor));
         return id;
     }
 
@@ -55,7 +55,7 @@ public class Groups {
         Group wanted = group(id, command);
         if (!group(id, NewGroup.of(get(id))).equals(wanted)) {
             groups.change(wanted);
-            events.publish(GroupChanged.of(id, "changed", actor));
+            events.publish(GroupChanged.of(id, "changed", command.places(), actor));
         }
     }
 

@@ -126,6 +126,20 @@ class PlacesTest {
         }
     }
 
+    /** What it was before stands nowhere else, and figures will ask how full a group was then. */
+    @Test
+    void howManyPlacesItHasIsKeptEachTime() {
+        NewGroup singers = InventedGroup.singers().capacity(8, 9, 9).here(context);
+        GroupId group = groups.create(singers, Actor.SYSTEM);
+        groups.change(group, Filled.with(singers, "places", 12), Actor.SYSTEM);
+
+        assertThat(jdbc.sql("select number from event where group_id = :group order by id")
+                        .param("group", group.value())
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(8, 12);
+    }
+
     @Test
     void isMadeAndChangedByAdministratorsAlone() {
         NewGroup singers = InventedGroup.singers().here(context);
