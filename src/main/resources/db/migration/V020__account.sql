@@ -20,13 +20,14 @@ create table account_role (
 );
 create index account_role_role on account_role (role);
 
--- Who is or was safeguarding lead or clinical supervisor of a neighbourhood, or the deputy: never deleted while the account
--- is there. Neighbourhoods live in a higher room: no foreign key upwards.
+-- Who is or was safeguarding lead, clinical supervisor or manager of a neighbourhood, or a deputy: never deleted while the
+-- account is there. Neighbourhoods live in a higher room: no foreign key upwards.
 create table account_post (
     id                uuid        primary key,
     account_id        uuid        not null references account (id) on delete cascade,
     post              text        not null
-        check (post in ('clinical-supervisor', 'clinical-deputy', 'safeguarding-lead', 'safeguarding-deputy')),
+        check (post in ('clinical-supervisor', 'clinical-deputy', 'safeguarding-lead', 'safeguarding-deputy',
+                'manager')),
     neighbourhood_id  uuid        not null,
     since             timestamptz not null,
     until             timestamptz,

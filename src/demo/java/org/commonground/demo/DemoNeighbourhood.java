@@ -2,6 +2,7 @@ package org.commonground.demo;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -87,7 +88,11 @@ class DemoNeighbourhood {
         Stream.of(DemoPerson.STAFF.stream(), Stream.of(DemoPerson.ADMINISTRATOR), described.organisers())
                 .flatMap(some -> some)
                 .forEach(person -> open(
-                        person, passwords, places.values(), teamIds.get(person.team()), groupIds.get(person.group())));
+                        person,
+                        passwords,
+                        posted(person, places),
+                        teamIds.get(person.team()),
+                        groupIds.get(person.group())));
         DemoPractice.ALL.forEach(practice -> refer(practice, teamIds.get(practice.team()), passwords));
     }
 
@@ -129,7 +134,11 @@ class DemoNeighbourhood {
         }
     }
 
-    /** Posts are the same people's in both neighbourhoods: each is small. */
+    /** Most posts are the same people's in both neighbourhoods: each is small. A manager sees one alone. */
+    private static Collection<NeighbourhoodId> posted(DemoPerson person, Map<String, NeighbourhoodId> places) {
+        return person.where() == null ? places.values() : List.of(places.get(person.where()));
+    }
+
     private void open(
             DemoPerson person, DemoPasswords passwords, Collection<NeighbourhoodId> places, TeamId team, UUID group) {
         if (account(person.username()).isEmpty()) {

@@ -8,11 +8,12 @@ import org.springframework.util.StringUtils;
 /**
  * Somebody of the demo who may sign in. All of them are invented; each is called Example.
  *
+ * @param where the name of the neighbourhood their posts are of; null where they are of all
  * @param team the name of the team of link workers they work in, or null
  * @param group the name of the community group they decide for, or null
  * @param practice the ODS code of the practice they work at, or null
  */
-record DemoPerson(String username, List<Role> roles, String team, String group, String practice) {
+record DemoPerson(String username, List<Role> roles, String where, String team, String group, String practice) {
 
     static final String ELMBROOK = "Elmbrook link workers";
     static final String THISTLEWICK = "Thistlewick link workers";
@@ -31,18 +32,23 @@ record DemoPerson(String username, List<Role> roles, String team, String group, 
             staff("callum", null, Role.CLINICAL_DEPUTY),
             staff("sam", null, Role.SAFEGUARDING_LEAD),
             staff("dina", null, Role.SAFEGUARDING_DEPUTY),
-            staff("maya", null, Role.MANAGER));
+            manager("maya", "Elmbrook"),
+            manager("milo", "Thistlewick"));
 
     private static DemoPerson staff(String username, String team, Role... roles) {
-        return new DemoPerson(username, List.of(roles), team, null, null);
+        return new DemoPerson(username, List.of(roles), null, team, null, null);
+    }
+
+    private static DemoPerson manager(String username, String where) {
+        return new DemoPerson(username, List.of(Role.MANAGER), where, null, null, null);
     }
 
     static DemoPerson organiser(String username, String group) {
-        return new DemoPerson(username, List.of(Role.ORGANISER), null, group, null);
+        return new DemoPerson(username, List.of(Role.ORGANISER), null, null, group, null);
     }
 
     static DemoPerson atPractice(String username, String practice) {
-        return new DemoPerson(username, List.of(Role.PRACTICE_STAFF), null, null, practice);
+        return new DemoPerson(username, List.of(Role.PRACTICE_STAFF), null, null, null, practice);
     }
 
     /** As everybody reads it: {@code Robin Example}. */
@@ -60,6 +66,7 @@ record DemoPerson(String username, List<Role> roles, String team, String group, 
                 ", ", roles.stream().map(role -> role.word().replace('-', ' ')).toList());
         return Stream.of(
                         words,
+                        where == null ? null : "in " + where,
                         team == null ? null : "in " + team.substring(0, team.indexOf(' ')),
                         group == null ? null : "of " + group,
                         practice == null ? null : "at " + practice)

@@ -231,6 +231,12 @@ public class AccountRepository {
                 .toList();
     }
 
+    List<Account> holdingAnywhere(Role post) {
+        return query("""
+                        where a.active and a.id in (
+                            select p.account_id from account_post p where p.post = :post and p.until is null)""", Map.of("post", post.word())).toList();
+    }
+
     List<Account> inTeam(TeamId team) {
         return query(
                         "where a.active and a.id in (select account_id from account_team where team_id = :team)",

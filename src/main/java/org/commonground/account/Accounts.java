@@ -208,6 +208,12 @@ public class Accounts {
         return repository.holding(post);
     }
 
+    /** Those who hold a post in any neighbourhood now. */
+    @Transactional(readOnly = true)
+    public List<Account> holdingAnywhere(Role post) {
+        return repository.holdingAnywhere(post);
+    }
+
     /** @param role one that is no post */
     @Transactional(readOnly = true)
     public List<Account> withRole(Role role) {

@@ -5,7 +5,8 @@ import java.util.Optional;
 import org.commonground.platform.Worded;
 
 /**
- * What somebody is for one neighbourhood: its safeguarding lead, its clinical supervisor, or the deputy of one.
+ * What somebody is for one neighbourhood: its safeguarding lead, its clinical supervisor, the deputy of one, or its
+ * manager.
  *
  * @param role one of those that are posts
  */
@@ -30,7 +31,7 @@ public record Post(Role role, NeighbourhoodId neighbourhood) implements Comparab
         return new Post(Worded.of(Role.class, parts[0]), NeighbourhoodId.of(parts[1]));
     }
 
-    /** Who does its tasks when nobody holds it, or who holds it is away; empty for a deputy's. */
+    /** Who does its tasks when nobody holds it, or who holds it is away; empty for a deputy's, and a manager's, who has none. */
     public Optional<Post> deputy() {
         return role.deputy().map(deputy -> new Post(deputy, neighbourhood));
     }

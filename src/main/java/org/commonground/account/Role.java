@@ -20,7 +20,7 @@ public enum Role implements Worded {
     PRACTICE_STAFF("Practice staff");
 
     private static final Set<Role> POSTS =
-            EnumSet.of(CLINICAL_SUPERVISOR, CLINICAL_DEPUTY, SAFEGUARDING_LEAD, SAFEGUARDING_DEPUTY);
+            EnumSet.of(CLINICAL_SUPERVISOR, CLINICAL_DEPUTY, SAFEGUARDING_LEAD, SAFEGUARDING_DEPUTY, MANAGER);
 
     private final String label;
 

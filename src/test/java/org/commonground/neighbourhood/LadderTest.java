@@ -2,7 +2,9 @@ package org.commonground.neighbourhood;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.commonground.account.Actor;
+import org.commonground.account.NeighbourhoodId;
 import org.commonground.account.Post;
 import org.commonground.account.Role;
 import org.commonground.account.TeamId;
@@ -108,14 +110,23 @@ class LadderTest {
 
     @Test
     void managersHearWhatTheAdministratorsLeftOrCannotHear() {
-        assertThat(ladder.ofRole(Role.ADMINISTRATOR)).containsExactly(administrator.account());
+        Optional<NeighbourhoodId> here = Optional.of(Here.in(context));
+        People.at(Here.elsewhere(context), context).with(Role.MANAGER);
+        assertThat(ladder.ofRole(Role.ADMINISTRATOR, here))
+                .as("another neighbourhood's manager hears nothing")
+                .containsExactly(administrator.account());
         Person manager = people().with(Role.MANAGER);
-        assertThat(ladder.ofRole(Role.ADMINISTRATOR)).containsExactly(manager.account());
+        assertThat(ladder.ofRole(Role.ADMINISTRATOR, here)).containsExactly(manager.account());
 
         jdbc.sql("update account set mail = null where id = ?")
                 .param(administrator.id().value())
                 .update();
-        assertThat(ladder.last()).containsExactly(manager.account());
+        assertThat(ladder.last(here)).containsExactly(manager.account());
+        assertThat(ladder.last(Optional.empty()))
+                .as("the installation is every manager's")
+                .hasSize(2)
+                .contains(manager.account());
+        assertThat(ladder.ofPost(new Post(Role.MANAGER, Here.in(context)))).containsExactly(manager.account());
     }
 
     private Person lead() {

@@ -155,8 +155,8 @@ class StaffTest {
                 manager.username(),
                 new PersonName("Another Name"),
                 manager.account().mail(),
-                Set.of(Role.MANAGER),
                 Set.of(),
+                manager.account().posts(),
                 Set.of());
         Neighbourhood here = Neighbourhood.in(context);
         TeamId team = here.team().id();
@@ -165,7 +165,7 @@ class StaffTest {
         KeepPracticeStaff reception = new KeepPracticeStaff(
                 "reception-" + team, new PersonName("Ree Ception"), new MailAddress("ree@practice.example"), practice);
         NewAccount account =
-                NewAccount.of("somebody-new", "long enough to do", "Somebody", "new@example.org", Role.MANAGER);
+                NewAccount.of("somebody-new", "long enough to do", "Somebody", "new@example.org", Role.ADMINISTRATOR);
         UUID group = UUID.randomUUID();
         MailAddress mail = new MailAddress("other@example.org");
         for (Role role : Role.values()) {
@@ -229,8 +229,8 @@ class StaffTest {
                                 lead.username(),
                                 lead.account().displayName(),
                                 null,
-                                Set.of(Role.MANAGER),
                                 Set.of(),
+                                Set.of(new Post(Role.MANAGER, Here.in(context))),
                                 Set.of()),
                         true,
                         Actor.SYSTEM),
@@ -242,8 +242,8 @@ class StaffTest {
                                 lead.username(),
                                 lead.account().displayName(),
                                 null,
-                                Set.of(Role.MANAGER),
                                 Set.of(),
+                                Set.of(new Post(Role.MANAGER, Here.in(context))),
                                 Set.of(team)),
                         true,
                         Actor.SYSTEM),
@@ -283,8 +283,8 @@ class StaffTest {
                                     last.username(),
                                     last.account().displayName(),
                                     null,
-                                    Set.of(Role.MANAGER),
                                     Set.of(),
+                                    Set.of(new Post(Role.MANAGER, Here.in(context))),
                                     Set.of()),
                             true,
                             Actor.SYSTEM),

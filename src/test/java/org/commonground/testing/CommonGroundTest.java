@@ -18,7 +18,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
  * adds no beans and no settings of its own; each test makes its own referral and counts only its own rows. Nothing
  * runs by itself: no job, no sweep, no mail. It is whatever time {@link AsOf} says; a test that needs another moves the
  * {@code MovableClock} or lets {@link TimePasses}, and the clock is set back after each test. Mails that earlier tests left
- * waiting are gone, and people of earlier classes work here no more.
+ * waiting are gone, and administrators of earlier classes work here no more; everybody else is of a neighbourhood of theirs.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -38,18 +38,18 @@ enum SetupFile implements Worded {
                     "name", "their name",
                     "mail", "their mail address",
                     "roles",
-                            "link-worker, team-lead, manager, administrator; several with semicolons; empty where they"
-                                    + " have a post only",
+                            "link-worker, team-lead, administrator; several with semicolons; empty where they have a"
+                                    + " post only",
                     "posts",
-                            "clinical-supervisor, clinical-deputy, safeguarding-lead, safeguarding-deputy, each in a"
-                                    + " neighbourhood: safeguarding-lead in Riverside; several with semicolons",
+                            "clinical-supervisor, clinical-deputy, safeguarding-lead, safeguarding-deputy, manager, each"
+                                    + " in a neighbourhood: manager in Riverside; several with semicolons",
                     "teams", "names of teams; several with semicolons"),
             List.of("username", "name", "roles"),
             List.of(
                     "username,name,mail,roles,posts,teams",
                     "ada.lead,Ada Example,ada@staff.example,team-lead; link-worker,,Riverside link workers",
                     "ben.worker,Ben Example,ben@staff.example,link-worker,,Riverside link workers",
-                    "cleo.manager,Cleo Example,cleo@staff.example,manager,safeguarding-lead in Riverside,")),
+                    "cleo.manager,Cleo Example,cleo@staff.example,,manager in Riverside; safeguarding-lead in Riverside,")),
     PRACTICES(
             "Practices",
             columns(

@@ -23,6 +23,7 @@ import org.commonground.account.AccountId;
 import org.commonground.account.Accounts;
 import org.commonground.account.Role;
 import org.commonground.workflow.engine.EngineGroups;
+import org.commonground.workflow.engine.Tenants;
 
 /**
  * The engine's view of people: our accounts, read and never written. It checks no password, because people sign in with
@@ -38,8 +39,10 @@ final class AccountDirectory implements ReadOnlyIdentityProvider {
     private final Accounts accounts;
     private final GroupNames groups;
     private final Neighbours neighbours;
+    private final TenantDirectory tenants;
 
-    AccountDirectory(Accounts accounts, GroupNames groups, Neighbours neighbours) {
+    AccountDirectory(Accounts accounts, GroupNames groups, Neighbours neighbours, TenantDirectory tenants) {
+        this.tenants = tenants;
         this.accounts = accounts;
         this.groups = groups;
         this.neighbours = neighbours;
@@ -87,17 +90,17 @@ final class AccountDirectory implements ReadOnlyIdentityProvider {
 
     @Override
     public Tenant findTenantById(String id) {
-        return null;
+        return tenants.all().filter(one -> one.getId().equals(id)).findFirst().orElse(null);
     }
 
     @Override
     public TenantQuery createTenantQuery() {
-        return new NoTenants(executor());
+        return new NeighbourhoodQuery(executor());
     }
 
     @Override
     public TenantQuery createTenantQuery(CommandContext context) {
-        return new NoTenants();
+        return new NeighbourhoodQuery();
     }
 
     @Override
@@ -136,6 +139,30 @@ final class AccountDirectory implements ReadOnlyIdentityProvider {
         return found.filter(query::matches).toList();
     }
 
+    /** Neighbourhoods that match a query, as far as whoever asks may see them. */
+    List<Tenant> tenants(NeighbourhoodQuery query, CommandContext context) {
+        Stream<Tenant> found = tenants.all().filter(one -> maySeeInLists(one, context));
+        if (query.getUserId() != null) {
+            Set<String> theirs = account(query.getUserId())
+                    .filter(account -> maySeeInLists(account, context))
+                    .map(Account::asActor)
+                    .map(tenants::of)
+                    .orElse(Set.of());
+            found = tenants.all().filter(one -> theirs.contains(one.getId()));
+        }
+        return found.filter(query::matches)
+                .filter(one -> query.getGroupId() == null || isManagedBy(query.getGroupId(), one))
+                .toList();
+    }
+
+    private static boolean isManagedBy(String group, Tenant tenant) {
+        return EngineGroups.postOf(group)
+                .filter(post -> post.role() == Role.MANAGER)
+                .map(post -> Tenants.of(post.neighbourhood()))
+                .filter(tenant.getId()::equals)
+                .isPresent();
+    }
+
     private Optional<Account> account(String id) {
         try {
             return accounts.find(AccountId.of(id)).filter(Account::active);
@@ -159,6 +186,12 @@ final class AccountDirectory implements ReadOnlyIdentityProvider {
     private static boolean maySeeInLists(Group group, CommandContext context) {
         Authentication viewer = context.getAuthentication();
         return maySeeLists(viewer) || viewer.getGroupIds().contains(group.getId());
+    }
+
+    private static boolean maySeeInLists(Tenant tenant, CommandContext context) {
+        Authentication viewer = context.getAuthentication();
+        return maySeeLists(viewer)
+                || viewer.getTenantIds() != null && viewer.getTenantIds().contains(tenant.getId());
     }
 
     /** The system, with nobody named, sees everything. */

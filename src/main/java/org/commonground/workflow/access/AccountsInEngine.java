@@ -20,12 +20,15 @@ class AccountsInEngine extends AbstractProcessEnginePlugin implements SessionFac
     private final ObjectProvider<Accounts> accounts;
     private final ObjectProvider<GroupNames> groups;
     private final ObjectProvider<Neighbours> neighbours;
+    private final ObjectProvider<TenantDirectory> neighbourhoods;
 
     /** Providers, because the engine is made before most of the application. */
     AccountsInEngine(
             ObjectProvider<Accounts> accounts,
             ObjectProvider<GroupNames> groups,
-            ObjectProvider<Neighbours> neighbours) {
+            ObjectProvider<Neighbours> neighbours,
+            ObjectProvider<TenantDirectory> neighbourhoods) {
+        this.neighbourhoods = neighbourhoods;
         this.accounts = accounts;
         this.groups = groups;
         this.neighbours = neighbours;
@@ -51,6 +54,7 @@ class AccountsInEngine extends AbstractProcessEnginePlugin implements SessionFac
 
     @Override
     public Session openSession() {
-        return new AccountDirectory(accounts.getObject(), groups.getObject(), neighbours.getObject());
+        return new AccountDirectory(
+                accounts.getObject(), groups.getObject(), neighbours.getObject(), neighbourhoods.getObject());
     }
 }

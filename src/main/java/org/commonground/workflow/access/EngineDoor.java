@@ -10,13 +10,15 @@ import org.springframework.stereotype.Component;
 public class EngineDoor {
 
     private final EngineSettings settings;
+    private final TenantDirectory tenants;
 
-    EngineDoor(EngineSettings settings) {
+    EngineDoor(EngineSettings settings, TenantDirectory tenants) {
+        this.tenants = tenants;
         this.settings = settings;
     }
 
     /** The wall first, then telling the engine who it is; in this order, after Spring Security has decided. */
     public List<Filter> filters() {
-        return List.of(new RequestWall(settings.longestList()), new EngineSignIn());
+        return List.of(new RequestWall(settings.longestList()), new EngineSignIn(tenants));
     }
 }

@@ -12,12 +12,15 @@ import org.commonground.workflow.engine.EngineGroups;
 
 /**
  * Tells the engine's web applications who has signed in with us. They keep what they are told in the session; it is
- * replaced when it is no longer what we say, so that a group taken away is gone with the next request.
+ * replaced when it is no longer what we say, so that a group or a neighbourhood taken away is gone with the next request.
  */
 final class EngineSignIn extends ContainerBasedAuthenticationFilter {
 
-    EngineSignIn() {
-        authenticationProvider = new SignedInWithUs();
+    private final TenantDirectory directory;
+
+    EngineSignIn(TenantDirectory directory) {
+        this.directory = directory;
+        authenticationProvider = new SignedInWithUs(directory);
     }
 
     /** Nothing to read: who provides is known. */
@@ -35,10 +38,15 @@ final class EngineSignIn extends ContainerBasedAuthenticationFilter {
         Authentication authentication = known.getAuthenticationForProcessEngine(engine);
         return super.existisAuthentication(known, engine, user)
                 && authentication instanceof UserAuthentication before
-                && Set.copyOf(before.getGroupIds()).equals(groups());
+                && Set.copyOf(before.getGroupIds()).equals(groups())
+                && Set.copyOf(before.getTenantIds()).equals(tenants());
     }
 
     private static Set<String> groups() {
         return SignedInWithUs.current().map(EngineGroups::of).map(Set::copyOf).orElse(Set.of());
+    }
+
+    private Set<String> tenants() {
+        return SignedInWithUs.current().map(directory::of).orElse(Set.of());
     }
 }

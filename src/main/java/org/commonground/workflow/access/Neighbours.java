@@ -18,14 +18,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who may know whose name in the engine's web applications: those who work in or for the same neighbourhood, as its
- * team, in its posts, or deciding for a group that people are sent to from there. Managers and administrators are the
- * installation's: everybody may know their names.
+ * team, in its posts, or deciding for a group that people are sent to from there. Administrators are the installation's:
+ * everybody may know their names.
  */
 @Component
 class Neighbours {
 
-    private static final Set<String> OF_THE_INSTALLATION =
-            Set.of(EngineGroups.role(Role.MANAGER), EngineGroups.role(Role.ADMINISTRATOR));
+    private static final String OF_THE_INSTALLATION = EngineGroups.role(Role.ADMINISTRATOR);
 
     private final Teams teams;
     private final Groups groups;
@@ -37,7 +36,7 @@ class Neighbours {
 
     /** Both by the engine's groups they are in. */
     boolean mayKnow(Collection<String> viewer, Collection<String> other) {
-        return !Collections.disjoint(other, OF_THE_INSTALLATION) || !Collections.disjoint(of(other), of(viewer));
+        return other.contains(OF_THE_INSTALLATION) || !Collections.disjoint(of(other), of(viewer));
     }
 
     private Set<NeighbourhoodId> of(Collection<String> engineGroups) {

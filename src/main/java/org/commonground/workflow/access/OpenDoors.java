@@ -115,8 +115,6 @@ final class OpenDoors {
             door(COCKPIT, "GET", engine("task/count")),
             door(COCKPIT, "POST", engine("task/count")),
             door(COCKPIT, "GET", "cockpit/plugin/base/default/**"),
-            door(COCKPIT, "POST", "cockpit/plugin/base/default/process-definition/statistics"),
-            door(COCKPIT, "POST", "cockpit/plugin/base/default/process-definition/statistics-count"),
             door(COCKPIT, "POST", "cockpit/plugin/base/default/process-definition/*/called-process-definitions"),
             door(COCKPIT, "POST", "cockpit/plugin/base/default/process-instance"),
             door(COCKPIT, "POST", "cockpit/plugin/base/default/process-instance/count"),

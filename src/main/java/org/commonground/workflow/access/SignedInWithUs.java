@@ -13,8 +13,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** Answers the engine's question who is there: the account that is signed in, with its engine groups. */
+/** Answers the engine's question who is there: the account that is signed in, with its engine groups and tenants. */
 final class SignedInWithUs implements AuthenticationProvider {
+
+    private final TenantDirectory tenants;
+
+    SignedInWithUs(TenantDirectory tenants) {
+        this.tenants = tenants;
+    }
 
     /** Whoever makes this request; empty for a practice, and where nobody is signed in. */
     static Optional<Actor.SignedIn> current() {
@@ -26,7 +32,7 @@ final class SignedInWithUs implements AuthenticationProvider {
 
     @Override
     public AuthenticationResult extractAuthenticatedUser(HttpServletRequest request, ProcessEngine engine) {
-        return current().map(SignedInWithUs::known).orElseGet(AuthenticationResult::unsuccessful);
+        return current().map(this::known).orElseGet(AuthenticationResult::unsuccessful);
     }
 
     /** The filter answers 401 by itself, and no password may be sent from here. */
@@ -35,11 +41,11 @@ final class SignedInWithUs implements AuthenticationProvider {
         response.setStatus(HttpStatus.UNAUTHORIZED.value());
     }
 
-    private static AuthenticationResult known(Actor.SignedIn person) {
+    private AuthenticationResult known(Actor.SignedIn person) {
         AuthenticationResult result =
                 AuthenticationResult.successful(person.account().toString());
         result.setGroups(List.copyOf(EngineGroups.of(person)));
-        result.setTenants(List.of());
+        result.setTenants(List.copyOf(tenants.of(person)));
         return result;
     }
 }

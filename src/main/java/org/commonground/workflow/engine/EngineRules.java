@@ -7,6 +7,8 @@ import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.commonground.platform.Ids;
 import org.commonground.platform.persistence.Contention;
@@ -39,6 +41,7 @@ class EngineRules extends AbstractProcessEnginePlugin {
         database(engine);
         history(engine);
         rights(engine);
+        neighbourhoods(engine);
         models(engine);
         jobs(engine);
     }
@@ -74,6 +77,16 @@ class EngineRules extends AbstractProcessEnginePlugin {
         engine.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(List.of(new Wall(engine))));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(new ArrayList<>(List.of(new Wall(engine))));
         engine.setQueryMaxResultsLimit(settings.longestList());
+    }
+
+    private static void neighbourhoods(ProcessEngineConfigurationImpl engine) {
+        engine.setTenantIdProvider(new TenantOfProcess());
+        engine.setCommandCheckers(new ArrayList<>(List.of(new Sight.Check(), new AuthorizationCommandChecker())));
+        List<SessionFactory> sessions = new ArrayList<>(List.of(new Sight.Factory()));
+        if (engine.getCustomSessionFactories() != null) {
+            sessions.addAll(0, engine.getCustomSessionFactories());
+        }
+        engine.setCustomSessionFactories(sessions);
     }
 
     private void models(ProcessEngineConfigurationImpl engine) {

@@ -35,6 +35,6 @@ class ConcernListener {
                     Variables.REFERENCE.name(),
                     referrals.find(referral).reference().text());
         }
-        processes.start(SafeguardingConcernProcess.ID, raised.concern().value(), variables);
+        processes.start(SafeguardingConcernProcess.ID, raised.concern().value(), raised.neighbourhood(), variables);
     }
 }

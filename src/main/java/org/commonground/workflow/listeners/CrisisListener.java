@@ -47,6 +47,7 @@ class CrisisListener {
         processes.start(
                 CrisisProcess.ID,
                 declared.crisis().value(),
+                referral.neighbourhood(),
                 Map.ofEntries(
                         Variables.REFERENCE.is(referral.reference().text()),
                         Variables.REFERRAL_ID.is(referral.id().toString()),

@@ -32,6 +32,7 @@ class DeathListener {
         processes.start(
                 DeathCheckProcess.ID,
                 heard.referral(),
+                referral.neighbourhood(),
                 Map.ofEntries(
                         Variables.REFERENCE.is(referral.reference().text()),
                         Variables.REFERRAL_ID.is(referral.id().toString()),

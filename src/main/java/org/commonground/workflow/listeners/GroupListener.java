@@ -45,6 +45,7 @@ class GroupListener {
         processes.start(
                 GroupLeftProcess.ID,
                 placement.id().value(),
+                referral.neighbourhood(),
                 Map.ofEntries(
                         Variables.REFERENCE.is(referral.reference().text()),
                         Variables.REFERRAL_ID.is(referral.id().toString()),

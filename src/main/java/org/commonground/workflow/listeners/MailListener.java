@@ -42,6 +42,7 @@ class MailListener {
         processes.start(
                 TellPersonProcess.ID,
                 message.mail().value(),
+                referral.neighbourhood(),
                 Map.ofEntries(
                         TellPersonProcess.Variables.REFERENCE.is(
                                 referral.reference().text()),
@@ -79,6 +80,10 @@ class MailListener {
                 variables.put(Variables.OWNER.name(), EngineGroups.team(referral.team()));
             }
         }
-        processes.start(UndeliverableMailProcess.ID, undeliverable.mail().value(), variables);
+        processes.start(
+                UndeliverableMailProcess.ID,
+                undeliverable.mail().value(),
+                outbox.find(undeliverable.mail()).neighbourhood(),
+                variables);
     }
 }

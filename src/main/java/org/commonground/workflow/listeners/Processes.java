@@ -1,9 +1,14 @@
 package org.commonground.workflow.listeners;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.variable.Variables;
+import org.commonground.account.NeighbourhoodId;
 import org.commonground.workflow.engine.EngineIdentity;
+import org.commonground.workflow.vocabulary.CommonVariables;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,9 +26,22 @@ class Processes {
         this.identity = identity;
     }
 
-    /** @param subject the id of what the process is about: its business key */
-    void start(String process, UUID subject, Map<String, Object> variables) {
-        identity.aside(() -> runtime.startProcessInstanceByKey(process, subject.toString(), variables));
+    /**
+     * @param subject the id of what the process is about: its business key
+     * @param where the neighbourhood the process is of, whose managers see it run; empty where it is about the
+     *     installation alone. A model that asks for it has it among the variables, too
+     */
+    void start(String process, UUID subject, Optional<NeighbourhoodId> where, Map<String, Object> variables) {
+        Map<String, Object> given = new HashMap<>();
+        // told and not kept
+        where.ifPresent(place ->
+                given.put(CommonVariables.NEIGHBOURHOOD.name(), Variables.stringValue(place.toString(), true)));
+        given.putAll(variables);
+        identity.aside(() -> runtime.startProcessInstanceByKey(process, subject.toString(), given));
+    }
+
+    void start(String process, UUID subject, NeighbourhoodId where, Map<String, Object> variables) {
+        start(process, subject, Optional.of(where), variables);
     }
 
     boolean isRunning(String process, UUID subject) {

@@ -51,6 +51,7 @@ class ReferralListener {
         processes.start(
                 ReferralProcess.ID,
                 received.referral(),
+                referral.neighbourhood(),
                 Map.ofEntries(
                         Variables.REFERENCE.is(referral.reference().text()),
                         Variables.REFERRAL_ID.is(referral.id().toString()),

@@ -17,9 +17,8 @@ import org.commonground.correspondence.MailKind;
 import org.commonground.correspondence.words.Mail;
 import org.commonground.correspondence.words.MailComposer;
 import org.commonground.neighbourhood.Ladder;
-import org.commonground.referral.ReferralId;
-import org.commonground.referral.Referrals;
 import org.commonground.workflow.engine.EngineGroups;
+import org.commonground.workflow.engine.Tenants;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -34,13 +33,11 @@ class OverdueMail implements MailComposer {
     private static final Logger LOG = LoggerFactory.getLogger(OverdueMail.class);
 
     private final TaskService tasks;
-    private final Referrals referrals;
     private final Accounts accounts;
     private final Ladder ladder;
 
-    OverdueMail(TaskService tasks, Referrals referrals, Accounts accounts, Ladder ladder) {
+    OverdueMail(TaskService tasks, Accounts accounts, Ladder ladder) {
         this.tasks = tasks;
-        this.referrals = referrals;
         this.accounts = accounts;
         this.ladder = ladder;
     }
@@ -57,10 +54,13 @@ class OverdueMail implements MailComposer {
 
     @Override
     public List<UUID> recipients(UUID subject, UUID task) {
-        List<Account> hearing =
-                candidates(task).flatMap(this::standIns).distinct().toList();
+        Optional<NeighbourhoodId> where = neighbourhood(subject, task);
+        List<Account> hearing = candidates(task)
+                .flatMap(group -> standIns(group, where))
+                .distinct()
+                .toList();
         if (hearing.isEmpty()) {
-            hearing = ladder.last();
+            hearing = ladder.last(where);
         }
         if (hearing.isEmpty()) {
             LOG.warn("task {} is overdue, and neither administrators nor managers have a mail address", task);
@@ -68,23 +68,20 @@ class OverdueMail implements MailComposer {
         return hearing.stream().map(account -> account.id().value()).toList();
     }
 
-    private Stream<Account> standIns(String candidates) {
+    private Stream<Account> standIns(String candidates, Optional<NeighbourhoodId> where) {
         return EngineGroups.teamOf(candidates)
                 .map(ladder::ofTeam)
                 .or(() -> EngineGroups.postOf(candidates).map(ladder::ofPost))
-                .or(() -> EngineGroups.roleOf(candidates).map(ladder::ofRole))
+                .or(() -> EngineGroups.roleOf(candidates).map(role -> ladder.ofRole(role, where)))
                 .stream()
                 .flatMap(List::stream);
     }
 
     @Override
     public Optional<NeighbourhoodId> neighbourhood(UUID subject, UUID task) {
-        return Stream.ofNullable(tasks.getVariable(task.toString(), "referralId"))
-                .map(referral ->
-                        referrals.find(ReferralId.of((String) referral)).neighbourhood())
-                .findFirst()
-                .or(() -> Optional.ofNullable((String) tasks.getVariable(task.toString(), "neighbourhood"))
-                        .map(NeighbourhoodId::of));
+        return Optional.ofNullable(
+                        tasks.createTaskQuery().taskId(task.toString()).singleResult())
+                .flatMap(open -> Tenants.neighbourhood(open.getTenantId()));
     }
 
     /** Empty once somebody has answered the task, or where the account is closed or has no address. */

@@ -13,7 +13,10 @@ public final class CommonVariables {
     /** The engine's group of the referral's team: {@code team-<id>}. */
     public static final Variable<String> TEAM = Variable.of("team", String.class);
 
-    /** The id of the referral's neighbourhood, by which its posts are known. */
+    /**
+     * The id of the neighbourhood a process is of, by which its posts are known. Whoever starts one names it; a model that
+     * does not ask for it does not keep it.
+     */
     public static final Variable<String> NEIGHBOURHOOD = Variable.of("neighbourhood", String.class);
 
     /** How soon the person should be reached; tasks take their priority from it. */

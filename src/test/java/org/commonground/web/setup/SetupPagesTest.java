@@ -288,7 +288,7 @@ class SetupPagesTest {
         Post lead = new Post(Role.SAFEGUARDING_LEAD, Here.in(context));
         for (String wrong : List.of(
                 "garbage",
-                "manager/" + Here.in(context),
+                "administrator/" + Here.in(context),
                 "safeguarding-lead/garbage",
                 new Post(lead.role(), NeighbourhoodId.next()).toString())) {
             somebody[7] = wrong;

@@ -172,11 +172,11 @@ class UploadTest {
         String[] files = {
             "staff",
             "username,name,mail,roles,teams\n"
-                    + "ok-" + mark + ",Okay Example,,manager,\n"
-                    + "?," + ",not a mail,manager,\n"
+                    + "ok-" + mark + ",Okay Example,,administrator,\n"
+                    + "?," + ",not a mail,administrator,\n"
                     + "kim-" + mark + ",Kim Example,,link-worker,No such team\n"
                     + "lee-" + mark + ",Lee Example,,chief,\n"
-                    + "ok-" + mark + ",Okay Again,,manager,\n"
+                    + "ok-" + mark + ",Okay Again,,administrator,\n"
                     + "sam-" + mark + ",Sam Example\n",
             "practice-people",
             "username,name,practice\n"
@@ -194,7 +194,7 @@ class UploadTest {
                         "line 3, name: Enter a name",
                         "line 3, mail: Enter a mail address",
                         "line 4, teams: There is no team",
-                        "line 5, roles: Choose one of: link-worker",
+                        "line 5, roles: Choose one of: link-worker, team-lead, administrator",
                         "line 2, username: This is somebody who works at no practice",
                         "line 3, practice: There is no practice with this ODS code");
         assertThat(apply().statusCode()).isEqualTo(400);

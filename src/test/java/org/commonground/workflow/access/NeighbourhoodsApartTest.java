@@ -2,6 +2,9 @@ package org.commonground.workflow.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -22,7 +25,9 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.commonground.account.Account;
@@ -54,6 +59,7 @@ import org.commonground.testing.People;
 import org.commonground.testing.Visitor;
 import org.commonground.workflow.engine.EngineGroups;
 import org.commonground.workflow.traces.Caseload;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -78,8 +84,10 @@ class NeighbourhoodsApartTest {
     private static final Pattern ID =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|CG-[0-9A-Z]{4}-[0-9A-Z]{2}");
 
-    /** The installation's, who looks at what runs in Cockpit; everywhere else as apart as anybody: decision 0105. */
-    private static final String MANAGER = "manager";
+    /** Looks at what runs in Cockpit. */
+    private static final String MANAGER = Role.MANAGER.word();
+
+    private static final String COCKPIT = "/camunda/api/cockpit/plugin/base/default/";
 
     @LocalServerPort
     int port;
@@ -110,6 +118,11 @@ class NeighbourhoodsApartTest {
     private List<Referral> referrals;
     private List<Task> tasks;
     private List<ProcessInstance> processes;
+
+    /** Ids of the first neighbourhood as Cockpit knows them, by what stands in an address before them. */
+    private final Map<String, List<String>> cockpit = new LinkedHashMap<>();
+
+    private String failed;
     private List<Account> people;
     private final Map<String, Visitor> visitors = new LinkedHashMap<>();
 
@@ -142,13 +155,22 @@ class NeighbourhoodsApartTest {
         referrals = all("select id from referral where neighbourhood_id = :here").stream()
                 .map(id -> context.getBean(Referrals.class).find(new ReferralId(id)))
                 .toList();
-        processes = referrals.stream()
-                .flatMap(referral -> engine
-                        .getRuntimeService()
-                        .createProcessInstanceQuery()
-                        .variableValueEquals("referralId", referral.id().toString())
-                        .list()
-                        .stream())
+        processes = Stream.concat(
+                        referrals.stream()
+                                .flatMap(referral ->
+                                        running()
+                                                .variableValueEquals(
+                                                        "referralId",
+                                                        referral.id().toString())
+                                                .list()
+                                                .stream()),
+                        Stream.of("concern", "outbox")
+                                .flatMap(table ->
+                                        all("select id from " + table + " where neighbourhood_id = :here").stream())
+                                .flatMap(id -> running().processInstanceBusinessKey(id.toString()).list().stream()))
+                .collect(Collectors.toMap(ProcessInstance::getId, one -> one, (one, same) -> one, LinkedHashMap::new))
+                .values()
+                .stream()
                 .toList();
         tasks = processes.stream()
                 .flatMap(process ->
@@ -196,6 +218,7 @@ class NeighbourhoodsApartTest {
                     .query(String.class)
                     .list());
         }
+        inCockpit();
         ids.add(home.toString());
         // both may know the group that both may send to
         ids.remove(shared.toString());
@@ -204,6 +227,63 @@ class NeighbourhoodsApartTest {
                 .hasSizeGreaterThan(20);
         assertThat(ids).hasSizeGreaterThan(300);
         assertThat(names).hasSizeGreaterThan(30);
+    }
+
+    /** What Cockpit has of those processes besides: jobs, one of them failed, its incident, executions, variables. */
+    private void inCockpit() {
+        processes.forEach(process -> {
+            jobs(process)
+                    .forEach(job -> cockpit.computeIfAbsent("job", kind -> new ArrayList<>())
+                            .add(job.getId()));
+            engine.getRuntimeService()
+                    .createExecutionQuery()
+                    .processInstanceId(process.getId())
+                    .list()
+                    .forEach(one -> cockpit.computeIfAbsent("execution", kind -> new ArrayList<>())
+                            .add(one.getId()));
+            engine.getRuntimeService()
+                    .createVariableInstanceQuery()
+                    .processInstanceIdIn(process.getId())
+                    .list()
+                    .forEach(one -> cockpit.computeIfAbsent("variable-instance", kind -> new ArrayList<>())
+                            .add(one.getId()));
+            ids.add(process.getBusinessKey());
+        });
+        failed = cockpit.get("job").get(0);
+        engine.getManagementService().setJobRetries(failed, 0);
+        engine.getRuntimeService()
+                .createIncidentQuery()
+                .configuration(failed)
+                .list()
+                .forEach(one -> cockpit.computeIfAbsent("incident", kind -> new ArrayList<>())
+                        .add(one.getId()));
+        cockpit.put(
+                "process-instance",
+                processes.stream().map(ProcessInstance::getId).toList());
+        cockpit.put(
+                "process-definition",
+                processes.stream()
+                        .map(ProcessInstance::getProcessDefinitionId)
+                        .distinct()
+                        .toList());
+        Stream.of("job", "execution", "variable-instance", "incident").forEach(kind -> ids.addAll(cockpit.get(kind)));
+        assertThat(cockpit.values()).noneMatch(List::isEmpty);
+    }
+
+    @AfterAll
+    void nothing_has_failed() {
+        engine.getManagementService().setJobRetries(failed, 3);
+    }
+
+    private List<Job> jobs(ProcessInstance process) {
+        return engine.getManagementService()
+                .createJobQuery()
+                .processInstanceId(process.getId())
+                .list();
+    }
+
+    private ProcessInstanceQuery running() {
+        return engine.getRuntimeService().createProcessInstanceQuery();
     }
 
     private void peopleOfTheOther() {
@@ -218,7 +298,6 @@ class NeighbourhoodsApartTest {
         }
         GroupId group = InventedGroup.singers().at(there.team().neighbourhood()).in(context);
         come("organiser", made.organiserOf(group.value()));
-        come(MANAGER, made.with(Role.MANAGER));
         String desk = "desk-" + UUID.randomUUID().toString().substring(0, 8);
         context.getBean(PracticeStaff.class)
                 .open(
@@ -277,6 +356,125 @@ class NeighbourhoodsApartTest {
         });
     }
 
+    @Test
+    void every_process_is_of_its_neighbourhood() {
+        assertThat(processes)
+                .extracting(ProcessInstance::getTenantId)
+                .containsOnly(Here.in(context).toString());
+        assertThat(tasks)
+                .extracting(Task::getTenantId)
+                .containsOnly(Here.in(context).toString());
+        assertThat(processes.stream()
+                        .map(ProcessInstance::getProcessDefinitionId)
+                        .map(id -> id.split(":")[0]))
+                .contains(
+                        "referral",
+                        "placement",
+                        "follow-up",
+                        "safeguarding-concern",
+                        "crisis",
+                        "tell-person",
+                        "death-check",
+                        "group-left",
+                        "undeliverable-mail");
+    }
+
+    /** Each address answers a manager of the first neighbourhood, so that one of the other might have been shown it. */
+    @TestFactory
+    Stream<DynamicTest> no_door_of_cockpit_shows_a_manager_another_neighbourhood() {
+        Visitor manager = visitors.get(MANAGER);
+        Visitor own = managerHere();
+        Stream<DynamicTest> reads = cockpitGets().stream()
+                .map(path -> DynamicTest.dynamicTest(path, () -> {
+                    assertApart(MANAGER, path, manager.get(path, "Accept", "application/json"));
+                    assertThat(own.get(path, "Accept", "application/json").statusCode())
+                            .as(path)
+                            .isIn(200, 204);
+                }));
+        Stream<DynamicTest> asks = cockpitPosts().stream()
+                .map(path -> DynamicTest.dynamicTest("POST " + path, () -> {
+                    byte[] all = "{}".getBytes(StandardCharsets.UTF_8);
+                    HttpResponse<String> answer = manager.api("POST", path, all);
+                    assertThat(answer.statusCode()).isEqualTo(200);
+                    assertApart(MANAGER, path, answer);
+                    assertThat(own.api("POST", path, all).statusCode()).isEqualTo(200);
+                }));
+        return Stream.concat(reads, asks);
+    }
+
+    private Visitor managerHere() {
+        Visitor own = new Visitor(port);
+        own.signIn(People.in(context).with(Role.MANAGER));
+        return own;
+    }
+
+    /** A number tells as well: what is counted is theirs alone, and an administrator's is everybody's. */
+    @Test
+    void a_manager_counts_the_processes_of_their_own_neighbourhood() {
+        Visitor manager = visitors.get(MANAGER);
+        Visitor administrator = new Visitor(port);
+        administrator.signIn(People.in(context).with(Role.ADMINISTRATOR));
+        Visitor own = managerHere();
+        long theirs = running()
+                .processDefinitionKey("referral")
+                .tenantIdIn(there.team().neighbourhood().toString())
+                .count();
+        long ours = running()
+                .processDefinitionKey("referral")
+                .tenantIdIn(Here.in(context).toString())
+                .count();
+        long all = running().processDefinitionKey("referral").count();
+        assertThat(theirs).isEqualTo(2);
+        assertThat(ours).isGreaterThan(20).isLessThan(all);
+        for (boolean plugin : List.of(true, false)) {
+            assertThat(counted(manager, plugin)).isEqualTo(theirs);
+            assertThat(counted(own, plugin)).isEqualTo(ours);
+            assertThat(counted(administrator, plugin)).isEqualTo(all);
+        }
+        String incidents = "incident/count?incidentType=failedJob";
+        assertThat(manager.engine("GET", incidents, null).body()).contains("\"count\":0");
+        assertThat(own.engine("GET", incidents, null).body()).contains("\"count\":1");
+        String process = "process-instance/" + processes.get(0).getId();
+        assertThat(manager.engine("GET", process, null).statusCode()).isNotEqualTo(200);
+        for (Visitor visitor : List.of(own, administrator)) {
+            assertThat(visitor.engine("GET", process, null).statusCode()).isEqualTo(200);
+            assertThat(visitor.engine("GET", process + "/activity-instances", null)
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(found(visitor.engine(
+                                    "POST", "process-instance?maxResults=500", "{\"processDefinitionKey\":\"crisis\"}")
+                            .body()))
+                    .isNotEmpty();
+            assertThat(found(visitor.engine("GET", "incident?maxResults=500", null)
+                            .body()))
+                    .contains(cockpit.get("incident").get(0));
+        }
+        assertThat(own.engine("GET", "tenant", null).statusCode()).isEqualTo(403);
+        assertThat(administrator.engine("GET", "tenant?maxResults=500", null).body())
+                .contains(
+                        Here.in(context).toString(),
+                        there.team().neighbourhood().toString());
+    }
+
+    private static long counted(Visitor visitor, boolean plugin) {
+        HttpResponse<String> answer = plugin
+                ? visitor.get(COCKPIT + "process-definition/statistics?maxResults=500", "Accept", "application/json")
+                : visitor.engine("GET", "process-definition/statistics?incidents=true&maxResults=500", null);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        long counted = 0;
+        try {
+            for (JsonNode one : new ObjectMapper().readTree(answer.body())) {
+                String key = (one.has("definition") ? one.get("definition") : one)
+                        .get("key")
+                        .asText();
+                counted += key.equals("referral") ? one.get("instances").asLong() : 0;
+            }
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+        return counted;
+    }
+
     /** Whichever way a task may come to somebody: nobody of another neighbourhood is among them. */
     @TestFactory
     Stream<DynamicTest> a_task_open_to_anybody_of_one_is_listed_to_nobody_of_another() {
@@ -293,7 +491,7 @@ class NeighbourhoodsApartTest {
                 .forEach(role -> candidates.add(EngineGroups.post(new Post(role, Here.in(context)))));
         people.forEach(account -> candidates.add(EngineGroups.person(account.id())));
         candidates.removeIf(group -> group.startsWith("role-"));
-        TaskOfTest open = TaskOfTest.openTo(engine, candidates.toArray(String[]::new));
+        TaskOfTest open = TaskOfTest.openTo(engine, Here.in(context), candidates.toArray(String[]::new));
         ids.add(open.task());
         return each((who, visitor) -> {
             for (String path : List.of("task?maxResults=50&processInstanceId={instance}", "task/{task}")) {
@@ -551,6 +749,79 @@ class NeighbourhoodsApartTest {
         paths.add("task?maxResults=500&assignee=" + people.get(0).id());
         paths.add("task?maxResults=500&nameLike=%25CG%25");
         return List.copyOf(paths);
+    }
+
+    /** Every door of Cockpit, with ids of the first neighbourhood in each place, and lists of all there is. */
+    private List<String> cockpitGets() {
+        String engineApi = "/camunda/api/engine/engine/default/";
+        Set<String> paths = new LinkedHashSet<>();
+        for (String list : List.of(
+                "job",
+                "incident",
+                "external-task",
+                "job-definition",
+                "task",
+                "deployment",
+                "batch",
+                "decision-definition",
+                "decision-requirements-definition",
+                "case-definition")) {
+            paths.add(engineApi + list + "?maxResults=500");
+            paths.add(engineApi + list + "/count");
+        }
+        for (String count : List.of("process-instance", "execution", "variable-instance", "process-definition")) {
+            paths.add(engineApi + count + "/count");
+        }
+        paths.add(engineApi + "process-definition/statistics?incidents=true&failedJobs=true&maxResults=500");
+        paths.add(COCKPIT + "process-definition/statistics?maxResults=500");
+        paths.add(COCKPIT + "process-definition/statistics-count");
+        for (String id : cockpit.get("process-instance")) {
+            for (String more : List.of("", "/activity-instances", "/variables")) {
+                paths.add(engineApi + "process-instance/" + id + more);
+            }
+            paths.add(COCKPIT + "process-instance/" + id + "/called-process-instances");
+            for (String list : List.of("job", "incident", "task")) {
+                paths.add(engineApi + list + "?maxResults=500&processInstanceId=" + id);
+            }
+            paths.add(engineApi + "process-instance/count?superProcessInstance=" + id);
+            paths.add(engineApi + "variable-instance/count?processInstanceIdIn=" + id);
+        }
+        for (String id : cockpit.get("process-definition")) {
+            for (String more : List.of(
+                    "", "/statistics?incidents=true&failedJobs=true", "/xml", "/static-called-process-definitions")) {
+                paths.add(engineApi + "process-definition/" + id + more);
+            }
+            paths.add(engineApi + "process-definition/key/" + id.split(":")[0] + "/statistics?incidents=true");
+            paths.add(engineApi + "process-instance/count?processDefinitionId=" + id);
+            paths.add(engineApi + "job?maxResults=500&processDefinitionId=" + id);
+            paths.add(engineApi + "incident?maxResults=500&processDefinitionId=" + id);
+        }
+        cockpit.get("job").forEach(id -> paths.add(engineApi + "job/" + id));
+        cockpit.get("incident").forEach(id -> paths.add(engineApi + "incident/" + id));
+        cockpit.get("execution").forEach(id -> {
+            paths.add(engineApi + "execution/" + id);
+            paths.add(engineApi + "execution/" + id + "/localVariables");
+        });
+        cockpit.get("variable-instance").forEach(id -> paths.add(engineApi + "variable-instance/" + id));
+        for (Referral referral : referrals) {
+            paths.add(engineApi + "process-instance/count?businessKey=" + referral.id());
+            paths.add(engineApi + "process-instance/count?variables=reference_eq_" + referral.reference());
+        }
+        return List.copyOf(paths);
+    }
+
+    private Set<String> cockpitPosts() {
+        Set<String> posts = new LinkedHashSet<>();
+        for (OpenDoors.Door door : OpenDoors.DOORS) {
+            String path = "/camunda/api/" + String.join("/", door.pattern());
+            if (door.who() == OpenDoors.Who.COCKPIT && door.method().equals("POST")) {
+                String kind = path.contains("process-definition") ? "process-definition" : "process-instance";
+                for (String id : path.contains("*") ? cockpit.get(kind) : List.of("")) {
+                    posts.add(path.replace("*", id) + (path.endsWith("count") ? "" : "?maxResults=500"));
+                }
+            }
+        }
+        return posts;
     }
 
     private HttpResponse<String> asPractice(String path) {

@@ -23,6 +23,7 @@ import org.commonground.account.Actor;
 import org.commonground.account.Role;
 import org.commonground.account.TeamId;
 import org.commonground.testing.CommonGroundTest;
+import org.commonground.testing.Here;
 import org.commonground.testing.InventedGroup;
 import org.commonground.testing.Neighbourhood;
 import org.commonground.testing.People;
@@ -63,7 +64,7 @@ class RequestWallTest {
         People people = People.in(context);
         team = Neighbourhood.in(context).team().id();
         UUID group = InventedGroup.singers().in(context).value();
-        task = TaskOfTest.openTo(engine, EngineGroups.team(team), EngineGroups.group(group));
+        task = TaskOfTest.openTo(engine, Here.in(context), EngineGroups.team(team), EngineGroups.group(group));
         ann = people.inTeam(team, Role.LINK_WORKER);
         come("ann", ann);
         come("bob", people.inTeam(team, Role.LINK_WORKER, Role.TEAM_LEAD));
@@ -194,7 +195,7 @@ class RequestWallTest {
 
     @Test
     void a_task_is_claimed_for_oneself_and_a_colleague_does_not_answer_it() {
-        TaskOfTest claimed = TaskOfTest.openTo(engine, EngineGroups.team(team));
+        TaskOfTest claimed = TaskOfTest.openTo(engine, Here.in(context), EngineGroups.team(team));
         Visitor bob = visitors.get("bob");
         assertThat(visitors.get("stranger")
                         .engine("POST", claimed.in("task/{task}/claim"), "{\"userId\":\"" + ann.id() + "\"}")
@@ -227,7 +228,7 @@ class RequestWallTest {
 
     @Test
     void only_an_administrator_has_a_failed_job_tried_again() {
-        TaskOfTest failing = TaskOfTest.openTo(engine, EngineGroups.team(team));
+        TaskOfTest failing = TaskOfTest.openTo(engine, Here.in(context), EngineGroups.team(team));
         engine.getManagementService().setJobRetries(failing.job(), 0);
         for (String other : List.of("ann", "organiser", "manager")) {
             assertThat(visitors.get(other)

@@ -6,11 +6,12 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.commonground.account.NeighbourhoodId;
 
-/** A process of a test's own that waits at one task for the given groups, with a timer beside it. */
+/** A process of a test's own that waits at one task for the given groups, with a timer beside it; of a neighbourhood. */
 record TaskOfTest(String process, String definition, String instance, String task, String job) {
 
-    static TaskOfTest openTo(ProcessEngine engine, String... groups) {
+    static TaskOfTest openTo(ProcessEngine engine, NeighbourhoodId where, String... groups) {
         String key = "wall-test-" + UUID.randomUUID();
         BpmnModelInstance model = Bpmn.createExecutableProcess(key)
                 .camundaHistoryTimeToLiveString("P1D")
@@ -34,7 +35,13 @@ record TaskOfTest(String process, String definition, String instance, String tas
                 .startProcessInstanceByKey(
                         key,
                         UUID.randomUUID().toString(),
-                        Map.of("groups", String.join(",", groups), "reference", "CG-TEST-00"));
+                        Map.of(
+                                "groups",
+                                String.join(",", groups),
+                                "reference",
+                                "CG-TEST-00",
+                                "neighbourhood",
+                                where.toString()));
         return new TaskOfTest(
                 key,
                 engine.getRepositoryService()

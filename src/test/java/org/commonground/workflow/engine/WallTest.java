@@ -218,6 +218,6 @@ class WallTest {
     }
 
     private void named(String group) {
-        engine.getIdentityService().setAuthentication(mighty, List.of(group));
+        engine.getIdentityService().setAuthentication(mighty, List.of(group), List.of(Tenants.INSTALLATION));
     }
 }

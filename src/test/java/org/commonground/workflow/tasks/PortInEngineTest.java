@@ -24,10 +24,12 @@ import org.commonground.account.Account;
 import org.commonground.account.Accounts;
 import org.commonground.account.Role;
 import org.commonground.testing.CommonGroundTest;
+import org.commonground.testing.People;
 import org.commonground.workflow.engine.Errands;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The port as Tasklist's own REST resource reaches it: through the engine's form and task services. */
@@ -42,6 +44,9 @@ class PortInEngineTest {
 
     @Autowired
     TaskService tasks;
+
+    @Autowired
+    BeanFactory context;
 
     @Autowired
     Accounts accounts;
@@ -124,7 +129,7 @@ class PortInEngineTest {
 
     @Test
     void rights_granted_in_the_engine_open_no_form() {
-        Account manager = signedIn.account(Role.MANAGER);
+        Account manager = People.in(context).with(Role.MANAGER).account();
         grantEverythingOnTasks(manager);
         signedIn.as(manager);
 
