@@ -36,6 +36,7 @@ create table team (
     unique (id, neighbourhood_id)
 );
 create index team_of_neighbourhood on team (neighbourhood_id);
+create index team_name on team (lower(name)) where active;
 
 alter table account_team add foreign key (team_id) references team (id);
 
@@ -58,6 +59,9 @@ create table practice (
     constraint practice_ods_code_is_in_capital_letters check (ods_code = upper(ods_code)),
     constraint practice_succeeds_another check (successor <> id)
 );
+create index practice_of_team on practice (team_id);
+create index practice_of_neighbourhood on practice (neighbourhood_id);
+create index practice_successor on practice (successor) where successor is not null;
 
 -- The people of practices without a system: each works at one practice.
 create table practice_staff (

@@ -33,6 +33,8 @@ create table community_group (
 );
 
 create index community_group_of_neighbourhood on community_group (neighbourhood_id);
+create index community_group_in_order on community_group (name, id);
+create index community_group_name on community_group (lower(name));
 
 -- Other neighbourhoods that may send people to a group, besides the one where it is at home.
 create table group_also_for (

@@ -65,7 +65,7 @@ class DemoNeighbourhood {
     /** Whether any practice refers here: then the demo is made already, or this is no place for one. */
     @Transactional(readOnly = true)
     public boolean isInhabited() {
-        return !practices.ever().isEmpty();
+        return practices.count() > 0;
     }
 
     /** Makes all of it, or nothing. */

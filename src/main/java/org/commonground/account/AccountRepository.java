@@ -3,6 +3,7 @@ package org.commonground.account;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonground.platform.Ids;
 import org.commonground.platform.Worded;
+import org.commonground.platform.persistence.Part;
 import org.commonground.platform.persistence.Sql;
 import org.commonground.platform.personal.Keys;
 import org.commonground.platform.personal.MailAddress;
@@ -42,12 +44,20 @@ public class AccountRepository {
             from account a
             """;
 
+    /** Whose account is open, and who is more than an organiser or of a practice. */
+    private static final String STAFF = """
+            where a.active and (
+                exists (select 1 from account_role r where r.account_id = a.id and r.role = any(:roles))
+                or exists (select 1 from account_post p where p.account_id = a.id and p.until is null))""";
+
     private final JdbcClient jdbc;
     private final Keys keys;
+    private final NameRepository names;
 
-    AccountRepository(JdbcClient jdbc, Keys keys) {
+    AccountRepository(JdbcClient jdbc, Keys keys, NameRepository names) {
         this.jdbc = jdbc;
         this.keys = keys;
+        this.names = names;
     }
 
     void insert(AccountId id, NewAccount account, String passwordHash, boolean temporary, Instant at) {
@@ -63,6 +73,7 @@ public class AccountRepository {
                 .param("hash", passwordHash)
                 .param("temporary", temporary)
                 .update();
+        names.write(id, account.displayName());
         account.roles().forEach(role -> giveRole(id, role));
         account.posts().forEach(post -> givePost(id, post, at));
         account.teams().forEach(team -> joinTeam(id, team));
@@ -173,6 +184,7 @@ public class AccountRepository {
                 .param("name", PersonalCodec.seal(keys.of(id.value()), name))
                 .param("id", id.value())
                 .update();
+        names.write(id, name);
     }
 
     boolean close(AccountId id) {
@@ -208,6 +220,119 @@ public class AccountRepository {
 
     List<Account> active() {
         return query("where a.active", Map.of()).toList();
+    }
+
+    List<Account> all(Collection<AccountId> ids) {
+        return query("where a.id = any(:ids)", Map.of("ids", array(ids))).toList();
+    }
+
+    /**
+     * A page of our own staff, by username.
+     *
+     * @param words what part of a username, or whole words of a name, are to be; null for all
+     */
+    Part<Account> staff(String words, int page) {
+        Map<String, Object> params = new LinkedHashMap<>();
+        params.put("roles", Role.ofStaff().stream().map(Role::word).toArray(String[]::new));
+        String which = STAFF;
+        if (words != null) {
+            which += " and (strpos(a.username, lower(:words)) > 0 or a.id = any(:named))";
+            params.put("words", words);
+            params.put("named", names.accounts(words).toArray(UUID[]::new));
+        }
+        String where = which;
+        int all = jdbc.sql("select count(*) from account a " + where)
+                .params(params)
+                .query(Integer.class)
+                .single();
+        return Part.of(
+                all,
+                page,
+                (most, before) -> keys.open(jdbc.sql(SELECT + where + " order by a.username limit :most offset :before")
+                        .params(params)
+                        .param("most", most)
+                        .param("before", before)
+                        .query((row, n) -> account(row))
+                        .list()));
+    }
+
+    int countStaff() {
+        return jdbc.sql("select count(*) from account a " + STAFF)
+                .param("roles", Role.ofStaff().stream().map(Role::word).toArray(String[]::new))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Those of them that are open. */
+    Set<AccountId> activeAmong(Collection<AccountId> ids) {
+        return jdbc
+                .sql("select id from account where active and id = any(:ids)")
+                .param("ids", array(ids))
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(AccountId::new)
+                .collect(Collectors.toSet());
+    }
+
+    Map<AccountId, String> usernames(Collection<AccountId> ids) {
+        Map<AccountId, String> usernames = new LinkedHashMap<>();
+        jdbc.sql("select id, username from account where id = any(:ids)")
+                .param("ids", array(ids))
+                .query(row -> {
+                    usernames.put(new AccountId(Sql.uuid(row, "id")), row.getString("username"));
+                });
+        return usernames;
+    }
+
+    /** How many active accounts belong to each of these teams; one to which none does is not among them. */
+    Map<TeamId, Long> countIn(Collection<TeamId> teams) {
+        Map<TeamId, Long> counts = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select t.team_id, count(*) from account_team t join account a on a.id = t.account_id and a.active
+                        where t.team_id = any(:teams) group by t.team_id""")
+                .param("teams", teams.stream().map(TeamId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    counts.put(new TeamId(Sql.uuid(row, "team_id")), row.getLong(2));
+                });
+        return counts;
+    }
+
+    /** The posts that somebody with an open account holds now. */
+    Set<Post> postsHeld() {
+        return Set.copyOf(
+                jdbc.sql("""
+                        select distinct p.post || '/' || p.neighbourhood_id
+                        from account_post p join account a on a.id = p.account_id and a.active
+                        where p.until is null""").query((row, n) -> Post.of(row.getString(1))).list());
+    }
+
+    /** Open accounts of one of these teams, roles or posts. */
+    List<Account> ofAny(Set<TeamId> teams, Set<Role> roles, Set<Post> posts) {
+        return query(
+                        """
+                        where a.active and a.id in (
+                            select t.account_id from account_team t where t.team_id = any(:teams)
+                            union
+                            select r.account_id from account_role r where r.role = any(:roles)
+                            union
+                            select p.account_id from account_post p
+                            join unnest(:posts, :neighbourhoods) as wanted (post, neighbourhood_id)
+                                on p.post = wanted.post and p.neighbourhood_id = wanted.neighbourhood_id
+                            where p.until is null)""",
+                        Map.of(
+                                "teams", teams.stream().map(TeamId::value).toArray(UUID[]::new),
+                                "roles", roles.stream().map(Role::word).toArray(String[]::new),
+                                "posts",
+                                        posts.stream()
+                                                .map(post -> post.role().word())
+                                                .toArray(String[]::new),
+                                "neighbourhoods",
+                                        posts.stream()
+                                                .map(post ->
+                                                        post.neighbourhood().value())
+                                                .toArray(UUID[]::new)))
+                .toList();
     }
 
     List<Account> withRole(Role role) {
@@ -289,6 +414,10 @@ public class AccountRepository {
                         active,
                         temporary,
                         mark));
+    }
+
+    private static UUID[] array(Collection<AccountId> ids) {
+        return ids.stream().map(AccountId::value).toArray(UUID[]::new);
     }
 
     /** What comma-separated text holds; empty for null. */

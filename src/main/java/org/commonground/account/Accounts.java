@@ -1,14 +1,17 @@
 package org.commonground.account;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.commonground.platform.event.Events;
+import org.commonground.platform.persistence.Part;
 import org.commonground.platform.personal.MailAddress;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.refusal.Commands;
@@ -177,7 +180,59 @@ public class Accounts {
         return repository.byUsername(Usernames.normal(username));
     }
 
-    /** Every active account. */
+    /**
+     * A page of our own staff whose accounts are open, by username. It opens no more names than it has.
+     *
+     * @param words part of a username, or whole words of a name; null for all
+     */
+    @Transactional(readOnly = true)
+    public Part<Account> staff(String words, int page) {
+        return repository.staff(words, page);
+    }
+
+    /** How many there are of them. */
+    @Transactional(readOnly = true)
+    public int countStaff() {
+        return repository.countStaff();
+    }
+
+    /** These accounts, closed ones too, in the order they were made. */
+    @Transactional(readOnly = true)
+    public List<Account> all(Collection<AccountId> ids) {
+        return repository.all(ids);
+    }
+
+    /** Those of them that are open. */
+    @Transactional(readOnly = true)
+    public Set<AccountId> activeAmong(Collection<AccountId> ids) {
+        return repository.activeAmong(ids);
+    }
+
+    /** What each of these accounts signs in with. */
+    @Transactional(readOnly = true)
+    public Map<AccountId, String> usernames(Collection<AccountId> ids) {
+        return repository.usernames(ids);
+    }
+
+    /** How many belong to each of these teams; a team of nobody is not among them. */
+    @Transactional(readOnly = true)
+    public Map<TeamId, Long> countIn(Collection<TeamId> teams) {
+        return repository.countIn(teams);
+    }
+
+    /** The posts that somebody holds now. */
+    @Transactional(readOnly = true)
+    public Set<Post> postsHeld() {
+        return repository.postsHeld();
+    }
+
+    /** Those who belong to one of these teams, have one of these roles or hold one of these posts. */
+    @Transactional(readOnly = true)
+    public List<Account> ofAny(Set<TeamId> teams, Set<Role> roles, Set<Post> posts) {
+        return repository.ofAny(teams, roles, posts);
+    }
+
+    /** Every active account: for the engine, where somebody asks it for all of them. No page does. */
     @Transactional(readOnly = true)
     public List<Account> all() {
         return repository.active();

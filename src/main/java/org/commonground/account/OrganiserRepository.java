@@ -2,13 +2,17 @@ package org.commonground.account;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.commonground.platform.persistence.Part;
 import org.commonground.platform.persistence.Sql;
 import org.commonground.platform.personal.Keys;
 import org.commonground.platform.personal.MailAddress;
@@ -30,12 +34,20 @@ class OrganiserRepository {
             from organiser o left join account a on a.id = o.account_id
             """;
 
+    /** Who decides for a group now. */
+    private static final String DECIDING = """
+             from organiser o left join account a on a.id = o.account_id
+            where (a.id is null or a.active)
+              and exists (select 1 from organiser_group g where g.organiser_id = o.id)""";
+
     private final JdbcClient jdbc;
     private final Keys keys;
+    private final NameRepository names;
 
-    OrganiserRepository(JdbcClient jdbc, Keys keys) {
+    OrganiserRepository(JdbcClient jdbc, Keys keys, NameRepository names) {
         this.jdbc = jdbc;
         this.keys = keys;
+        this.names = names;
     }
 
     /** @param account null for somebody without one: then they have a name */
@@ -50,6 +62,7 @@ class OrganiserRepository {
                 .param("mail", PersonalCodec.seal(key, account == null ? mail : null))
                 .param("phone", PersonalCodec.seal(key, phone))
                 .update();
+        names.write(id, account == null ? name : null);
     }
 
     /** The organiser behind an account, who is made where there is none. */
@@ -77,6 +90,7 @@ class OrganiserRepository {
                 .param("mail", PersonalCodec.seal(key, account == null ? mail : null))
                 .param("phone", PersonalCodec.seal(key, phone))
                 .update();
+        names.write(id, account == null ? name : null);
     }
 
     void join(OrganiserId id, UUID group) {
@@ -119,15 +133,68 @@ class OrganiserRepository {
                           and (a.id is null or a.active)""", Map.of("group", group)).toList();
     }
 
-    /** How many decide for each group. */
-    Map<UUID, Long> counts() {
+    List<Organiser> all(Collection<OrganiserId> ids) {
+        return query(
+                        "where o.id = any(:ids)",
+                        Map.of("ids", ids.stream().map(OrganiserId::value).toArray(UUID[]::new)))
+                .toList();
+    }
+
+    /**
+     * A page of those who decide for a group: by username, and then those without an account, by group and id.
+     *
+     * @param words what part of a username, or whole words of a name, are to be; null for all
+     */
+    Part<Organiser> listed(String words, int page) {
+        Map<String, Object> params = new LinkedHashMap<>();
+        String which = DECIDING;
+        if (words != null) {
+            which += """
+                     and (strpos(a.username, lower(:words)) > 0 or o.id = any(:named) or o.account_id = any(:accounts))""";
+            params.put("words", words);
+            params.put("named", names.organisers(words).toArray(UUID[]::new));
+            params.put("accounts", names.accounts(words).toArray(UUID[]::new));
+        }
+        String where = which;
+        int all = jdbc.sql("select count(*)" + where)
+                .params(params)
+                .query(Integer.class)
+                .single();
+        return Part.of(
+                all,
+                page,
+                (most, before) -> inOrder(jdbc.sql("select o.id" + where + """
+                         order by a.username nulls last,
+                            case when a.id is null then
+                                (select g.group_id from organiser_group g where g.organiser_id = o.id
+                                 order by g.group_id limit 1) end, o.id
+                        limit :most offset :before""")
+                        .params(params)
+                        .param("most", most)
+                        .param("before", before)
+                        .query(UUID.class)
+                        .list()));
+    }
+
+    int count() {
+        return jdbc.sql("select count(*)" + DECIDING).query(Integer.class).single();
+    }
+
+    private List<Organiser> inOrder(List<UUID> ids) {
+        Map<UUID, Organiser> found = all(ids.stream().map(OrganiserId::new).toList()).stream()
+                .collect(Collectors.toMap(one -> one.id().value(), Function.identity()));
+        return ids.stream().map(found::get).toList();
+    }
+
+    /** How many decide for each of these groups; one for which nobody does is not among them. */
+    Map<UUID, Long> counts(Collection<UUID> groups) {
         Map<UUID, Long> counts = new LinkedHashMap<>();
         jdbc.sql("""
                         select g.group_id, count(*) from organiser_group g
                         join organiser o on o.id = g.organiser_id
                         left join account a on a.id = o.account_id
-                        where a.id is null or a.active
-                        group by g.group_id""").query(row -> {
+                        where g.group_id = any(:groups) and (a.id is null or a.active)
+                        group by g.group_id""").param("groups", groups.toArray(UUID[]::new)).query(row -> {
             counts.put(Sql.uuid(row, "group_id"), row.getLong(2));
         });
         return counts;

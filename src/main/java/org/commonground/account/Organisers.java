@@ -1,5 +1,6 @@
 package org.commonground.account;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.commonground.platform.event.Events;
+import org.commonground.platform.persistence.Part;
 import org.commonground.platform.personal.MailAddress;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.refusal.Problems;
@@ -40,10 +42,26 @@ public class Organisers {
         return organisers.of(group);
     }
 
-    /** How many decide for each group; a group for which nobody does is not among them. */
+    /**
+     * A page of all who decide for a group: by username, and then those without an account, by group.
+     *
+     * @param words part of a username, or whole words of a name; null for all
+     */
     @Transactional(readOnly = true)
-    public Map<UUID, Long> counts() {
-        return organisers.counts();
+    public Part<Organiser> listed(String words, int page) {
+        return organisers.listed(words, page);
+    }
+
+    /** How many there are. */
+    @Transactional(readOnly = true)
+    public int count() {
+        return organisers.count();
+    }
+
+    /** How many decide for each of these groups; one for which nobody does is not among them. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Long> counts(Collection<UUID> groups) {
+        return organisers.counts(groups);
     }
 
     @Transactional(readOnly = true)

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonground.account.NeighbourhoodId;
 import org.commonground.platform.Worded;
+import org.commonground.platform.persistence.Part;
 import org.commonground.platform.persistence.Sql;
 import org.commonground.platform.personal.Keys;
 import org.commonground.platform.personal.PersonName;
@@ -145,10 +147,66 @@ class GroupRepository {
         return groups("", Map.of());
     }
 
+    int count() {
+        return jdbc.sql("select count(*) from community_group")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** @param words part of a name; null for all */
+    Part<Group> listed(String words, int page) {
+        String where = words == null ? "" : " where strpos(lower(name), lower(:words)) > 0";
+        int all = jdbc.sql("select count(*) from community_group" + where)
+                .param("words", words)
+                .query(Integer.class)
+                .single();
+        return Part.of(
+                all,
+                page,
+                (most, before) -> all(jdbc.sql("select id from community_group" + where
+                                + " order by name, id limit :most offset :before")
+                        .param("words", words)
+                        .param("most", most)
+                        .param("before", before)
+                        .query(UUID.class)
+                        .list()));
+    }
+
+    /** Those with this name, in whatever case. */
+    List<Group> named(String name) {
+        return groups("where lower(g.name) = lower(:name)", Map.of("name", name));
+    }
+
+    /** Ids and names alone, by name. */
+    Map<UUID, String> names(int most, int before) {
+        return names(jdbc.sql("select id, name from community_group order by name, id limit :most offset :before")
+                .param("most", most)
+                .param("before", before));
+    }
+
+    Map<UUID, String> namesOf(Collection<UUID> ids) {
+        return names(jdbc.sql("select id, name from community_group where id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new)));
+    }
+
+    private static Map<UUID, String> names(JdbcClient.StatementSpec statement) {
+        Map<UUID, String> names = new LinkedHashMap<>();
+        statement.query(row -> {
+            names.put(Sql.uuid(row, "id"), row.getString("name"));
+        });
+        return names;
+    }
+
+    private List<Group> all(List<UUID> ids) {
+        return groups("where g.id = any(:ids)", Map.of("ids", ids.toArray(UUID[]::new)));
+    }
+
     List<Group> openTo(NeighbourhoodId neighbourhood) {
         return groups("""
-                where g.neighbourhood_id = :neighbourhood
-                   or g.id in (select o.group_id from group_also_for o where o.neighbourhood_id = :neighbourhood)""", Map.of("neighbourhood", neighbourhood.value()));
+                where g.id in (
+                    select h.id from community_group h where h.neighbourhood_id = :neighbourhood
+                    union
+                    select o.group_id from group_also_for o where o.neighbourhood_id = :neighbourhood)""", Map.of("neighbourhood", neighbourhood.value()));
     }
 
     /** By name. */

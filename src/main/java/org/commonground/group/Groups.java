@@ -1,14 +1,18 @@
 package org.commonground.group;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.commonground.account.Actor;
 import org.commonground.account.Administration;
 import org.commonground.account.NeighbourhoodId;
 import org.commonground.neighbourhood.Neighbourhoods;
 import org.commonground.platform.event.Events;
+import org.commonground.platform.persistence.Part;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.personal.Phone;
 import org.commonground.platform.refusal.Commands;
@@ -125,7 +129,44 @@ public class Groups {
         return groups.openTo(neighbourhood);
     }
 
-    /** Every group, by name. */
+    @Transactional(readOnly = true)
+    public int count() {
+        return groups.count();
+    }
+
+    /**
+     * A page of all groups, by name. It opens the venues of no more than it has.
+     *
+     * @param words part of a name; null for all
+     */
+    @Transactional(readOnly = true)
+    public Part<Group> listed(String words, int page) {
+        return groups.listed(words, page);
+    }
+
+    /** Those with this name, in whatever case: two groups may have the same. */
+    @Transactional(readOnly = true)
+    public List<Group> named(String name) {
+        return name == null ? List.of() : groups.named(name);
+    }
+
+    /**
+     * Some of all groups by id, by name.
+     *
+     * @param most how many at most
+     * @param before how many come before
+     */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> names(int most, int before) {
+        return groups.names(most, before);
+    }
+
+    @Transactional(readOnly = true)
+    public Map<UUID, String> namesOf(Collection<UUID> ids) {
+        return groups.namesOf(ids);
+    }
+
+    /** Every group, by name: for the engine, where somebody asks it for all of them. No page does. */
     @Transactional(readOnly = true)
     public List<Group> list() {
         return groups.all();

@@ -3,8 +3,10 @@ package org.commonground.neighbourhood;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.commonground.account.AccountId;
 import org.commonground.platform.persistence.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,9 +79,11 @@ public class AbsenceRepository {
                 .list();
     }
 
-    /** Everybody who is away on a day. */
-    List<Absence> on(LocalDate day) {
-        return jdbc.sql(SELECT + "where first_day <= :day and last_day >= :day" + IN_ORDER)
+    /** Of these, who is away on a day. */
+    List<Absence> on(LocalDate day, Collection<AccountId> accounts) {
+        return jdbc.sql(SELECT + "where account_id = any(:accounts) and first_day <= :day and last_day >= :day"
+                        + IN_ORDER)
+                .param("accounts", accounts.stream().map(AccountId::value).toArray(UUID[]::new))
                 .param("day", day)
                 .query((row, n) -> absence(row))
                 .list();

@@ -1,8 +1,10 @@
 package org.commonground.neighbourhood;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,6 +13,7 @@ import org.commonground.account.AccountChanged;
 import org.commonground.account.AccountId;
 import org.commonground.account.Accounts;
 import org.commonground.account.Actor;
+import org.commonground.account.Post;
 import org.commonground.account.Role;
 import org.commonground.platform.event.Events;
 import org.commonground.platform.refusal.Commands;
@@ -108,10 +111,10 @@ public class Absences {
         return absences.stoodInBy(standIn, days.today());
     }
 
-    /** Everybody who is away today, by account. */
+    /** Those of them who are away today, by account. */
     @Transactional(readOnly = true)
-    public Map<AccountId, Absence> today() {
-        return absences.on(days.today()).stream()
+    public Map<AccountId, Absence> today(Collection<AccountId> accounts) {
+        return absences.on(days.today(), accounts).stream()
                 .collect(Collectors.toMap(Absence::account, Function.identity(), (one, other) -> one));
     }
 
@@ -124,7 +127,7 @@ public class Absences {
     /** @throws Refusal (field {@code to}) where they are away today */
     @Transactional(readOnly = true)
     public void requireThere(AccountId person) {
-        Absence away = today().get(person);
+        Absence away = today(List.of(person)).get(person);
         if (away != null) {
             throw Refusal.invalid(
                     "to", "They are away until " + InWords.date(away.to()) + ". Choose somebody who is there");
@@ -145,7 +148,9 @@ public class Absences {
     @Transactional(readOnly = true)
     public List<Account> candidates(AccountId account) {
         Account absent = find(account);
-        return accounts.all().stream().filter(other -> suits(absent, other)).toList();
+        return accounts.ofAny(absent.teams(), sharedRoles(absent), sharedPosts(absent)).stream()
+                .filter(other -> suits(absent, other))
+                .toList();
     }
 
     /** Whoever's account is closed is away no more. */
@@ -179,14 +184,23 @@ public class Absences {
 
     private static boolean suits(Account absent, Account other) {
         boolean sameTeam = absent.teams().stream().anyMatch(other::worksIn);
-        boolean sameRole = absent.roles().stream()
+        boolean sameRole = sharedRoles(absent).stream().anyMatch(other::has);
+        boolean samePost = sharedPosts(absent).stream().anyMatch(other::holds);
+        return other.active() && !other.id().equals(absent.id()) && (sameTeam || sameRole || samePost);
+    }
+
+    /** Roles that anybody who has them may stand in for. */
+    private static Set<Role> sharedRoles(Account absent) {
+        return absent.roles().stream()
                 .filter(role -> role != Role.LINK_WORKER && role != Role.TEAM_LEAD && role != Role.ORGANISER)
                 .filter(role -> !role.isPost())
-                .anyMatch(other::has);
-        boolean samePost = absent.posts().stream()
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<Post> sharedPosts(Account absent) {
+        return absent.posts().stream()
                 .flatMap(post -> Stream.concat(Stream.of(post), post.deputy().stream()))
-                .anyMatch(other::holds);
-        return other.active() && !other.id().equals(absent.id()) && (sameTeam || sameRole || samePost);
+                .collect(Collectors.toSet());
     }
 
     private Absence get(AbsenceId id) {

@@ -1,8 +1,11 @@
 package org.commonground.neighbourhood;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.commonground.account.NeighbourhoodId;
+import org.commonground.platform.persistence.Part;
 import org.commonground.platform.persistence.Sql;
 import org.commonground.platform.personal.MailAddress;
 import org.commonground.platform.personal.Phone;
@@ -83,6 +86,44 @@ class NeighbourhoodRepository {
 
     List<Neighbourhood> all() {
         return jdbc.sql(SELECT + "order by name, id").query(NEIGHBOURHOOD).list();
+    }
+
+    int count() {
+        return jdbc.sql("select count(*) from neighbourhood")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** @param words part of a name; null for all */
+    Part<Neighbourhood> listed(String words, int page) {
+        String where = words == null ? "" : "where strpos(lower(name), lower(:words)) > 0 ";
+        int all = jdbc.sql("select count(*) from neighbourhood " + where)
+                .param("words", words)
+                .query(Integer.class)
+                .single();
+        return Part.of(
+                all,
+                page,
+                (most, before) -> jdbc.sql(SELECT + where + "order by name, id limit :most offset :before")
+                        .param("words", words)
+                        .param("most", most)
+                        .param("before", before)
+                        .query(NEIGHBOURHOOD)
+                        .list());
+    }
+
+    List<Neighbourhood> all(Collection<NeighbourhoodId> ids) {
+        return jdbc.sql(SELECT + "where id = any(:ids) order by name, id")
+                .param("ids", ids.stream().map(NeighbourhoodId::value).toArray(UUID[]::new))
+                .query(NEIGHBOURHOOD)
+                .list();
+    }
+
+    Optional<Neighbourhood> named(String name) {
+        return jdbc.sql(SELECT + "where lower(name) = lower(:name)")
+                .param("name", name)
+                .query(NEIGHBOURHOOD)
+                .optional();
     }
 
     boolean isTaken(String name, NeighbourhoodId other) {

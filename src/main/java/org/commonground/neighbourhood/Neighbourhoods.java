@@ -1,13 +1,17 @@
 package org.commonground.neighbourhood;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.commonground.account.Actor;
 import org.commonground.account.Administration;
 import org.commonground.account.NeighbourhoodId;
 import org.commonground.account.Post;
 import org.commonground.platform.event.Events;
+import org.commonground.platform.persistence.Part;
 import org.commonground.platform.refusal.Commands;
 import org.commonground.platform.refusal.Refusal;
 import org.springframework.dao.DuplicateKeyException;
@@ -107,6 +111,32 @@ public class Neighbourhoods {
     @Transactional(readOnly = true)
     public Neighbourhood get(NeighbourhoodId id) {
         return repository.find(id).orElseThrow(Neighbourhoods::unknown);
+    }
+
+    @Transactional(readOnly = true)
+    public int count() {
+        return repository.count();
+    }
+
+    /**
+     * A page of all neighbourhoods, by name.
+     *
+     * @param words part of a name; null for all
+     */
+    @Transactional(readOnly = true)
+    public Part<Neighbourhood> listed(String words, int page) {
+        return repository.listed(words, page);
+    }
+
+    @Transactional(readOnly = true)
+    public Map<NeighbourhoodId, String> namesOf(Collection<NeighbourhoodId> ids) {
+        return repository.all(ids).stream().collect(Collectors.toMap(Neighbourhood::id, Neighbourhood::name));
+    }
+
+    /** The one with this name, in whatever case. */
+    @Transactional(readOnly = true)
+    public Optional<Neighbourhood> named(String name) {
+        return name == null ? Optional.empty() : repository.named(name);
     }
 
     /** Every neighbourhood, by name. */

@@ -3,13 +3,17 @@ package org.commonground.neighbourhood;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.commonground.account.AccountId;
 import org.commonground.account.NeighbourhoodId;
 import org.commonground.account.PracticeId;
 import org.commonground.account.TeamId;
+import org.commonground.platform.persistence.Part;
 import org.commonground.platform.persistence.Sql;
 import org.commonground.platform.personal.Keys;
 import org.commonground.platform.personal.MailAddress;
@@ -143,13 +147,47 @@ class PracticeRepository {
                 .findFirst();
     }
 
-    /** Also those that have ended. */
-    List<Practice> all() {
-        return opened(jdbc.sql(SELECT + "order by ods_code"));
+    int count() {
+        return jdbc.sql("select count(*) from practice").query(Integer.class).single();
     }
 
-    List<Practice> active() {
-        return opened(jdbc.sql(SELECT + "where active order by ods_code"));
+    /** @param words part of a name or an ODS code; null for all */
+    Part<Practice> listed(String words, int page) {
+        String where = words == null
+                ? ""
+                : "where strpos(lower(name), lower(:words)) > 0 or strpos(ods_code, upper(:words)) > 0 ";
+        int all = jdbc.sql("select count(*) from practice " + where)
+                .param("words", words)
+                .query(Integer.class)
+                .single();
+        return Part.of(
+                all,
+                page,
+                (most, before) -> opened(jdbc.sql(SELECT + where + "order by ods_code limit :most offset :before")
+                        .param("words", words)
+                        .param("most", most)
+                        .param("before", before)));
+    }
+
+    List<Practice> activeOf(Collection<TeamId> teams) {
+        return opened(jdbc.sql(SELECT + "where active and team_id = any(:teams) order by ods_code")
+                .param("teams", teams.stream().map(TeamId::value).toArray(UUID[]::new)));
+    }
+
+    List<Practice> in(NeighbourhoodId neighbourhood) {
+        return opened(jdbc.sql(SELECT + "where neighbourhood_id = :neighbourhood order by ods_code")
+                .param("neighbourhood", neighbourhood.value()));
+    }
+
+    /** Whoever names this practice as successor, and whoever names one of them. */
+    Set<PracticeId> before(PracticeId id) {
+        return jdbc.sql("""
+                        with recursive before (id) as (
+                            select p.id from practice p where p.successor = :id
+                            union select p.id from practice p join before b on p.successor = b.id)
+                        select id from before""").param("id", id.value()).query(UUID.class).list().stream()
+                .map(PracticeId::new)
+                .collect(Collectors.toSet());
     }
 
     String keyHash(PracticeId id) {

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -13,8 +14,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.commonground.account.Actor;
 import org.commonground.account.Administration;
+import org.commonground.account.NeighbourhoodId;
 import org.commonground.account.PracticeId;
+import org.commonground.account.TeamId;
 import org.commonground.platform.event.Events;
+import org.commonground.platform.persistence.Part;
 import org.commonground.platform.personal.MailAddress;
 import org.commonground.platform.refusal.Commands;
 import org.commonground.platform.refusal.Refusal;
@@ -155,9 +159,7 @@ public class Practices {
     public Set<PracticeId> heardBy(PracticeId id) {
         Set<PracticeId> all = new HashSet<>();
         all.add(id);
-        repository.all().stream()
-                .filter(practice -> practice.successor().isPresent())
-                .map(Practice::id)
+        repository.before(id).stream()
                 .filter(former -> heirOf(former).equals(id))
                 .forEach(all::add);
         all.removeIf(practice -> !heirOf(practice).equals(id));
@@ -176,16 +178,32 @@ public class Practices {
                 : repository.byOdsCode(odsCode.strip().toUpperCase(Locale.ROOT));
     }
 
-    /** Every active practice, by ODS code. */
+    /** How many there ever were. */
     @Transactional(readOnly = true)
-    public List<Practice> all() {
-        return repository.active();
+    public int count() {
+        return repository.count();
     }
 
-    /** Every practice there ever was, by ODS code. */
+    /**
+     * A page of every practice there ever was, by ODS code.
+     *
+     * @param words part of a name or an ODS code; null for all
+     */
     @Transactional(readOnly = true)
-    public List<Practice> ever() {
-        return repository.all();
+    public Part<Practice> listed(String words, int page) {
+        return repository.listed(words, page);
+    }
+
+    /** The active practices that refer to one of these teams, by ODS code. */
+    @Transactional(readOnly = true)
+    public List<Practice> of(Collection<TeamId> teams) {
+        return repository.activeOf(teams);
+    }
+
+    /** Every practice of a neighbourhood there ever was, by ODS code. */
+    @Transactional(readOnly = true)
+    public List<Practice> in(NeighbourhoodId neighbourhood) {
+        return repository.in(neighbourhood);
     }
 
     private void requirePossible(PracticeId id, KeepPractice command) {

@@ -1,5 +1,6 @@
 package org.commonground.neighbourhood;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +39,13 @@ public class StandIns {
             }
         }
         return Optional.empty();
+    }
+
+    /** Those of them whose accounts are open and who are not away today. */
+    Set<AccountId> thereAmong(Collection<AccountId> wanted) {
+        Set<AccountId> there = new HashSet<>(accounts.activeAmong(wanted));
+        absences.on(days.today(), wanted).forEach(absence -> there.remove(absence.account()));
+        return there;
     }
 
     /** Empty where they are not away today. */

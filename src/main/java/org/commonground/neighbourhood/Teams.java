@@ -1,7 +1,10 @@
 package org.commonground.neighbourhood;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +17,7 @@ import org.commonground.account.NeighbourhoodId;
 import org.commonground.account.Role;
 import org.commonground.account.TeamId;
 import org.commonground.platform.event.Events;
+import org.commonground.platform.persistence.Part;
 import org.commonground.platform.refusal.Commands;
 import org.commonground.platform.refusal.Problems;
 import org.commonground.platform.refusal.Refusal;
@@ -108,8 +112,7 @@ public class Teams {
     public void end(TeamId id, Actor actor) {
         Administration.require(actor);
         get(id);
-        if (practices.active().stream()
-                .anyMatch(practice -> practice.team().equals(id) && !practice.hasEnded(days.today()))) {
+        if (practices.activeOf(Set.of(id)).stream().anyMatch(practice -> !practice.hasEnded(days.today()))) {
             throw Refusal.conflict("Practices still refer to this team. Give them another team first.");
         }
         if (!accounts.membersOf(id).isEmpty()) {
@@ -151,16 +154,72 @@ public class Teams {
      */
     @Transactional(readOnly = true)
     public Optional<Account> leadOf(TeamId team) {
-        Optional<Team> found = repository.find(team);
-        return found.map(Team::lead)
-                .flatMap(standIns::present)
-                .or(() -> found.map(Team::deputy).flatMap(standIns::present));
+        return repository.find(team).flatMap(this::leads);
+    }
+
+    private Optional<Account> leads(Team team) {
+        return standIns.present(team.lead()).or(() -> standIns.present(team.deputy()));
     }
 
     /** Who leads a team when its lead does not: its deputy, or whoever stands in; empty where none is there. */
     @Transactional(readOnly = true)
     public Optional<Account> deputyOf(TeamId team) {
         return repository.find(team).map(Team::deputy).flatMap(standIns::present);
+    }
+
+    /** How many have not ended. */
+    @Transactional(readOnly = true)
+    public int count() {
+        return repository.count();
+    }
+
+    /**
+     * A page of the teams that have not ended, by name.
+     *
+     * @param words part of a name; null for all
+     */
+    @Transactional(readOnly = true)
+    public Part<Team> listed(String words, int page) {
+        return repository.listed(words, page);
+    }
+
+    /** Also of those that have ended. */
+    @Transactional(readOnly = true)
+    public Map<TeamId, String> namesOf(Collection<TeamId> ids) {
+        return repository.all(ids).stream().collect(Collectors.toMap(Team::id, Team::name));
+    }
+
+    /** The teams of a neighbourhood that have not ended, by name. */
+    @Transactional(readOnly = true)
+    public List<Team> of(NeighbourhoodId neighbourhood) {
+        return repository.activeIn(neighbourhood);
+    }
+
+    /** The one with this name, in whatever case, that has not ended. */
+    @Transactional(readOnly = true)
+    public Optional<Team> named(String name) {
+        return name == null ? Optional.empty() : repository.named(name);
+    }
+
+    /** How many teams each of these neighbourhoods has; one that has none is not among them. */
+    @Transactional(readOnly = true)
+    public Map<NeighbourhoodId, Long> countIn(Collection<NeighbourhoodId> neighbourhoods) {
+        return repository.countIn(neighbourhoods);
+    }
+
+    /**
+     * The teams that nobody leads today, by name: neither the lead nor the deputy, nor whoever stands in for one of them. It
+     * looks closer only where the lead is not there.
+     */
+    @Transactional(readOnly = true)
+    public List<Team> withoutLead() {
+        List<Team> all = repository.active();
+        Set<AccountId> there = standIns.thereAmong(
+                all.stream().map(Team::lead).filter(Objects::nonNull).collect(Collectors.toSet()));
+        return all.stream()
+                .filter(team -> team.lead() == null || !there.contains(team.lead()))
+                .filter(team -> leads(team).isEmpty())
+                .toList();
     }
 
     /** Every team that has not ended, by name. */
@@ -188,9 +247,7 @@ public class Teams {
         }
         return named.isEmpty()
                 ? List.of()
-                : repository.active().stream()
-                        .filter(team -> named.contains(team.id()))
-                        .toList();
+                : repository.all(named).stream().filter(Team::active).toList();
     }
 
     @Transactional(readOnly = true)

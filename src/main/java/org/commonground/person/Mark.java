@@ -1,13 +1,12 @@
 package org.commonground.person;
 
-import java.text.Normalizer;
 import java.util.LinkedHashSet;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.commonground.platform.Worded;
 import org.commonground.platform.personal.BirthDate;
+import org.commonground.platform.personal.Findable;
+import org.commonground.platform.personal.NameWords;
 import org.commonground.platform.personal.NhsNumber;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.personal.Personal;
@@ -17,7 +16,7 @@ import org.commonground.platform.personal.Phone;
  * Something by which a person is found again, written so that what means the same is the same: without case, accents,
  * spaces, hyphens and apostrophes. Only its digest is kept.
  */
-public record Mark(Kind kind, String plain) {
+public record Mark(Kind kind, String plain) implements Findable {
 
     /** What a mark is made of. */
     enum Kind implements Worded {
@@ -30,27 +29,13 @@ public record Mark(Kind kind, String plain) {
         PHONE;
     }
 
-    private static final String APOSTROPHE = "['’‘ʼ`]";
-
-    /** Letters that do not fall apart into a letter and an accent, as people without that key write them. */
-    private static final Map<String, String> SPELLED = Map.ofEntries(
-            Map.entry("ß", "ss"),
-            Map.entry("æ", "ae"),
-            Map.entry("œ", "oe"),
-            Map.entry("ø", "o"),
-            Map.entry("ł", "l"),
-            Map.entry("đ", "d"),
-            Map.entry("ð", "d"),
-            Map.entry("þ", "th"),
-            Map.entry("ı", "i"));
-
     /** Every mark of a person. */
     static Set<Mark> of(Person person) {
         Set<Mark> marks = new LinkedHashSet<>(identifying(person));
         Stream.of(person.given(), person.family()).forEach(name -> {
             marks.addAll(words(name));
             // and as those write it who hear a pause in O'Brien
-            marks.addAll(split(name.text()));
+            marks.addAll(words(NameWords.heard(name.text())));
             marks.add(whole(name));
         });
         person.called().ifPresent(name -> marks.addAll(words(name)));
@@ -67,7 +52,7 @@ public record Mark(Kind kind, String plain) {
         person.nhsNumber().map(Mark::nhsNumber).ifPresent(marks::add);
         marks.add(new Mark(
                 Kind.NAME_AND_BIRTH,
-                letters(person.given().text() + person.family().text())
+                NameWords.letters(person.given().text() + person.family().text())
                         + " "
                         + person.born().text()));
         return marks;
@@ -89,31 +74,23 @@ public record Mark(Kind kind, String plain) {
 
     /** The words of a name as somebody writes it; an apostrophe divides no word. */
     public static Set<Mark> words(PersonName name) {
-        return split(name.text().replaceAll(APOSTROPHE, ""));
+        return words(NameWords.written(name.text()));
     }
 
-    private static Set<Mark> split(String name) {
-        Set<Mark> words = new LinkedHashSet<>();
-        for (String word : name.split("[^\\p{L}\\p{M}\\p{N}]+")) {
-            if (!letters(word).isEmpty()) {
-                words.add(new Mark(Kind.NAME_WORD, letters(word)));
-            }
-        }
-        return words;
+    private static Set<Mark> words(Set<String> words) {
+        Set<Mark> marks = new LinkedHashSet<>();
+        words.forEach(word -> marks.add(new Mark(Kind.NAME_WORD, word)));
+        return marks;
     }
 
     /** The name as one word: {@code Anne-Marie} is found as {@code annemarie}. */
     public static Mark whole(PersonName name) {
-        return new Mark(Kind.NAME_WORD, letters(name.text()));
+        return new Mark(Kind.NAME_WORD, NameWords.letters(name.text()));
     }
 
-    private static String letters(String text) {
-        String plain = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD)
-                .replaceAll("[^\\p{L}\\p{N}]", "");
-        for (Map.Entry<String, String> letter : SPELLED.entrySet()) {
-            plain = plain.replace(letter.getKey(), letter.getValue());
-        }
-        return plain;
+    @Override
+    public String ofKind() {
+        return kind.word();
     }
 
     @Override

@@ -1,17 +1,14 @@
 package org.commonground.person;
 
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.commonground.platform.personal.Rebuilt;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps the index in step with the people it finds. Whoever changes a person's details writes their index anew. */
 @Service
 @Transactional
-public class PersonIndex {
-
-    private static final Logger LOG = LoggerFactory.getLogger(PersonIndex.class);
+public class PersonIndex implements Rebuilt {
 
     private final PersonRepository people;
     private final PersonIndexRepository index;
@@ -26,17 +23,15 @@ public class PersonIndex {
         index.write(id, Mark.of(people.find(id)));
     }
 
-    /**
-     * Makes the rows of people who have none, or have some of another secret.
-     *
-     * @return how many people, at most as many as asked for; 0 once all are done
-     */
+    @Override
+    public String of() {
+        return "people";
+    }
+
+    @Override
     public int writeMissing(int most) {
         List<PersonId> missing = index.notIndexed(most);
         missing.forEach(this::write);
-        if (!missing.isEmpty()) {
-            LOG.info("Made the index of {} people", missing.size());
-        }
         return missing.size();
     }
 }

@@ -7,9 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.commonground.platform.persistence.Sql;
 import org.commonground.platform.personal.BlindIndex;
+import org.commonground.platform.personal.BlindRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,39 +18,21 @@ import org.springframework.stereotype.Repository;
 class PersonIndexRepository {
 
     private final JdbcClient jdbc;
-    private final BlindIndex index;
+    private final BlindRows rows;
 
     PersonIndexRepository(JdbcClient jdbc, BlindIndex index) {
         this.jdbc = jdbc;
-        this.index = index;
+        this.rows = new BlindRows(jdbc, index, "person", "person_index", "person_id");
     }
 
     /** Replaces a person's rows. */
     void write(PersonId person, Collection<Mark> marks) {
-        jdbc.sql("delete from person_index where person_id = :person")
-                .param("person", person.value())
-                .update();
-        jdbc.sql("""
-                        insert into person_index (person_id, kind, digest)
-                        select :person, kind, digest from unnest(:kinds, :digests) as mark (kind, digest)
-                        on conflict do nothing""")
-                .param("person", person.value())
-                .param("kinds", marks.stream().map(mark -> mark.kind().word()).toArray(String[]::new))
-                .param("digests", digests(marks))
-                .update();
-        jdbc.sql("update person set indexed_with = :secret where id = :person")
-                .param("person", person.value())
-                .param("secret", index.fingerprint())
-                .update();
+        rows.write(person.value(), marks);
     }
 
     /** People without rows, or with rows made with another secret; nobody else takes them until this transaction ends. */
     List<PersonId> notIndexed(int most) {
-        return jdbc.sql("""
-                        select id from person where indexed_with is distinct from :secret
-                        order by id limit :most for update skip locked""").param("secret", index.fingerprint()).param("most", most).query(UUID.class).list().stream()
-                .map(PersonId::new)
-                .toList();
+        return rows.notIndexed(most).stream().map(PersonId::new).toList();
     }
 
     /**
@@ -106,31 +88,13 @@ class PersonIndexRepository {
     /** Everybody who has every mark of one of these lists; the marks of a list are of one kind. */
     Set<PersonId> having(Collection<List<Mark>> oneOf) {
         Set<PersonId> people = new HashSet<>();
-        for (List<Mark> marks : oneOf) {
-            if (!marks.isEmpty()) {
-                jdbc.sql("""
-                                select person_id from person_index where kind = :kind and digest = any(:digests)
-                                group by person_id having count(*) = :count""")
-                        .param("kind", marks.get(0).kind().word())
-                        .param("digests", digests(marks))
-                        .param("count", marks.size())
-                        .query(UUID.class)
-                        .list()
-                        .forEach(id -> people.add(new PersonId(id)));
-            }
-        }
+        oneOf.stream()
+                .filter(marks -> !marks.isEmpty())
+                .forEach(marks -> rows.having(marks).forEach(id -> people.add(new PersonId(id))));
         return people;
     }
 
-    private byte[][] digests(Collection<Mark> marks) {
-        return marks.stream().map(this::digest).toArray(byte[][]::new);
-    }
-
-    private byte[] digest(Mark mark) {
-        return index.digest(mark.kind().word(), mark.plain());
-    }
-
     private long lockOf(Mark mark) {
-        return ByteBuffer.wrap(digest(mark)).getLong();
+        return ByteBuffer.wrap(rows.digest(mark)).getLong();
     }
 }

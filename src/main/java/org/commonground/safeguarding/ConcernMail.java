@@ -59,10 +59,10 @@ class ConcernMail implements MailComposer {
 
     /** Those who hold a post and are not away today. */
     private List<Account> there(Post post) {
-        Set<AccountId> away = absences.today().keySet();
-        return accounts.holding(post).stream()
-                .filter(account -> !away.contains(account.id()))
-                .toList();
+        List<Account> holders = accounts.holding(post);
+        Set<AccountId> away =
+                absences.today(holders.stream().map(Account::id).toList()).keySet();
+        return holders.stream().filter(account -> !away.contains(account.id())).toList();
     }
 
     @Override

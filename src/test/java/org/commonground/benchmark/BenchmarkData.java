@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The data folders of a benchmark: {@code few} referrals that were really run, and {@code many} made of them. With
+ * The data folders of a benchmark: {@code few} referrals that were really run, and {@code many-N} made of them. With
  * {@code -Dcommonground.benchmark.data=FOLDER} they stay, and are measured again the next time instead of made anew.
  */
 final class BenchmarkData {
@@ -36,35 +36,32 @@ final class BenchmarkData {
     private final Path folder;
     private final boolean kept;
     private final int run;
-    private final int wanted;
     private PracticeKey practice;
-    private String made = "";
-    private Instant madeAt;
 
-    private BenchmarkData(Path folder, boolean kept, int run, int wanted) {
+    private BenchmarkData(Path folder, boolean kept, int run) {
         this.folder = folder;
         this.kept = kept;
         this.run = run;
-        this.wanted = wanted;
     }
 
     /**
-     * @param run how many referrals are really run
-     * @param wanted how many are to be open after multiplying, at least
+     * Many referrals made of the few.
+     *
+     * @param inWords how they were made
+     * @param at when: tasks that came later came from measuring, and may be about a day that is still to come
      */
-    static BenchmarkData here(int run, int wanted) {
+    record Many(Path data, String inWords, Instant at) {}
+
+    /** @param run how many referrals are really run */
+    static BenchmarkData here(int run) {
         String keep = System.getProperty("commonground.benchmark.data");
         return keep == null || keep.isBlank()
-                ? new BenchmarkData(TestData.forThisJvm().resolve("benchmark"), false, run, wanted)
-                : new BenchmarkData(Path.of(keep), true, run, wanted);
+                ? new BenchmarkData(TestData.forThisJvm().resolve("benchmark"), false, run)
+                : new BenchmarkData(Path.of(keep), true, run);
     }
 
     Path few() {
         return folder.resolve("few");
-    }
-
-    Path many() {
-        return folder.resolve("many");
     }
 
     /** The practice of the first neighbourhood. */
@@ -72,8 +69,8 @@ final class BenchmarkData {
         return practice;
     }
 
-    /** Makes both folders, unless they have been kept. */
-    void make() throws Exception {
+    /** Makes the few, unless they have been kept. */
+    void makeFew() throws Exception {
         Path ran = folder.resolve("few.txt");
         if (Files.notExists(ran)) {
             FileSystemUtils.deleteRecursively(few());
@@ -84,22 +81,39 @@ final class BenchmarkData {
         }
         List<String> lines = Files.readAllLines(ran);
         practice = new PracticeKey(PracticeId.of(lines.get(0)), lines.get(1), lines.get(2));
-        Path multiplied = folder.resolve("many.txt");
-        if (Files.notExists(multiplied)) {
-            FileSystemUtils.deleteRecursively(many());
-            copy(few(), many());
-            try (ConfigurableApplicationContext quiet = start(many(), true)) {
-                multiply(quiet);
-            }
-            Files.writeString(multiplied, made);
-        }
-        made = Files.readString(multiplied);
-        madeAt = Files.getLastModifiedTime(multiplied).toInstant();
     }
 
-    /** Tasks that came later came from measuring: they may be about a day that is still to come. */
-    Instant madeAt() {
-        return madeAt;
+    /**
+     * Makes many of the few, unless they have been kept.
+     *
+     * @param wanted how many are to be open, at least
+     */
+    Many make(int wanted) throws Exception {
+        Path many = folder.resolve("many-" + wanted);
+        Path multiplied = folder.resolve("many-" + wanted + ".txt");
+        if (Files.notExists(multiplied)) {
+            FileSystemUtils.deleteRecursively(many);
+            copy(few(), many);
+            try (ConfigurableApplicationContext quiet = start(many, true)) {
+                Files.writeString(multiplied, multiply(quiet, wanted).inWords());
+            }
+        }
+        return new Many(
+                many,
+                Files.readString(multiplied),
+                Files.getLastModifiedTime(multiplied).toInstant());
+    }
+
+    /** Makes room for the next. */
+    void clearAway(Many many) throws IOException {
+        if (!kept) {
+            FileSystemUtils.deleteRecursively(many.data());
+        }
+    }
+
+    /** When the few were made. */
+    Instant fewAt() throws IOException {
+        return Files.getLastModifiedTime(folder.resolve("few.txt")).toInstant();
     }
 
     /** What is measured changes: the few stay as they were run. */
@@ -164,7 +178,8 @@ final class BenchmarkData {
         }
     }
 
-    void multiply(ConfigurableApplicationContext quiet) throws Exception {
+    /** Adds copies to the few that an application has. */
+    Many multiply(ConfigurableApplicationContext quiet, int wanted) throws Exception {
         JdbcClient jdbc = quiet.getBean(JdbcClient.class);
         int open = open(jdbc);
         int all = count(jdbc, "referral");
@@ -173,21 +188,21 @@ final class BenchmarkData {
         long rows = Multiplied.times(copies, quiet.getBean(DatabaseAccess.class));
         assertThat(open(jdbc)).isEqualTo(open * (copies + 1));
         Consistency.check(jdbc);
-        madeAt = Instant.now();
-        Duration took = Duration.between(begun, madeAt);
-        made = "%d were really run, then multiplied to %,d rows in %s"
-                .formatted(all, rows, PerformancePage.seconds(took));
+        Instant done = Instant.now();
+        String made = "%d were really run, then multiplied to %,d rows in %s"
+                .formatted(all, rows, PerformancePage.seconds(Duration.between(begun, done)));
+        return new Many(few(), made, done);
     }
 
     /** What there is. */
-    String inWords(JdbcClient jdbc) {
+    static String inWords(JdbcClient jdbc, Many many) {
         return "%,d open referrals of %,d teams with %,d link workers and %,d groups: %s."
                 .formatted(
                         open(jdbc),
                         count(jdbc, "team"),
                         count(jdbc, "account_role where role = 'link-worker'"),
                         count(jdbc, "community_group"),
-                        made);
+                        many.inWords());
     }
 
     private static int open(JdbcClient jdbc) {

@@ -53,6 +53,7 @@ final class Calls {
             practice.refer(timings);
         }
         pages.open(times, timings);
+        pages.find(times, timings);
         tasks.answer(times, timings);
     }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The calls of an earlier run as the page has them, to hold a run with more data against.
+ * The calls of an earlier run, as the page has them or as it was just measured, to hold a run with more data against.
  *
  * @param p95 whole milliseconds by call
  */
@@ -30,6 +30,13 @@ record KeptRun(Map<String, Integer> p95) {
         return in(PerformancePage.MEASURED.in(Files.readString(page)));
     }
 
+    /** What was measured just before. */
+    static KeptRun of(Timings timings) {
+        Map<String, Integer> p95 = new LinkedHashMap<>();
+        timings.calls().forEach(call -> p95.put(call, (int) Math.round(timings.milliseconds(call, 95))));
+        return new KeptRun(p95);
+    }
+
     static KeptRun in(String table) {
         Map<String, Integer> p95 = new LinkedHashMap<>();
         Matcher row = ROW.matcher(table);
@@ -45,6 +52,11 @@ record KeptRun(Map<String, Integer> p95) {
     /** Whether a call that one could notice before takes more than twice as long now. */
     boolean growsTooFast(String call, double now) {
         return p95.getOrDefault(call, 0) > NOTICED && now > TWICE * p95.get(call);
+    }
+
+    /** Whole milliseconds, as the page has them; empty where it was not called then. */
+    String then(String call) {
+        return p95.containsKey(call) ? p95.get(call) + " ms" : "";
     }
 
     /** How many times as long it takes now; empty where it was not called then, or took less than half a millisecond. */

@@ -45,6 +45,19 @@ class KeptRunTest {
     }
 
     @Test
+    void a_run_of_just_now_is_compared_with_as_one_on_the_page() {
+        Timings timings = new Timings();
+        timings.took("Open “Mine”", Duration.ofMillis(26));
+        timings.took("GET /quick", Duration.ofMillis(25));
+        KeptRun kept = KeptRun.of(timings);
+        assertThat(kept.p95()).isEqualTo(Map.of("Open “Mine”", 26, "GET /quick", 25));
+        assertThat(kept.growsTooFast("Open “Mine”", 53)).isTrue();
+        assertThat(kept.growsTooFast("GET /quick", 53)).isFalse();
+        assertThat(kept.then("Open “Mine”")).isEqualTo("26 ms");
+        assertThat(kept.then("GET /new")).isEmpty();
+    }
+
+    @Test
     void the_page_marks_what_breaks_a_rule() throws Exception {
         Timings timings = new Timings();
         timings.took("Open “Mine”", Duration.ofMillis(60));
@@ -52,7 +65,7 @@ class KeptRunTest {
         timings.took("GET /quick", Duration.ofMillis(1));
         timings.took("Nobody waits: the sweep", Duration.ofMillis(310));
         PerformancePage page = new PerformancePage("a test");
-        page.table(timings, KeptRun.in(TABLE));
+        page.table(timings, KeptRun.in(TABLE), 30_000);
         Path file = TestData.forThisJvm().resolve("kept-run.md");
         Files.deleteIfExists(file);
         page.writeInto(file, PerformancePage.OTHER_NUMBER);
@@ -61,6 +74,8 @@ class KeptRunTest {
                 .contains("2 calls break a rule: Open “Mine” · POST /slow.")
                 .contains("| Open “Mine” **(more than twice as long)** | 1 |")
                 .contains("| POST /slow **(over 300 ms)** | 1 |")
+                .contains("| Call | Times | p50 | p95 | Longest | p95 with 30,000 | Ratio |")
+                .contains("| Open “Mine” **(more than twice as long)** | 1 | 60 ms | 60 ms | 60 ms | 26 ms | 2.3 |")
                 .contains("| GET /quick | 1 |");
     }
 }

@@ -113,6 +113,7 @@ final class PageCalls {
                 "/setup/staff/new",
                 "/setup/groups",
                 "/setup/groups/new",
+                "/setup/organisers",
                 "/setup/upload");
         all(
                 administrator("neighbourhood.id::text", "null", "cross join neighbourhood"),
@@ -247,6 +248,25 @@ final class PageCalls {
                 timings.of(opening(page), () -> shown(visitor, address.in(page)));
             }
         });
+    }
+
+    /** Looks through set-up's long lists: by a word that many names have, by part of a username, and at their last pages. */
+    void find(int times, Timings timings) {
+        List<Address> administrators = addresses(PAGES.get("/setup"), times);
+        for (int number = 0; number < times; number++) {
+            Address address = administrators.get(number % administrators.size());
+            Visitor visitor = callers.visitor(new Who(address.id(), address.username()));
+            for (String list : List.of("/setup/staff", "/setup/organisers")) {
+                timings.of(
+                        "Find by name (page and answer): " + list,
+                        () -> Callers.ok(visitor.submit(list, "words", "Tester")));
+                timings.of(
+                        "Find by username (page and answer): " + list,
+                        () -> Callers.ok(visitor.submit(list, "words", "test-")));
+                timings.of("Last page: " + list, () -> shown(visitor, list + "?page=1000000"));
+            }
+            timings.of("Last page: /setup/groups", () -> shown(visitor, "/setup/groups?page=1000000"));
+        }
     }
 
     private static Object shown(Visitor visitor, String path) {

@@ -118,6 +118,14 @@ final class PerformancePage {
 
     /** @param small the same calls with few data; empty where they were not made */
     void table(Timings timings, Timings small) {
+        List<String> slow = timings.calls().stream()
+                .filter(call -> !call.startsWith(NOBODY_WAITS) && p95(timings, call) > LONGEST)
+                .toList();
+        line(
+                slow.isEmpty()
+                        ? "No call takes over 300 ms."
+                        : "%d calls take over 300 ms: %s.".formatted(slow.size(), String.join(" · ", slow)));
+        line("");
         line("| Call | Times | p50 | p95 | Longest | p95 against few data |");
         line("|---|---:|---:|---:|---:|---:|");
         for (String call : timings.calls()) {
@@ -129,8 +137,11 @@ final class PerformancePage {
         }
     }
 
-    /** @param kept what is on the page for its own number, to be compared with */
-    void table(Timings timings, KeptRun kept) {
+    /**
+     * @param kept with fewer data, to be compared with
+     * @param fewer how many referrals were open then
+     */
+    void table(Timings timings, KeptRun kept, int fewer) {
         List<String> broken = new ArrayList<>();
         for (String call : timings.calls()) {
             double p95 = p95(timings, call);
@@ -143,15 +154,16 @@ final class PerformancePage {
                         ? "No call breaks a rule."
                         : "%d calls break a rule: %s.".formatted(broken.size(), String.join(" · ", broken)));
         line("");
-        line("| Call | Times | p50 | p95 | Longest | p95 against the table above |");
-        line("|---|---:|---:|---:|---:|---:|");
+        line("| Call | Times | p50 | p95 | Longest | p95 with %,d | Ratio |".formatted(fewer));
+        line("|---|---:|---:|---:|---:|---:|---:|");
         for (String call : timings.calls()) {
             double p95 = p95(timings, call);
             row(
                     timings,
                     call,
                     kept.growsTooFast(call, p95) ? " **(more than twice as long)**" : "",
-                    kept.ratio(call, p95).map("%.1f"::formatted).orElse(""));
+                    kept.then(call) + " | "
+                            + kept.ratio(call, p95).map("%.1f"::formatted).orElse(""));
         }
     }
 
@@ -171,6 +183,11 @@ final class PerformancePage {
 
     private static double p95(Timings timings, String call) {
         return timings.milliseconds(call, 95);
+    }
+
+    /** All of it, for whoever waits for the command. */
+    void print() {
+        System.out.println(String.join("\n", lines));
     }
 
     static String seconds(Duration duration) {

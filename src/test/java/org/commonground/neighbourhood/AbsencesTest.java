@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import org.commonground.account.Account;
 import org.commonground.account.AccountId;
 import org.commonground.account.Accounts;
@@ -96,6 +97,28 @@ class AbsencesTest {
     }
 
     @Test
+    void a_team_lacks_a_lead_where_nobody_named_is_there_and_nobody_stands_in() {
+        assertThat(teams.withoutLead()).extracting(Team::id).doesNotContain(team.id());
+        absences.record(new RecordAbsence(lead.id(), today, today, kim.id()), lead.actor());
+        assertThat(teams.withoutLead())
+                .as("somebody stands in")
+                .extracting(Team::id)
+                .doesNotContain(team.id());
+        accounts.close(kim.id(), Actor.SYSTEM);
+        assertThat(teams.withoutLead()).extracting(Team::id).contains(team.id());
+        teams.change(team.id(), new KeepTeam(team.name(), lead.id(), lee.id()), Actor.SYSTEM);
+        assertThat(teams.withoutLead())
+                .as("the deputy is there")
+                .extracting(Team::id)
+                .doesNotContain(team.id());
+        Team fresh = teams.create(team.neighbourhood(), team.name() + " too", Actor.SYSTEM);
+        assertThat(teams.withoutLead())
+                .as("nobody is named")
+                .extracting(Team::id)
+                .contains(fresh.id());
+    }
+
+    @Test
     void days_and_stand_ins_that_make_no_sense_are_refused() {
         assertWrong(kim, today.plusDays(2), today, lee, "inOrder");
         assertWrong(kim, today.minusDays(3), today.minusDays(1), lee, "to");
@@ -123,7 +146,7 @@ class AbsencesTest {
         absences.takeBack(recorded, kim.actor());
         absences.record(absence, people.with(Role.ADMINISTRATOR).actor());
         assertThat(absences.of(kim.id())).hasSize(1);
-        assertThat(absences.today()).containsKey(kim.id());
+        assertThat(absences.today(List.of(kim.id(), lee.id()))).containsOnlyKeys(kim.id());
     }
 
     @Test

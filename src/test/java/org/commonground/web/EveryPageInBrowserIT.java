@@ -146,6 +146,7 @@ class EveryPageInBrowserIT {
             "/setup/groups/{group}/organisers/{organiser}",
             "/setup/groups/{group}/organisers/{organiser}/end",
             "/setup/groups/{group}/organisers/{organiser}/password",
+            "/setup/organisers",
             "/setup/practices",
             "/setup/practices/new",
             "/setup/practices/{practice}",

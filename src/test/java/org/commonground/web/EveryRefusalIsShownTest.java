@@ -76,6 +76,12 @@ class EveryRefusalIsShownTest {
             "/referrals/new/anew",
             "/referrals/{reference}/consents",
             "/referrals/{reference}/stop/{step}",
+            "/setup/groups",
+            "/setup/neighbourhoods",
+            "/setup/organisers",
+            "/setup/practices",
+            "/setup/staff",
+            "/setup/teams",
             "/setup/upload");
 
     @LocalServerPort

@@ -40,8 +40,8 @@ class RecordReferralController extends Referring {
         if (own.isEmpty()) {
             throw new NoSuchPage();
         }
-        List<Practice> referring = practices.all().stream()
-                .filter(practice -> own.contains(practice.team()) && !practice.hasEnded(days.today()))
+        List<Practice> referring = practices.of(own).stream()
+                .filter(practice -> !practice.hasEnded(days.today()))
                 .toList();
         List<Option> theirs = referring.stream()
                 .map(practice ->

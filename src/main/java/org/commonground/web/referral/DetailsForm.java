@@ -129,10 +129,12 @@ class DetailsForm {
     }
 
     private List<Option> practices(ChangeDetails now) {
+        Optional<Practice> present = practices.find(now.practice());
         return Stream.concat(
-                        practices.find(now.practice()).stream(),
-                        practices.all().stream()
-                                .filter(practice -> !practice.hasEnded(days.today()))
+                        present.stream(),
+                        present.stream()
+                                .flatMap(practice -> practices.in(practice.neighbourhood()).stream())
+                                .filter(practice -> practice.active() && !practice.hasEnded(days.today()))
                                 .filter(practice -> !practice.id().equals(now.practice())))
                 .map(DetailsForm::option)
                 .toList();

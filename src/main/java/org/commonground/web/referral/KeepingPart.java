@@ -41,7 +41,8 @@ class KeepingPart {
                 history.stream()
                         .findFirst()
                         .flatMap(Keeping::linkWorker)
-                        .flatMap(account -> Optional.ofNullable(absences.today().get(account)))
+                        .flatMap(account -> Optional.ofNullable(
+                                absences.today(List.of(account)).get(account)))
                         .map(this::away)
                         .orElse(null),
                 history.stream().map(this::words).toList());

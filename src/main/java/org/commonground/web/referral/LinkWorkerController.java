@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.commonground.account.Account;
 import org.commonground.account.AccountId;
 import org.commonground.account.Accounts;
 import org.commonground.account.Actor;
@@ -112,9 +114,12 @@ class LinkWorkerController {
 
     private List<Option> people(Referral referral) {
         Optional<AccountId> now = linkWorkers.of(referral.id());
-        var away = absences.today().keySet();
-        List<Option> people = new ArrayList<>(accounts.membersOf(referral.team()).stream()
+        List<Account> members = accounts.membersOf(referral.team()).stream()
                 .filter(account -> account.worksIn(referral.team()))
+                .toList();
+        Set<AccountId> away =
+                absences.today(members.stream().map(Account::id).toList()).keySet();
+        List<Option> people = new ArrayList<>(members.stream()
                 .filter(account -> !away.contains(account.id()))
                 .filter(account -> !now.equals(Optional.of(account.id())))
                 .map(account -> new Option(

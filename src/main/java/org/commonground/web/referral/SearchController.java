@@ -3,10 +3,10 @@ package org.commonground.web.referral;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.commonground.account.Actor;
 import org.commonground.account.TeamId;
-import org.commonground.neighbourhood.Team;
 import org.commonground.neighbourhood.Teams;
 import org.commonground.platform.time.InWords;
 import org.commonground.platform.time.WorkingDays;
@@ -122,8 +122,9 @@ class SearchController {
     }
 
     private List<Row> rows(List<Found> found) {
-        boolean several = found.stream().map(Found::team).distinct().count() > 1;
-        Map<TeamId, String> names = teams.all().stream().collect(Collectors.toMap(Team::id, Team::name));
+        Set<TeamId> of = found.stream().map(Found::team).collect(Collectors.toSet());
+        boolean several = of.size() > 1;
+        Map<TeamId, String> names = teams.namesOf(of);
         return found.stream()
                 .limit(MOST)
                 .map(one -> new Row(

@@ -52,9 +52,7 @@ final class GroupLines {
 
     void keep(Line line) {
         String name = Cells.of(line, "name");
-        List<Group> known = groups.list().stream()
-                .filter(group -> group.name().equalsIgnoreCase(name))
-                .toList();
+        List<Group> known = groups.named(name);
         if (known.size() > 1) {
             throw Refusal.invalid("name", "There are several groups with this name: change them on their pages");
         }

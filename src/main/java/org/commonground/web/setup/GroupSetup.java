@@ -20,6 +20,7 @@ import org.commonground.group.Groups;
 import org.commonground.group.NewGroup;
 import org.commonground.platform.persistence.InOneTransaction;
 import org.commonground.platform.time.InWords;
+import org.commonground.web.pages.Asked;
 import org.commonground.web.pages.FactsPage;
 import org.commonground.web.pages.FactsPage.Fact;
 import org.commonground.web.pages.FactsPage.Link;
@@ -27,6 +28,7 @@ import org.commonground.web.pages.Filled;
 import org.commonground.web.pages.FormField.Option;
 import org.commonground.web.pages.FormPage;
 import org.commonground.web.pages.ListPage;
+import org.commonground.web.pages.Paged;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -68,20 +70,28 @@ class GroupSetup {
     }
 
     @GetMapping
-    ModelAndView list() {
-        Map<UUID, Long> counted = organisers.counts();
-        Map<NeighbourhoodId, String> places = choices.neighbourhoodNames();
+    ModelAndView list(@RequestParam MultiValueMap<String, String> sent) {
+        return list(Asked.page(sent));
+    }
+
+    @PostMapping
+    ModelAndView find(@RequestParam MultiValueMap<String, String> sent) {
+        return list(Asked.search(sent));
+    }
+
+    private ModelAndView list(Asked asked) {
+        Paged<Group> found = asked.of(HOME, "Part of a name", groups::listed);
+        Map<UUID, Long> counted = organisers.counts(
+                found.rows().stream().map(group -> group.id().value()).toList());
+        Map<NeighbourhoodId, String> places =
+                choices.neighbourhoodNames(found.rows().stream().map(Group::home));
         return new ListPage(
                         "Groups",
                         "/setup",
                         "Each group has two organisers, so that one may be away.",
                         Link.to("Add a group", HOME + "/new"),
-                        groups.list().stream()
-                                .map(group -> row(
-                                        group,
-                                        places,
-                                        counted.getOrDefault(group.id().value(), 0L)))
-                                .toList(),
+                        found.map(group -> row(
+                                group, places, counted.getOrDefault(group.id().value(), 0L))),
                         "There is no group yet.")
                 .show();
     }
@@ -203,7 +213,8 @@ class GroupSetup {
     }
 
     private String neighbourhoods(Group group) {
-        Map<NeighbourhoodId, String> names = choices.neighbourhoodNames();
+        Map<NeighbourhoodId, String> names =
+                choices.neighbourhoodNames(Stream.concat(Stream.of(group.home()), group.alsoFor().stream()));
         String others = group.alsoFor().stream().map(names::get).sorted().collect(Collectors.joining(", "));
         return names.get(group.home()) + (others.isEmpty() ? "" : "; also for people from " + others);
     }

@@ -3,21 +3,20 @@ package org.commonground.web.setup;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.commonground.account.Actor;
 import org.commonground.account.NeighbourhoodId;
 import org.commonground.neighbourhood.KeepNeighbourhood;
 import org.commonground.neighbourhood.Neighbourhood;
 import org.commonground.neighbourhood.Neighbourhoods;
-import org.commonground.neighbourhood.Team;
 import org.commonground.neighbourhood.Teams;
 import org.commonground.platform.persistence.InOneTransaction;
+import org.commonground.web.pages.Asked;
 import org.commonground.web.pages.FactsPage.Link;
 import org.commonground.web.pages.Filled;
 import org.commonground.web.pages.FormField;
 import org.commonground.web.pages.FormPage;
 import org.commonground.web.pages.ListPage;
+import org.commonground.web.pages.Paged;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -47,19 +46,26 @@ class NeighbourhoodSetup {
     }
 
     @GetMapping
-    ModelAndView list() {
-        Map<NeighbourhoodId, Long> teamsOf = teams.all().stream()
-                .map(Team::neighbourhood)
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    ModelAndView list(@RequestParam MultiValueMap<String, String> sent) {
+        return list(Asked.page(sent));
+    }
+
+    @PostMapping
+    ModelAndView find(@RequestParam MultiValueMap<String, String> sent) {
+        return list(Asked.search(sent));
+    }
+
+    private ModelAndView list(Asked asked) {
+        Paged<Neighbourhood> found = asked.of(HOME, "Part of a name", neighbourhoods::listed);
+        Map<NeighbourhoodId, Long> teamsOf =
+                teams.countIn(found.rows().stream().map(Neighbourhood::id).toList());
         return new ListPage(
                         "Neighbourhoods",
                         "/setup",
                         "A neighbourhood is the unit of a service. Its teams, practices and groups belong together, and"
                                 + " see nothing of another’s people.",
                         Link.to("Add a neighbourhood", HOME + "/new"),
-                        neighbourhoods.all().stream()
-                                .map(one -> row(one, teamsOf.getOrDefault(one.id(), 0L)))
-                                .toList(),
+                        found.map(one -> row(one, teamsOf.getOrDefault(one.id(), 0L))),
                         "There is no neighbourhood yet. Add one before teams and groups.")
                 .show();
     }

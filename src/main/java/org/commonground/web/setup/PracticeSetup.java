@@ -14,20 +14,20 @@ import org.commonground.neighbourhood.KeepPractice;
 import org.commonground.neighbourhood.Practice;
 import org.commonground.neighbourhood.PracticeKey;
 import org.commonground.neighbourhood.Practices;
-import org.commonground.neighbourhood.Team;
 import org.commonground.neighbourhood.Teams;
 import org.commonground.platform.persistence.InOneTransaction;
 import org.commonground.platform.personal.Personal;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.platform.time.InWords;
 import org.commonground.platform.time.WorkingDays;
+import org.commonground.web.pages.Asked;
 import org.commonground.web.pages.FactsPage.Link;
 import org.commonground.web.pages.Filled;
 import org.commonground.web.pages.FormField;
-import org.commonground.web.pages.FormField.Option;
 import org.commonground.web.pages.FormPage;
 import org.commonground.web.pages.ListPage;
 import org.commonground.web.pages.OnceSecrets;
+import org.commonground.web.pages.Paged;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -62,16 +62,25 @@ class PracticeSetup {
     }
 
     @GetMapping
-    ModelAndView list() {
-        Map<TeamId, String> names = teams.all().stream().collect(Collectors.toMap(Team::id, Team::name));
+    ModelAndView list(@RequestParam MultiValueMap<String, String> sent) {
+        return list(Asked.page(sent));
+    }
+
+    @PostMapping
+    ModelAndView find(@RequestParam MultiValueMap<String, String> sent) {
+        return list(Asked.search(sent));
+    }
+
+    private ModelAndView list(Asked asked) {
+        Paged<Practice> found = asked.of(HOME, "Part of a name, or of an ODS code", practices::listed);
+        Map<TeamId, String> names =
+                teams.namesOf(found.rows().stream().map(Practice::team).collect(Collectors.toSet()));
         return new ListPage(
                         "Practices",
                         "/setup",
                         null,
                         Link.to("Add a practice", HOME + "/new"),
-                        practices.ever().stream()
-                                .map(practice -> row(practice, names))
-                                .toList(),
+                        found.map(practice -> row(practice, names)),
                         "There is no practice yet.")
                 .show();
     }
@@ -87,7 +96,7 @@ class PracticeSetup {
             @AuthenticationPrincipal Actor.SignedIn actor,
             RedirectAttributes next) {
         Filled filled = new Filled(sent, NAMES);
-        KeepPractice command = filled.read(KeepPractice.class);
+        KeepPractice command = command(filled);
         return FormPage.answer(
                 filled,
                 () -> {
@@ -112,7 +121,7 @@ class PracticeSetup {
             RedirectAttributes next) {
         Practice practice = find(id);
         Filled filled = new Filled(sent, NAMES);
-        KeepPractice command = filled.read(KeepPractice.class);
+        KeepPractice command = command(filled);
         return FormPage.answer(
                 filled,
                 () -> {
@@ -147,10 +156,7 @@ class PracticeSetup {
 
     private ListPage.Row row(Practice practice, Map<TeamId, String> names) {
         List<String> facts = new ArrayList<>();
-        facts.add(practice.odsCode() + ", to "
-                + Optional.ofNullable(names.get(practice.team()))
-                        .or(() -> teams.find(practice.team()).map(Team::name))
-                        .orElse("no team"));
+        facts.add(practice.odsCode() + ", to " + names.get(practice.team()));
         facts.add(practice.duty()
                 .map(duty -> "Duty clinician: " + duty.name().text() + ", "
                         + duty.phone().text())
@@ -163,7 +169,7 @@ class PracticeSetup {
                 practice.name(), HOME + "/" + practice.id(), facts, practice.hasEnded(days.today()) ? "Ended" : null);
     }
 
-    private static Filled known(KeepPractice facts) {
+    private Filled known(KeepPractice facts) {
         LocalDate last = facts.validUntil();
         return Filled.with(
                 "odsCode",
@@ -185,15 +191,25 @@ class PracticeSetup {
                 "validUntil-year",
                 last == null ? null : "" + last.getYear(),
                 "successor",
-                id(facts.successor()));
+                Optional.ofNullable(facts.successor())
+                        .flatMap(practices::find)
+                        .map(Practice::odsCode)
+                        .orElse(null));
+    }
+
+    /** The successor is typed, by its ODS code: there are too many practices to choose from a list. */
+    private KeepPractice command(Filled filled) {
+        String code = filled.text("successor");
+        Optional<PracticeId> heir = practices.byOdsCode(code).map(Practice::id);
+        if (code != null && heir.isEmpty()) {
+            filled.problem("successor", "There is no practice with this ODS code");
+        }
+        return heir.map(id -> filled.read(KeepPractice.class, Map.of("successor", id)))
+                .orElseGet(() -> filled.read(KeepPractice.class, Map.of(), "successor"));
     }
 
     /** @param practice which it is; null for a new one */
     private FormPage page(String title, String caption, Filled filled, Practice practice) {
-        List<Option> others = practices.ever().stream()
-                .filter(other -> practice == null || !other.id().equals(practice.id()))
-                .map(other -> new Option(other.id().toString(), other.name() + " (" + other.odsCode() + ")"))
-                .toList();
         FormPage page = FormPage.of(
                 title,
                 caption,
@@ -220,11 +236,10 @@ class PracticeSetup {
                                 "A line that is answered while the practice is open",
                                 filled.text("dutyPhone")),
                         FormField.date("validUntil", "Refers until", LAST_DAY, filled.typedDate("validUntil")),
-                        FormField.select(
+                        FormField.text(
                                 "successor",
-                                "Followed by",
+                                "Followed by (ODS code)",
                                 "Hears about its referrals from then on. Without a last day it takes over at once.",
-                                others,
                                 filled.text("successor"))),
                 practice == null ? "Add the practice and make its key" : "Save");
         return practice == null

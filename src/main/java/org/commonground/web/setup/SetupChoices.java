@@ -11,7 +11,6 @@ import org.commonground.account.NeighbourhoodId;
 import org.commonground.account.Post;
 import org.commonground.account.Role;
 import org.commonground.account.TeamId;
-import org.commonground.neighbourhood.Neighbourhood;
 import org.commonground.neighbourhood.Neighbourhoods;
 import org.commonground.neighbourhood.Teams;
 import org.commonground.web.pages.FormField.Option;
@@ -40,8 +39,8 @@ class SetupChoices {
                 .toList();
     }
 
-    Map<NeighbourhoodId, String> neighbourhoodNames() {
-        return neighbourhoods.all().stream().collect(Collectors.toMap(Neighbourhood::id, Neighbourhood::name));
+    Map<NeighbourhoodId, String> neighbourhoodNames(Stream<NeighbourhoodId> which) {
+        return neighbourhoods.namesOf(which.collect(Collectors.toSet()));
     }
 
     List<Option> teams() {

@@ -37,9 +37,8 @@ class SetupNames {
 
     /** The neighbourhood that a cell names, or the only one; null where there is none, which is then a problem. */
     NeighbourhoodId neighbourhood(String name, String column, Problems problems) {
-        List<Neighbourhood> all = neighbourhoods.all();
-        if (name == null && all.size() == 1) {
-            return all.get(0).id();
+        if (name == null && neighbourhoods.count() == 1) {
+            return neighbourhoods.all().get(0).id();
         }
         Optional<NeighbourhoodId> found = Optional.ofNullable(name).flatMap(this::neighbourhood);
         problems.need(name == null || found.isPresent(), column, "There is no neighbourhood with this name");
@@ -58,10 +57,7 @@ class SetupNames {
     }
 
     Optional<NeighbourhoodId> neighbourhood(String name) {
-        return neighbourhoods.all().stream()
-                .filter(one -> one.name().equalsIgnoreCase(name))
-                .map(Neighbourhood::id)
-                .findFirst();
+        return neighbourhoods.named(name).map(Neighbourhood::id);
     }
 
     String nameOf(NeighbourhoodId id) {
@@ -102,9 +98,7 @@ class SetupNames {
     }
 
     Optional<Team> team(String name) {
-        return teams.all().stream()
-                .filter(team -> team.name().equalsIgnoreCase(name))
-                .findFirst();
+        return teams.named(name);
     }
 
     /** The team that a cell names; null where it is empty, or where there is none, which is then a problem. */

@@ -2,7 +2,6 @@ package org.commonground.web.setup;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +15,7 @@ import org.commonground.account.Actor;
 import org.commonground.account.IssuedPassword;
 import org.commonground.account.NeighbourhoodId;
 import org.commonground.account.Passwords;
+import org.commonground.account.Post;
 import org.commonground.account.Role;
 import org.commonground.account.TeamId;
 import org.commonground.neighbourhood.Absence;
@@ -23,11 +23,11 @@ import org.commonground.neighbourhood.Absences;
 import org.commonground.neighbourhood.KeepStaff;
 import org.commonground.neighbourhood.Leaving;
 import org.commonground.neighbourhood.Staff;
-import org.commonground.neighbourhood.Team;
 import org.commonground.neighbourhood.Teams;
 import org.commonground.platform.persistence.InOneTransaction;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.platform.time.InWords;
+import org.commonground.web.pages.Asked;
 import org.commonground.web.pages.FactsPage.Link;
 import org.commonground.web.pages.Filled;
 import org.commonground.web.pages.FormField;
@@ -35,6 +35,7 @@ import org.commonground.web.pages.FormField.Option;
 import org.commonground.web.pages.FormPage;
 import org.commonground.web.pages.ListPage;
 import org.commonground.web.pages.OnceSecrets;
+import org.commonground.web.pages.Paged;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -82,21 +83,31 @@ class StaffSetup {
     }
 
     @GetMapping
-    ModelAndView list() {
-        Map<AccountId, Absence> away = absences.today();
-        Map<TeamId, String> names = teams.all().stream().collect(Collectors.toMap(Team::id, Team::name));
-        Map<NeighbourhoodId, String> places = choices.neighbourhoodNames();
+    ModelAndView list(@RequestParam MultiValueMap<String, String> sent) {
+        return list(Asked.page(sent));
+    }
+
+    @PostMapping
+    ModelAndView find(@RequestParam MultiValueMap<String, String> sent) {
+        return list(Asked.search(sent));
+    }
+
+    private ModelAndView list(Asked asked) {
+        Paged<Account> found = asked.of(HOME, "Part of a username, or whole words of a name", accounts::staff);
+        Map<AccountId, Absence> away =
+                absences.today(found.rows().stream().map(Account::id).toList());
+        Map<TeamId, String> names = teams.namesOf(found.rows().stream()
+                .flatMap(account -> account.teams().stream())
+                .collect(Collectors.toSet()));
+        Map<NeighbourhoodId, String> places = choices.neighbourhoodNames(found.rows().stream()
+                .flatMap(account -> account.posts().stream())
+                .map(Post::neighbourhood));
         return new ListPage(
                         "Staff",
                         "/setup",
-                        null,
+                        "By username.",
                         Link.to("Add a member of staff", HOME + "/new"),
-                        accounts.all().stream()
-                                .filter(SetupController::isStaff)
-                                .sorted(Comparator.comparing(
-                                        account -> account.displayName().text(), String.CASE_INSENSITIVE_ORDER))
-                                .map(account -> row(account, names, places, away.get(account.id())))
-                                .toList(),
+                        found.map(account -> row(account, names, places, away.get(account.id()))),
                         "There is nobody yet.")
                 .show();
     }
@@ -323,7 +334,7 @@ class StaffSetup {
     private Account find(UUID id) {
         return accounts.find(new AccountId(id))
                 .filter(Account::active)
-                .filter(SetupController::isStaff)
+                .filter(account -> account.roles().stream().anyMatch(Role.ofStaff()::contains))
                 .orElseThrow(() -> Refusal.notFound("There is no such account"));
     }
 }

@@ -3,9 +3,10 @@ package org.commonground.web.setup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commonground.account.Account;
 import org.commonground.account.AccountId;
 import org.commonground.account.Accounts;
@@ -17,12 +18,14 @@ import org.commonground.neighbourhood.Team;
 import org.commonground.neighbourhood.Teams;
 import org.commonground.platform.persistence.InOneTransaction;
 import org.commonground.platform.refusal.Refusal;
+import org.commonground.web.pages.Asked;
 import org.commonground.web.pages.FactsPage.Link;
 import org.commonground.web.pages.Filled;
 import org.commonground.web.pages.FormField;
 import org.commonground.web.pages.FormField.Option;
 import org.commonground.web.pages.FormPage;
 import org.commonground.web.pages.ListPage;
+import org.commonground.web.pages.Paged;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -55,22 +58,35 @@ class TeamSetup {
     }
 
     @GetMapping
-    ModelAndView list() {
-        List<Account> all = accounts.all();
-        Map<AccountId, String> names = all.stream()
+    ModelAndView list(@RequestParam MultiValueMap<String, String> sent) {
+        return list(Asked.page(sent));
+    }
+
+    @PostMapping
+    ModelAndView find(@RequestParam MultiValueMap<String, String> sent) {
+        return list(Asked.search(sent));
+    }
+
+    private ModelAndView list(Asked asked) {
+        Paged<Team> found = asked.of(HOME, "Part of a name", teams::listed);
+        Map<AccountId, String> names = accounts
+                .all(found.rows().stream()
+                        .flatMap(team -> Stream.of(team.lead(), team.deputy()))
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()))
+                .stream()
+                .filter(Account::active)
                 .collect(Collectors.toMap(Account::id, one -> one.displayName().text()));
-        Map<TeamId, Long> members = all.stream()
-                .flatMap(account -> account.teams().stream())
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-        Map<NeighbourhoodId, String> places = choices.neighbourhoodNames();
+        Map<TeamId, Long> members =
+                accounts.countIn(found.rows().stream().map(Team::id).toList());
+        Map<NeighbourhoodId, String> places =
+                choices.neighbourhoodNames(found.rows().stream().map(Team::neighbourhood));
         return new ListPage(
                         "Teams",
                         "/setup",
                         "The link workers of a team share a list of tasks. Each team has a lead and a deputy.",
                         Link.to("Add a team", HOME + "/new"),
-                        teams.all().stream()
-                                .map(team -> row(team, names, places, members.getOrDefault(team.id(), 0L)))
-                                .toList(),
+                        found.map(team -> row(team, names, places, members.getOrDefault(team.id(), 0L))),
                         "There is no team yet. Add one before practices and staff.")
                 .show();
     }

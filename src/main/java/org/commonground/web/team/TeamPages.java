@@ -80,7 +80,6 @@ class TeamPages {
     /** Whoever has most that is late comes first, after what nobody has claimed. */
     View of(Team team, Actor.SignedIn lead) {
         List<HeldTask> open = handOver.openTasks(team.id(), lead);
-        Map<AccountId, Absence> away = absences.today();
         Map<Optional<AccountId>, List<HeldTask>> byHolder =
                 open.stream().collect(Collectors.groupingBy(HeldTask::holder));
         Map<AccountId, Account> people = new TreeMap<>(Comparator.comparing(AccountId::toString));
@@ -90,6 +89,7 @@ class TeamPages {
                 .flatMap(id -> accounts.find(id).stream())
                 .forEach(account -> people.put(account.id(), account));
 
+        Map<AccountId, Absence> away = absences.today(people.keySet());
         List<Holder> holders = new ArrayList<>(people.values().stream()
                 .map(person -> new Holder(
                         person.id(),

@@ -111,11 +111,16 @@ final class AccountDirectory implements ReadOnlyIdentityProvider {
 
     /** Users that match a query, as far as whoever asks may see them. */
     List<User> users(AccountQuery query, CommandContext context) {
-        Stream<Account> found = query.named() != null
-                ? query.named().stream()
-                        .flatMap(id -> account(id).stream())
-                        .filter(account -> mayKnow(account, context))
-                : accounts.all().stream().filter(account -> maySeeInLists(account, context));
+        Stream<Account> found;
+        if (query.named() != null) {
+            found = query.named().stream()
+                    .flatMap(id -> account(id).stream())
+                    .filter(account -> mayKnow(account, context));
+        } else if (maySeeLists(context.getAuthentication())) {
+            found = accounts.all().stream();
+        } else {
+            found = account(context.getAuthentication().getUserId()).stream();
+        }
         return found.filter(query::matches).map(AccountDirectory::user).toList();
     }
 
@@ -133,8 +138,12 @@ final class AccountDirectory implements ReadOnlyIdentityProvider {
                     .flatMap(Optional::stream);
         } else if (query.getId() != null) {
             found = groups.find(query.getId()).stream();
+        } else if (maySeeLists(context.getAuthentication())) {
+            found = groups.all().stream();
         } else {
-            found = groups.all().stream().filter(group -> maySeeInLists(group, context));
+            found = context.getAuthentication().getGroupIds().stream()
+                    .map(groups::find)
+                    .flatMap(Optional::stream);
         }
         return found.filter(query::matches).toList();
     }
@@ -181,11 +190,6 @@ final class AccountDirectory implements ReadOnlyIdentityProvider {
     private static boolean maySeeInLists(Account account, CommandContext context) {
         Authentication viewer = context.getAuthentication();
         return maySeeLists(viewer) || viewer.getUserId().equals(account.id().toString());
-    }
-
-    private static boolean maySeeInLists(Group group, CommandContext context) {
-        Authentication viewer = context.getAuthentication();
-        return maySeeLists(viewer) || viewer.getGroupIds().contains(group.getId());
     }
 
     private static boolean maySeeInLists(Tenant tenant, CommandContext context) {

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.commonground.account.Account;
+import org.commonground.account.AccountId;
 import org.commonground.account.Accounts;
 import org.commonground.account.Post;
 import org.commonground.neighbourhood.Absences;
@@ -39,7 +40,8 @@ class DeputiesInstead implements TaskRouting {
     }
 
     private boolean isDeserted(Post post) {
-        Set<Object> away = Set.copyOf(absences.today().keySet());
-        return accounts.holding(post).stream().map(Account::id).allMatch(away::contains);
+        Set<AccountId> holders =
+                accounts.holding(post).stream().map(Account::id).collect(Collectors.toSet());
+        return absences.today(holders).keySet().containsAll(holders);
     }
 }

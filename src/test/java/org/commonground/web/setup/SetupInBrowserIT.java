@@ -132,6 +132,58 @@ class SetupInBrowserIT {
     }
 
     @Test
+    void a_long_list_is_looked_through_by_keyboard_on_a_phone_without_barriers() {
+        for (int number = 0; number < 26; number++) {
+            people.with(Role.MANAGER);
+        }
+        signIn(people.with(Role.ADMINISTRATOR).username());
+        look("/setup/organisers");
+        look("/setup/staff");
+        page.focus("#words");
+        page.keyboard().type("Tester");
+        page.keyboard().press("Enter");
+        page.waitForSelector("h2[role='status']");
+        hasNoBarrier("found");
+        assertThat(page.textContent("h2[role='status']")).endsWith(" found");
+        assertThat(page.url()).endsWith("/setup/staff");
+        tabTo("Next page");
+        page.keyboard().press("Enter");
+        page.waitForSelector("text=Previous");
+        hasNoBarrier("the second page of what was found");
+        assertThat(page.inputValue("#words")).isEqualTo("Tester");
+        assertThat(page.textContent(".cg-pages__here")).startsWith("26 to ");
+
+        tabTo("Show all");
+        page.keyboard().press("Enter");
+        page.waitForSelector("a[rel='next']");
+        tabTo("Next page");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/setup/staff?page=2");
+        hasNoBarrier("the second page of all");
+
+        page.fill("#words", "nobody" + mark);
+        page.keyboard().press("Enter");
+        page.waitForSelector("text=Nothing found");
+        hasNoBarrier("nothing found");
+        page.fill("#words", LONG.repeat(5));
+        page.keyboard().press("Enter");
+        page.waitForSelector(".govuk-error-summary");
+        hasNoBarrier("too much to look for");
+        assertThat(page.title()).startsWith("Error: ");
+    }
+
+    /** Goes on from where the focus is, as somebody without a mouse. */
+    private void tabTo(String words) {
+        for (int pressed = 0; pressed < 200; pressed++) {
+            page.keyboard().press("Tab");
+            if (words.equals(page.evaluate("document.activeElement.textContent.trim()"))) {
+                return;
+            }
+        }
+        throw new AssertionError("No key leads to " + words);
+    }
+
+    @Test
     void a_lead_hands_a_task_over_and_says_when_somebody_is_away_on_a_phone_without_barriers() {
         Team team = here.team();
         People.Person lead = people.inTeam(team.id(), Role.TEAM_LEAD);
@@ -164,6 +216,7 @@ class SetupInBrowserIT {
         page.fill("#password", password);
         page.click("#sign-in button");
         page.waitForURL(url -> !url.contains("sign-in"));
+        page.waitForLoadState();
     }
 
     private void look(String path) {
@@ -178,7 +231,7 @@ class SetupInBrowserIT {
                 .extracting(rule -> rule.getId() + " " + rule.getNodes().get(0).getTarget())
                 .isEmpty();
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                .as(what + " fits the width of a phone")
+                .as(what + " fits the width of a phone: " + page.url())
                 .isLessThanOrEqualTo(PHONE);
     }
 }

@@ -1,5 +1,8 @@
-package org.commonground.person;
+package org.commonground.platform.personal;
 
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.Ordered;
@@ -12,21 +15,29 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class PersonIndexAtStart implements ApplicationRunner {
+class IndexesAtStart implements ApplicationRunner {
 
+    private static final Logger LOG = LoggerFactory.getLogger(IndexesAtStart.class);
     private static final int AT_ONCE = 200;
 
-    private final PersonIndex index;
+    private final List<Rebuilt> indexes;
 
-    PersonIndexAtStart(PersonIndex index) {
-        this.index = index;
+    IndexesAtStart(List<Rebuilt> indexes) {
+        this.indexes = indexes;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
+        indexes.forEach(IndexesAtStart::rebuild);
+    }
+
+    private static void rebuild(Rebuilt index) {
         int done;
         do {
             done = index.writeMissing(AT_ONCE);
+            if (done > 0) {
+                LOG.info("Made the index of {} {}", done, index.of());
+            }
         } while (done == AT_ONCE);
     }
 }
