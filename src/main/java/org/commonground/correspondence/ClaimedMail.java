@@ -9,4 +9,4 @@ import java.util.UUID;
  * @param earlier how many mails of this kind about the same subject went to the recipient before: an appointment
  *     that moves is a newer version of the same calendar entry
  */
-public record ClaimedMail(PostedMail mail, UUID claim, int earlier) {}
+public record ClaimedMail(PostedMessage mail, UUID claim, int earlier) {}

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.UUID;
-import org.commonground.correspondence.MailKind;
+import org.commonground.correspondence.MessageKind;
 import org.commonground.correspondence.outbox.Outbox;
 import org.commonground.correspondence.outbox.Senders;
 import org.commonground.platform.Ids;
@@ -51,7 +51,7 @@ record MailRate(double oneSender, double allSenders) {
     private static void post(BeanFactory context, Outbox outbox, UUID referral, int mails) {
         context.getBean(InOneTransaction.class).run(() -> {
             for (int mail = 0; mail < mails; mail++) {
-                outbox.post(MailKind.RECEIVED, referral, Ids.next());
+                outbox.post(MessageKind.RECEIVED, referral, Ids.next());
             }
         });
     }

@@ -25,7 +25,7 @@ import org.commonground.platform.personal.Narrative;
 import org.commonground.platform.personal.PersonName;
 import org.commonground.platform.refusal.Refusal;
 import org.commonground.platform.time.WorkingDays;
-import org.commonground.practice.NewsMail;
+import org.commonground.practice.NewsMessage;
 import org.commonground.referral.consent.AnswerConsent;
 import org.commonground.referral.consent.Consent;
 import org.commonground.referral.consent.ConsentAnswers;
@@ -73,7 +73,7 @@ class ReferralsTest {
     private ConsentAnswers consents;
 
     @Autowired
-    private NewsMail news;
+    private NewsMessage news;
 
     @Autowired
     private JdbcClient jdbc;

@@ -9,7 +9,7 @@ import org.commonground.account.Account;
 import org.commonground.account.Accounts;
 import org.commonground.account.Actor;
 import org.commonground.account.Role;
-import org.commonground.correspondence.words.Mail;
+import org.commonground.correspondence.words.Message;
 import org.commonground.group.GroupId;
 import org.commonground.neighbourhood.Absences;
 import org.commonground.neighbourhood.RecordAbsence;
@@ -46,7 +46,7 @@ class ConcernsTest {
     Pauses pauses;
 
     @Autowired
-    ConcernMail mail;
+    ConcernMessage mail;
 
     @Autowired
     Accounts accounts;
@@ -109,7 +109,7 @@ class ConcernsTest {
         assertThatThrownBy(() -> concerns.read(concern, elsewhere.asActor()))
                 .isInstanceOfSatisfying(
                         Refusal.class, no -> assertThat(no.kind()).isEqualTo(Refusal.Kind.NOT_ALLOWED));
-        assertThat(context.getBean(ConcernMail.class).recipients(concern.value()))
+        assertThat(context.getBean(ConcernMessage.class).recipients(concern.value()))
                 .contains(lead.id().value())
                 .doesNotContain(elsewhere.id().value());
     }
@@ -259,7 +259,7 @@ class ConcernsTest {
     @Test
     void the_mail_says_only_that_something_needs_attention() {
         ConcernId concern = raise();
-        Mail words =
+        Message words =
                 mail.compose(concern.value(), lead.id().value(), Ids.next()).orElseThrow();
         assertThat(words.facts()).isEmpty();
         assertThat(words.subject()).isEqualTo("Something needs your attention today");

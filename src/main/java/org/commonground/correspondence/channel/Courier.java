@@ -10,9 +10,9 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.Optional;
 import org.commonground.correspondence.ClaimedMail;
-import org.commonground.correspondence.MailKind;
+import org.commonground.correspondence.MessageKind;
 import org.commonground.correspondence.words.CalendarEntry;
-import org.commonground.correspondence.words.Mail;
+import org.commonground.correspondence.words.Message;
 import org.commonground.correspondence.words.Templates;
 import org.commonground.neighbourhood.Neighbourhood;
 import org.commonground.platform.CannotStart;
@@ -59,7 +59,7 @@ public class Courier {
         }
     }
 
-    public Delivery deliver(ClaimedMail claimed, Mail mail) {
+    public Delivery deliver(ClaimedMail claimed, Message mail) {
         Optional<InternetAddress> to = Addresses.of(mail.to());
         if (to.isEmpty()) {
             return new Delivery.Refused("bad-address");
@@ -85,8 +85,8 @@ public class Courier {
         }
     }
 
-    private MimeMessage message(ClaimedMail claimed, Mail mail, InternetAddress to) throws MessagingException {
-        MailKind kind = claimed.mail().kind();
+    private MimeMessage message(ClaimedMail claimed, Message mail, InternetAddress to) throws MessagingException {
+        MessageKind kind = claimed.mail().kind();
         MimeMessage message = server.createMimeMessage();
         MimeMessageHelper helper =
                 new MimeMessageHelper(message, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED, "UTF-8");

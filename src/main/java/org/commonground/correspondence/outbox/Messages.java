@@ -6,10 +6,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.commonground.account.Actor;
 import org.commonground.correspondence.Deceased;
-import org.commonground.correspondence.MailId;
-import org.commonground.correspondence.MailState;
+import org.commonground.correspondence.MessageId;
+import org.commonground.correspondence.MessageState;
 import org.commonground.correspondence.MessageWay;
-import org.commonground.correspondence.PostedMail;
+import org.commonground.correspondence.PostedMessage;
 import org.commonground.correspondence.RecipientRole;
 import org.commonground.correspondence.ToPeople;
 import org.commonground.correspondence.words.Composers;
@@ -60,10 +60,10 @@ public class Messages {
      * or is none to a person.
      */
     @Transactional(readOnly = true)
-    public Optional<Letter> words(MailId id) {
+    public Optional<Letter> words(MessageId id) {
         return rows.find(id)
                 .filter(mail -> mail.kind().recipient() == RecipientRole.PERSON)
-                .filter(mail -> mail.state() == MailState.OTHER_WAY)
+                .filter(mail -> mail.state() == MessageState.OTHER_WAY)
                 .filter(mail -> !deceased.mayHaveDied(mail.recipient()))
                 .flatMap(mail -> composers
                         .words(mail)
@@ -73,27 +73,27 @@ public class Messages {
 
     /** Whose message it is; empty where there is none, or it is not for a person. */
     @Transactional(readOnly = true)
-    public Optional<UUID> referralOf(MailId id) {
+    public Optional<UUID> referralOf(MessageId id) {
         return rows.find(id)
                 .filter(mail -> mail.kind().recipient() == RecipientRole.PERSON)
-                .map(PostedMail::recipient);
+                .map(PostedMessage::recipient);
     }
 
     /** Records that a letter was posted, or could not be: then the other way is tried, while there is something to tell. */
-    public Telling post(MailId id, PostLetter command, Actor actor) {
+    public Telling post(MessageId id, PostLetter command, Actor actor) {
         Commands.require(command);
         return told(id, MessageWay.LETTER, command.told(), actor);
     }
 
     /** Records that the person was told by phone, or could not be: then as {@link #post}. */
-    public Telling call(MailId id, CallPerson command, Actor actor) {
+    public Telling call(MessageId id, CallPerson command, Actor actor) {
         Commands.require(command);
         return told(id, MessageWay.CALL, command.told(), actor);
     }
 
-    private Telling told(MailId id, MessageWay way, Told told, Actor actor) {
-        PostedMail mail = rows.lock(id).orElseThrow(() -> Refusal.notFound("There is no such message"));
-        if (mail.state() != MailState.OTHER_WAY) {
+    private Telling told(MessageId id, MessageWay way, Told told, Actor actor) {
+        PostedMessage mail = rows.lock(id).orElseThrow(() -> Refusal.notFound("There is no such message"));
+        if (mail.state() != MessageState.OTHER_WAY) {
             throw Refusal.conflict("This message is not waiting to be told any more");
         }
         if (deceased.mayHaveDied(mail.recipient())) {
@@ -109,7 +109,7 @@ public class Messages {
         }
         if (composers.words(mail).isEmpty()) {
             rows.drop(id, clock.instant());
-            events.publish(new MailDropped(Ids.next(), id, referral, mail.kind()));
+            events.publish(new MessageDropped(Ids.next(), id, referral, mail.kind()));
             return Telling.OVER;
         }
         Optional<MessageWay> other = otherWay(referral, rows.triedWays(id));

@@ -7,15 +7,15 @@ import java.util.UUID;
 import org.commonground.account.Actor;
 import org.commonground.account.NeighbourhoodId;
 import org.commonground.correspondence.Deceased;
-import org.commonground.correspondence.MailId;
-import org.commonground.correspondence.MailKind;
-import org.commonground.correspondence.MailState;
+import org.commonground.correspondence.MessageId;
+import org.commonground.correspondence.MessageKind;
+import org.commonground.correspondence.MessageState;
 import org.commonground.correspondence.MessageWay;
-import org.commonground.correspondence.PostedMail;
+import org.commonground.correspondence.PostedMessage;
 import org.commonground.correspondence.RecipientRole;
 import org.commonground.correspondence.ToPeople;
 import org.commonground.correspondence.words.Composers;
-import org.commonground.correspondence.words.MailComposer;
+import org.commonground.correspondence.words.MessageComposer;
 import org.commonground.platform.Ids;
 import org.commonground.platform.event.Events;
 import org.commonground.platform.refusal.Refusal;
@@ -64,8 +64,8 @@ public class Outbox {
      * @param occasion the id of the event that caused it
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void post(MailKind kind, UUID subject, UUID occasion) {
-        MailComposer composer = composers.of(kind);
+    public void post(MessageKind kind, UUID subject, UUID occasion) {
+        MessageComposer composer = composers.of(kind);
         Optional<NeighbourhoodId> where = composer.neighbourhood(subject, occasion);
         for (UUID recipient : composer.recipients(subject, occasion)) {
             if (kind.recipient() == RecipientRole.PERSON && deceased.hasDied(recipient)) {
@@ -82,14 +82,14 @@ public class Outbox {
      * another way knows.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void postToNewAddress(MailKind kind, UUID subject, UUID occasion) {
-        Optional<PostedMail> newest = rows.lockNewest(kind, subject);
-        switch (newest.map(PostedMail::state).orElse(MailState.SENT)) {
+    public void postToNewAddress(MessageKind kind, UUID subject, UUID occasion) {
+        Optional<PostedMessage> newest = rows.lockNewest(kind, subject);
+        switch (newest.map(PostedMessage::state).orElse(MessageState.SENT)) {
             case SENT, CLAIMED -> post(kind, subject, occasion);
             case FAILED -> {
-                PostedMail failed = newest.orElseThrow();
+                PostedMessage failed = newest.orElseThrow();
                 rows.replace(failed.id(), clock.instant());
-                events.publish(new MailCeased(Ids.next(), failed.id(), failed.recipient()));
+                events.publish(new MessageCeased(Ids.next(), failed.id(), failed.recipient()));
                 post(kind, subject, occasion);
             }
             case WAITING, DROPPED, OTHER_WAY, TOLD_OTHERWISE -> {}
@@ -100,7 +100,7 @@ public class Outbox {
     @Transactional(propagation = Propagation.MANDATORY)
     public void cease(UUID referral) {
         rows.cease(referral, clock.instant())
-                .forEach(mail -> events.publish(new MailCeased(Ids.next(), mail, referral)));
+                .forEach(mail -> events.publish(new MessageCeased(Ids.next(), mail, referral)));
     }
 
     /**
@@ -115,32 +115,32 @@ public class Outbox {
     }
 
     @Transactional(readOnly = true)
-    public PostedMail find(MailId mail) {
+    public PostedMessage find(MessageId mail) {
         return rows.find(mail).orElseThrow(Outbox::unknown);
     }
 
     /** Every message to the person of this referral, whatever became of it. */
     @Transactional(readOnly = true)
-    public List<MailId> toPerson(UUID referral) {
+    public List<MessageId> toPerson(UUID referral) {
         return rows.toPerson(referral);
     }
 
     /** The referral a mail is about, or null where that is not known. */
     @Transactional(readOnly = true)
-    public UUID referralOf(MailId mail) {
+    public UUID referralOf(MessageId mail) {
         return referralOf(find(mail), events);
     }
 
     /** Tries an undeliverable mail anew, with all its attempts, to the address that is known then. */
-    public void sendAgain(MailId mail, Actor actor) {
-        PostedMail failed = failed(mail);
+    public void sendAgain(MessageId mail, Actor actor) {
+        PostedMessage failed = failed(mail);
         rows.restart(mail, clock.instant());
         events.publish(new MailMended(Ids.next(), mail, referralOf(failed, events), actor.by(), "send-again"));
     }
 
     /** Records that somebody has told the recipient of an undeliverable mail in another way. */
-    public void toldOtherwise(MailId mail, Actor actor) {
-        PostedMail failed = failed(mail);
+    public void toldOtherwise(MessageId mail, Actor actor) {
+        PostedMessage failed = failed(mail);
         rows.toldOtherwise(mail, clock.instant());
         events.publish(new MailMended(Ids.next(), mail, referralOf(failed, events), actor.by(), "told-otherwise"));
     }
@@ -151,8 +151,8 @@ public class Outbox {
      *
      * @throws Refusal for a mail to anybody else
      */
-    public void anotherWay(MailId mail, Actor actor) {
-        PostedMail failed = failed(mail);
+    public void anotherWay(MessageId mail, Actor actor) {
+        PostedMessage failed = failed(mail);
         if (failed.kind().recipient() != RecipientRole.PERSON) {
             throw Refusal.invalid("mend", "Only a message to the person can go by letter or in a call");
         }
@@ -160,7 +160,7 @@ public class Outbox {
         events.publish(new MailMended(Ids.next(), mail, referral, actor.by(), Mend.SEND_ANOTHER_WAY.word()));
         if (composers.words(failed).isEmpty()) {
             rows.drop(mail, clock.instant());
-            events.publish(new MailDropped(Ids.next(), mail, referral, failed.kind()));
+            events.publish(new MessageDropped(Ids.next(), mail, referral, failed.kind()));
             return;
         }
         MessageWay way = people.mayWriteTo(referral) ? MessageWay.LETTER : MessageWay.CALL;
@@ -168,15 +168,15 @@ public class Outbox {
         events.publish(new MessageTakesAnotherWay(Ids.next(), mail, referral, way, actor.by()));
     }
 
-    private PostedMail failed(MailId mail) {
-        PostedMail row = rows.lock(mail).orElseThrow(Outbox::unknown);
-        if (row.state() != MailState.FAILED) {
+    private PostedMessage failed(MessageId mail) {
+        PostedMessage row = rows.lock(mail).orElseThrow(Outbox::unknown);
+        if (row.state() != MessageState.FAILED) {
             throw Refusal.conflict("This mail is not waiting to be mended any more");
         }
         return row;
     }
 
-    static UUID referralOf(PostedMail mail, Events events) {
+    static UUID referralOf(PostedMessage mail, Events events) {
         return switch (mail.kind().recipient()) {
             case PERSON -> mail.recipient();
             // whoever mends the mail must not learn about whom there is a concern

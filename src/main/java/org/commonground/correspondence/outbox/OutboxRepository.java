@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.commonground.account.NeighbourhoodId;
 import org.commonground.correspondence.ClaimedMail;
-import org.commonground.correspondence.MailId;
-import org.commonground.correspondence.MailKind;
-import org.commonground.correspondence.MailState;
+import org.commonground.correspondence.MessageId;
+import org.commonground.correspondence.MessageKind;
+import org.commonground.correspondence.MessageState;
 import org.commonground.correspondence.MessageWay;
-import org.commonground.correspondence.PostedMail;
+import org.commonground.correspondence.PostedMessage;
 import org.commonground.correspondence.channel.Delivery;
 import org.commonground.platform.Ids;
 import org.commonground.platform.Signature;
@@ -33,13 +33,19 @@ public class OutboxRepository {
     }
 
     /** Adds a waiting row; does nothing where the same recipient is already told about the same occasion. */
-    void add(MailKind kind, UUID recipient, UUID subject, UUID occasion, Optional<NeighbourhoodId> where, Instant now) {
+    void add(
+            MessageKind kind,
+            UUID recipient,
+            UUID subject,
+            UUID occasion,
+            Optional<NeighbourhoodId> where,
+            Instant now) {
         jdbc.sql("""
                         insert into outbox (id, kind, recipient_role, recipient_id, subject_id, occasion_id,
                             neighbourhood_id, state, next_attempt, posted)
                         values (:id, :kind, :role, :recipient, :subject, :occasion, :where, 'waiting', :now, :now)
                         on conflict (subject_id, kind, occasion_id, recipient_id) do nothing""")
-                .param("id", MailId.next().value())
+                .param("id", MessageId.next().value())
                 .param("kind", kind.word())
                 .param("role", kind.recipient().word())
                 .param("recipient", recipient)
@@ -75,7 +81,7 @@ public class OutboxRepository {
     }
 
     /** Writes what became of an attempt; false where the claim had expired and somebody else has taken over. */
-    boolean settle(ClaimedMail mail, MailState state, String status, Instant now) {
+    boolean settle(ClaimedMail mail, MessageState state, String status, Instant now) {
         return jdbc.sql("""
                         update outbox set state = :state, status = :status, settled = :now,
                             claim = null, claim_expires = null
@@ -117,14 +123,14 @@ public class OutboxRepository {
                 == 1;
     }
 
-    Optional<PostedMail> find(MailId id) {
+    Optional<PostedMessage> find(MessageId id) {
         return jdbc.sql("select * from outbox where id = :id")
                 .param("id", id.value())
                 .query((row, number) -> posted(row))
                 .optional();
     }
 
-    Optional<PostedMail> lock(MailId id) {
+    Optional<PostedMessage> lock(MessageId id) {
         return jdbc.sql("select * from outbox where id = :id for update")
                 .param("id", id.value())
                 .query((row, number) -> posted(row))
@@ -132,7 +138,7 @@ public class OutboxRepository {
     }
 
     /** The newest mail of a kind about a subject; nobody takes or changes it until the transaction ends. */
-    Optional<PostedMail> lockNewest(MailKind kind, UUID subject) {
+    Optional<PostedMessage> lockNewest(MessageKind kind, UUID subject) {
         return jdbc.sql("""
                         select * from outbox where subject_id = :subject and kind = :kind
                         order by posted desc, id desc limit 1 for update""")
@@ -143,7 +149,7 @@ public class OutboxRepository {
     }
 
     /** Another mail takes its place. */
-    void replace(MailId id, Instant now) {
+    void replace(MessageId id, Instant now) {
         jdbc.sql("update outbox set state = 'dropped', status = 'replaced', settled = :now where id = :id")
                 .param("id", id.value())
                 .param("now", Sql.timestamp(now))
@@ -151,7 +157,7 @@ public class OutboxRepository {
     }
 
     /** Nobody is told it any more: its day has passed. */
-    void drop(MailId id, Instant now) {
+    void drop(MessageId id, Instant now) {
         jdbc.sql("update outbox set state = 'dropped', status = 'dropped', settled = :now where id = :id")
                 .param("id", id.value())
                 .param("now", Sql.timestamp(now))
@@ -159,14 +165,14 @@ public class OutboxRepository {
     }
 
     /** A failed mail starts anew, with all its attempts. */
-    void restart(MailId id, Instant now) {
+    void restart(MessageId id, Instant now) {
         jdbc.sql("""
                         update outbox set state = 'waiting', attempts = 0, next_attempt = :now, settled = null
                         where id = :id""").param("id", id.value()).param("now", Sql.timestamp(now)).update();
     }
 
     /** It is no mail any more: somebody has a task. */
-    void anotherWay(MailId id, MessageWay way, Instant now) {
+    void anotherWay(MessageId id, MessageWay way, Instant now) {
         jdbc.sql("update outbox set state = 'other-way', status = :way, settled = :now where id = :id")
                 .param("id", id.value())
                 .param("way", way.word())
@@ -174,7 +180,7 @@ public class OutboxRepository {
                 .update();
     }
 
-    void tried(MailId mail, MessageWay way, boolean told, Signature by, Instant at) {
+    void tried(MessageId mail, MessageWay way, boolean told, Signature by, Instant at) {
         jdbc.sql("""
                         insert into telling (id, mail_id, way, told, told_by, told_at)
                         values (:id, :mail, :way, :told, :by, :at)""")
@@ -187,7 +193,7 @@ public class OutboxRepository {
                 .update();
     }
 
-    Set<MessageWay> triedWays(MailId mail) {
+    Set<MessageWay> triedWays(MessageId mail) {
         return Set.copyOf(jdbc.sql("select distinct way from telling where mail_id = :mail")
                 .param("mail", mail.value())
                 .query((row, number) -> Worded.of(MessageWay.class, row.getString("way")))
@@ -195,24 +201,24 @@ public class OutboxRepository {
     }
 
     /** Nobody could tell the person by any way: it ends, and the lead knows. */
-    void notTold(MailId id, Instant now) {
+    void notTold(MessageId id, Instant now) {
         jdbc.sql("update outbox set state = 'dropped', status = 'not-told', settled = :now where id = :id")
                 .param("id", id.value())
                 .param("now", Sql.timestamp(now))
                 .update();
     }
 
-    void toldOtherwise(MailId id, Instant now) {
+    void toldOtherwise(MessageId id, Instant now) {
         jdbc.sql("update outbox set state = 'told-otherwise', settled = :now where id = :id")
                 .param("id", id.value())
                 .param("now", Sql.timestamp(now))
                 .update();
     }
 
-    List<MailId> toPerson(UUID referral) {
+    List<MessageId> toPerson(UUID referral) {
         return jdbc.sql("select id from outbox where recipient_role = 'person' and recipient_id = :referral")
                 .param("referral", referral)
-                .query((row, number) -> new MailId(Sql.uuid(row, "id")))
+                .query((row, number) -> new MessageId(Sql.uuid(row, "id")))
                 .list();
     }
 
@@ -220,7 +226,7 @@ public class OutboxRepository {
      * Drops what has not reached a person yet, also what a node is sending at this moment: it finds its claim gone.
      * Returns what was dropped.
      */
-    List<MailId> cease(UUID referral, Instant now) {
+    List<MessageId> cease(UUID referral, Instant now) {
         return jdbc.sql("""
                         update outbox set state = 'dropped', status = 'stopped', settled = :now, claim = null,
                             claim_expires = null
@@ -229,7 +235,7 @@ public class OutboxRepository {
                         returning id""")
                 .param("referral", referral)
                 .param("now", Sql.timestamp(now))
-                .query((row, number) -> new MailId(Sql.uuid(row, "id")))
+                .query((row, number) -> new MessageId(Sql.uuid(row, "id")))
                 .list();
     }
 
@@ -271,15 +277,15 @@ public class OutboxRepository {
                 .single();
     }
 
-    private static PostedMail posted(ResultSet row) throws SQLException {
-        return new PostedMail(
-                new MailId(Sql.uuid(row, "id")),
-                Worded.of(MailKind.class, row.getString("kind")),
+    private static PostedMessage posted(ResultSet row) throws SQLException {
+        return new PostedMessage(
+                new MessageId(Sql.uuid(row, "id")),
+                Worded.of(MessageKind.class, row.getString("kind")),
                 Sql.uuid(row, "recipient_id"),
                 Sql.uuid(row, "subject_id"),
                 Sql.uuid(row, "occasion_id"),
                 Optional.ofNullable(Sql.uuid(row, "neighbourhood_id")).map(NeighbourhoodId::new),
-                Worded.of(MailState.class, row.getString("state")),
+                Worded.of(MessageState.class, row.getString("state")),
                 row.getInt("attempts"),
                 row.getString("status"));
     }

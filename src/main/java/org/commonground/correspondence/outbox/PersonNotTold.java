@@ -1,12 +1,12 @@
 package org.commonground.correspondence.outbox;
 
 import java.util.UUID;
-import org.commonground.correspondence.MailId;
+import org.commonground.correspondence.MessageId;
 import org.commonground.platform.event.By;
 import org.commonground.platform.event.DomainEvent;
 
 /** The person could be told by no way that is safe. */
-public record PersonNotTold(UUID id, MailId mail, UUID referral, By actor) implements DomainEvent {
+public record PersonNotTold(UUID id, MessageId mail, UUID referral, By actor) implements DomainEvent {
 
     @Override
     public UUID subject() {

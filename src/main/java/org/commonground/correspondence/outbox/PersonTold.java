@@ -1,13 +1,13 @@
 package org.commonground.correspondence.outbox;
 
 import java.util.UUID;
-import org.commonground.correspondence.MailId;
+import org.commonground.correspondence.MessageId;
 import org.commonground.correspondence.MessageWay;
 import org.commonground.platform.event.By;
 import org.commonground.platform.event.DomainEvent;
 
 /** Somebody has posted a letter to the person or told them by phone. The reason is the way. */
-public record PersonTold(UUID id, MailId mail, UUID referral, MessageWay way, By actor) implements DomainEvent {
+public record PersonTold(UUID id, MessageId mail, UUID referral, MessageWay way, By actor) implements DomainEvent {
 
     @Override
     public UUID subject() {

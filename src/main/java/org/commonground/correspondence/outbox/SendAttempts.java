@@ -5,12 +5,12 @@ import java.util.UUID;
 import org.commonground.correspondence.ClaimedMail;
 import org.commonground.correspondence.Deceased;
 import org.commonground.correspondence.MessageWay;
-import org.commonground.correspondence.PostedMail;
+import org.commonground.correspondence.PostedMessage;
 import org.commonground.correspondence.ToPeople;
 import org.commonground.correspondence.channel.Courier;
 import org.commonground.correspondence.channel.Delivery;
 import org.commonground.correspondence.words.Composers;
-import org.commonground.correspondence.words.Mail;
+import org.commonground.correspondence.words.Message;
 import org.commonground.platform.event.Events;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,8 +55,8 @@ class SendAttempts {
 
     /** What becomes of a mail that is ours until its claim expires. */
     Delivery of(ClaimedMail claimed) {
-        PostedMail mail = claimed.mail();
-        Optional<Mail> words;
+        PostedMessage mail = claimed.mail();
+        Optional<Message> words;
         boolean waits;
         try {
             // before the words: those of a pause that ends in between would have the dates of before
@@ -87,7 +87,7 @@ class SendAttempts {
                 : courier.deliver(claimed, words.get());
     }
 
-    private boolean mayHaveDied(PostedMail mail) {
+    private boolean mayHaveDied(PostedMessage mail) {
         return deceased.mayHaveDied(mail.recipient());
     }
 
@@ -96,7 +96,7 @@ class SendAttempts {
         return deceased.hasDied(claimed.mail().recipient()) || !rows.isClaimed(claimed);
     }
 
-    private boolean waitsForPause(PostedMail mail) {
+    private boolean waitsForPause(PostedMessage mail) {
         UUID referral = mail.kind().waitsForPause() ? Outbox.referralOf(mail, events) : null;
         return referral != null && paused.isPaused(referral);
     }

@@ -6,9 +6,9 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.commonground.account.Actor;
 import org.commonground.correspondence.ClaimedMail;
-import org.commonground.correspondence.MailState;
+import org.commonground.correspondence.MessageState;
 import org.commonground.correspondence.MessageWay;
-import org.commonground.correspondence.PostedMail;
+import org.commonground.correspondence.PostedMessage;
 import org.commonground.correspondence.channel.Delivery;
 import org.commonground.correspondence.channel.MailSettings;
 import org.commonground.platform.Ids;
@@ -55,7 +55,7 @@ class SendResults {
         try {
             record(claimed, delivery);
         } catch (RuntimeException e) {
-            PostedMail mail = claimed.mail();
+            PostedMessage mail = claimed.mail();
             LOG.error(
                     "mail {} ({}) could not be recorded: {}",
                     mail.id(),
@@ -65,10 +65,10 @@ class SendResults {
     }
 
     private void record(ClaimedMail claimed, Delivery delivery) {
-        PostedMail mail = claimed.mail();
+        PostedMessage mail = claimed.mail();
         boolean ours = inTransaction(() -> {
             if (delivery instanceof Delivery.Sent sent) {
-                return rows.settle(claimed, MailState.SENT, sent.status(), clock.instant());
+                return rows.settle(claimed, MessageState.SENT, sent.status(), clock.instant());
             } else if (delivery instanceof Delivery.Dropped dropped) {
                 return drop(claimed, dropped.status());
             } else if (delivery instanceof Delivery.AnotherWay another) {
@@ -94,13 +94,13 @@ class SendResults {
         }
     }
 
-    private boolean lastAttempt(PostedMail mail) {
+    private boolean lastAttempt(PostedMessage mail) {
         return mail.attempts() > settings.pauses().size();
     }
 
     private boolean takeAnotherWay(ClaimedMail claimed, MessageWay way) {
-        boolean ours = rows.settle(claimed, MailState.OTHER_WAY, way.word(), clock.instant());
-        PostedMail mail = claimed.mail();
+        boolean ours = rows.settle(claimed, MessageState.OTHER_WAY, way.word(), clock.instant());
+        PostedMessage mail = claimed.mail();
         if (ours) {
             UUID referral = Outbox.referralOf(mail, events);
             events.publish(new MessageTakesAnotherWay(Ids.next(), mail.id(), referral, way, Actor.SYSTEM.by()));
@@ -109,19 +109,19 @@ class SendResults {
     }
 
     private boolean drop(ClaimedMail claimed, String status) {
-        boolean ours = rows.settle(claimed, MailState.DROPPED, status, clock.instant());
-        PostedMail mail = claimed.mail();
+        boolean ours = rows.settle(claimed, MessageState.DROPPED, status, clock.instant());
+        PostedMessage mail = claimed.mail();
         if (ours && mail.isToPerson()) {
             UUID referral = Outbox.referralOf(mail, events);
-            events.publish(new MailDropped(Ids.next(), mail.id(), referral, mail.kind()));
+            events.publish(new MessageDropped(Ids.next(), mail.id(), referral, mail.kind()));
         }
         return ours;
     }
 
     private boolean fail(ClaimedMail claimed, String status) {
-        boolean ours = rows.settle(claimed, MailState.FAILED, status, clock.instant());
+        boolean ours = rows.settle(claimed, MessageState.FAILED, status, clock.instant());
         if (ours) {
-            PostedMail mail = claimed.mail();
+            PostedMessage mail = claimed.mail();
             UUID referral = Outbox.referralOf(mail, events);
             events.publish(new MailUndeliverable(Ids.next(), mail.id(), referral, mail.kind(), status));
         }

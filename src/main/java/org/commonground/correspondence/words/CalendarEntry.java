@@ -17,7 +17,7 @@ import biweekly.util.UtcOffset;
 import java.time.Instant;
 import java.util.Date;
 import java.util.TimeZone;
-import org.commonground.correspondence.words.Mail.Appointment;
+import org.commonground.correspondence.words.Message.Appointment;
 import org.commonground.platform.time.WorkingDays;
 
 /**

@@ -1,8 +1,8 @@
 package org.commonground.correspondence.words;
 
 import java.util.Optional;
-import org.commonground.correspondence.MailKind;
-import org.commonground.correspondence.PostedMail;
+import org.commonground.correspondence.MessageKind;
+import org.commonground.correspondence.PostedMessage;
 import org.commonground.correspondence.RecipientRole;
 import org.commonground.correspondence.ToPeople;
 import org.commonground.neighbourhood.Neighbourhoods;
@@ -13,12 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Composers {
 
-    private final ObjectProvider<MailComposer> composers;
+    private final ObjectProvider<MessageComposer> composers;
     private final ObjectProvider<Neighbourhoods> neighbourhoods;
     private final ObjectProvider<ToPeople> people;
 
     Composers(
-            ObjectProvider<MailComposer> composers,
+            ObjectProvider<MessageComposer> composers,
             ObjectProvider<Neighbourhoods> neighbourhoods,
             ObjectProvider<ToPeople> people) {
         this.people = people;
@@ -27,7 +27,7 @@ public class Composers {
     }
 
     /** What a mail says now; empty where there is nothing to say any more. */
-    public Optional<Mail> words(PostedMail mail) {
+    public Optional<Message> words(PostedMessage mail) {
         return of(mail.kind())
                 .compose(mail.subject(), mail.recipient(), mail.occasion())
                 .map(words -> words.from(
@@ -36,13 +36,13 @@ public class Composers {
                         linkWorker(mail)));
     }
 
-    private Optional<String> linkWorker(PostedMail mail) {
+    private Optional<String> linkWorker(PostedMessage mail) {
         return mail.kind().recipient() == RecipientRole.PERSON
                 ? people.getObject().linkWorkerOf(mail.recipient())
                 : Optional.empty();
     }
 
-    public MailComposer of(MailKind kind) {
+    public MessageComposer of(MessageKind kind) {
         return composers.stream()
                 .filter(composer -> composer.kind() == kind)
                 .findFirst()

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.commonground.correspondence.MailKind;
+import org.commonground.correspondence.MessageKind;
 import org.commonground.neighbourhood.Neighbourhood;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -33,7 +33,7 @@ public class Templates {
     /** The two forms of the same mail. */
     public record Words(String plain, String html) {}
 
-    public Words write(MailKind kind, Mail mail) {
+    public Words write(MessageKind kind, Message mail) {
         Map<String, Object> facts = facts(mail);
         facts.put("home", home);
         facts.put("title", mail.subject());
@@ -45,13 +45,13 @@ public class Templates {
     }
 
     /** The plain words without what only a mail says, for a letter or a call. */
-    public String onPaper(MailKind kind, Mail mail) {
+    public String onPaper(MessageKind kind, Message mail) {
         Map<String, Object> facts = facts(mail);
         facts.put("onPaper", true);
         return engine.process("mail/" + kind.word() + ".txt", new Context(Locale.UK, facts));
     }
 
-    private static Map<String, Object> facts(Mail mail) {
+    private static Map<String, Object> facts(Message mail) {
         Map<String, Object> facts = new HashMap<>(mail.facts());
         facts.put("service", mail.from().map(Templates::facts).orElse(null));
         facts.put("linkWorker", mail.linkWorker().orElse(null));

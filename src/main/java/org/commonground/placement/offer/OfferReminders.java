@@ -1,7 +1,7 @@
 package org.commonground.placement.offer;
 
 import org.commonground.account.Actor;
-import org.commonground.correspondence.MailKind;
+import org.commonground.correspondence.MessageKind;
 import org.commonground.correspondence.outbox.Outbox;
 import org.commonground.placement.Placement;
 import org.commonground.placement.PlacementId;
@@ -53,7 +53,7 @@ public class OfferReminders {
         offers.reminded(id, days.now());
         OfferReminded reminded = OfferReminded.of(placement, Actor.SYSTEM);
         events.publish(reminded);
-        outbox.post(MailKind.OFFER_REMINDER, id.value(), reminded.id());
+        outbox.post(MessageKind.OFFER_REMINDER, id.value(), reminded.id());
         return true;
     }
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.commonground.account.Actor;
-import org.commonground.correspondence.MailKind;
+import org.commonground.correspondence.MessageKind;
 import org.commonground.correspondence.outbox.Outbox;
 import org.commonground.group.GivenBack;
 import org.commonground.group.GroupFull;
@@ -110,7 +110,7 @@ public class FreedPlaces {
         waiting.passedOver(id, since, days.today());
         PlacePassedOn passed = PlacePassedOn.of(placement, Actor.SYSTEM);
         events.publish(passed);
-        outbox.post(MailKind.PLACE_PASSED_ON, id.value(), passed.id());
+        outbox.post(MessageKind.PLACE_PASSED_ON, id.value(), passed.id());
     }
 
     /**

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.commonground.account.Actor;
 import org.commonground.conversation.reach.ContactAttempts;
 import org.commonground.conversation.reach.LastLetter;
-import org.commonground.correspondence.MailId;
+import org.commonground.correspondence.MessageId;
 import org.commonground.correspondence.outbox.Messages;
 import org.commonground.correspondence.words.LetterPrinter;
 import org.commonground.correspondence.words.LetterPrinter.Print;
@@ -75,7 +75,7 @@ class LetterController {
             @PathVariable String id,
             @RequestParam(defaultValue = "normal") String print,
             @AuthenticationPrincipal Actor.SignedIn actor) {
-        Optional<MailId> mail = mail(id);
+        Optional<MessageId> mail = mail(id);
         Referral referral = mail.isPresent() ? ofMessage(mail.get(), actor) : door.openForTeam(id, actor);
         Letter letter = mail.flatMap(messages::words)
                 .or(() -> Optional.of(referral)
@@ -91,7 +91,7 @@ class LetterController {
                 .body(pdf);
     }
 
-    private Referral ofMessage(MailId mail, Actor.SignedIn actor) {
+    private Referral ofMessage(MessageId mail, Actor.SignedIn actor) {
         UUID id = messages.referralOf(mail).orElseThrow(NoSuchPage::new);
         return door.openForTeam(referrals.find(new ReferralId(id)).reference().text(), actor);
     }
@@ -107,9 +107,9 @@ class LetterController {
         return new LetterPrinter.Head(from, to, InWords.date(days.today()));
     }
 
-    private static Optional<MailId> mail(String id) {
+    private static Optional<MessageId> mail(String id) {
         try {
-            return Optional.of(MailId.of(id));
+            return Optional.of(MessageId.of(id));
         } catch (IllegalArgumentException reference) {
             return Optional.empty();
         }

@@ -12,7 +12,7 @@ import org.commonground.conversation.capacity.CapacityAdvice;
 import org.commonground.conversation.notebook.ContactKind;
 import org.commonground.conversation.reach.AnotherWay;
 import org.commonground.conversation.reach.LetterPosted;
-import org.commonground.correspondence.MailKind;
+import org.commonground.correspondence.MessageKind;
 import org.commonground.correspondence.MessageWay;
 import org.commonground.crisis.CrisisKind;
 import org.commonground.placement.EndReason;
@@ -65,7 +65,9 @@ final class StoryWords {
                     "death-heard-of",
                     "A death was recorded for somebody with the same NHS number: nothing is sent for now"),
             entry("death-settled", "The team made sure whose death was recorded"),
-            entry("mail-dropped", "The person was not told, because it may not be sent any more or its day has passed"),
+            entry(
+                    "message-dropped",
+                    "The person was not told, because it may not be sent any more or its day has passed"),
             entry("contact-changed", "How to reach the person was changed"),
             entry("consent-withdrawn", "The person no longer agrees"),
             entry("contact-noted", "A contact was noted"),
@@ -168,7 +170,7 @@ final class StoryWords {
                         Worded.of(ConfirmDeath.Answer.class, word) == ConfirmDeath.Answer.DIED
                                 ? "this person’s"
                                 : "somebody else’s");
-            case "mail-dropped" -> about(Worded.of(MailKind.class, word));
+            case "message-dropped" -> about(Worded.of(MessageKind.class, word));
             case "contact-noted" ->
                 Optional.of(Worded.of(ContactKind.class, word).label().toLowerCase(Locale.UK));
             case "details-changed" -> Optional.of(Worded.of(Detail.class, word).label());
@@ -185,7 +187,7 @@ final class StoryWords {
         });
     }
 
-    private static Optional<String> about(MailKind mail) {
+    private static Optional<String> about(MessageKind mail) {
         return switch (mail) {
             case CONVERSATION_APPOINTMENT -> Optional.of("the appointment to talk");
             case LAST_LETTER -> Optional.of("the last letter");

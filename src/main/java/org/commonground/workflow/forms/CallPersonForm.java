@@ -2,7 +2,7 @@ package org.commonground.workflow.forms;
 
 import java.util.Map;
 import org.commonground.account.Actor;
-import org.commonground.correspondence.MailId;
+import org.commonground.correspondence.MessageId;
 import org.commonground.correspondence.outbox.CallPerson;
 import org.commonground.correspondence.outbox.Messages;
 import org.commonground.workflow.tasks.TaskAtHand;
@@ -28,13 +28,13 @@ class CallPersonForm implements TaskForm<CallPerson> {
 
     @Override
     public Map<String, Object> prefill(TaskAtHand task, Actor actor) {
-        return words.about(new MailId(task.subject()));
+        return words.about(new MessageId(task.subject()));
     }
 
     @Override
     public Map<String, Object> answer(TaskAtHand task, CallPerson answer, Actor actor) {
         return Map.of(
                 "telling",
-                messages.call(new MailId(task.subject()), answer, actor).word());
+                messages.call(new MessageId(task.subject()), answer, actor).word());
     }
 }

@@ -11,9 +11,9 @@ import org.commonground.account.Actor;
 import org.commonground.account.OrganiserId;
 import org.commonground.account.Organisers;
 import org.commonground.account.PracticeId;
-import org.commonground.correspondence.MailId;
-import org.commonground.correspondence.MailKind;
-import org.commonground.correspondence.PostedMail;
+import org.commonground.correspondence.MessageId;
+import org.commonground.correspondence.MessageKind;
+import org.commonground.correspondence.PostedMessage;
 import org.commonground.correspondence.RecipientRole;
 import org.commonground.correspondence.outbox.Mend;
 import org.commonground.correspondence.outbox.MendMail;
@@ -64,7 +64,7 @@ class MendMailForm implements TaskForm<MendMail> {
 
     @Override
     public Map<String, Object> prefill(TaskAtHand task, Actor actor) {
-        PostedMail mail = outbox.find(new MailId(task.subject()));
+        PostedMessage mail = outbox.find(new MessageId(task.subject()));
         Recipient recipient = recipient(mail);
         Map<String, Object> values = new HashMap<>();
         values.put("about", about(mail.kind()));
@@ -77,7 +77,7 @@ class MendMailForm implements TaskForm<MendMail> {
 
     @Override
     public Map<String, Object> answer(TaskAtHand task, MendMail answer, Actor actor) {
-        MailId id = new MailId(task.subject());
+        MessageId id = new MessageId(task.subject());
         if (answer.mend() == Mend.SEND_ANOTHER_WAY) {
             outbox.anotherWay(id, actor);
         } else if (answer.mend() == Mend.TOLD_OTHERWISE) {
@@ -103,7 +103,7 @@ class MendMailForm implements TaskForm<MendMail> {
         return Map.of("value", mend.word(), "label", label);
     }
 
-    private void correct(PostedMail mail, MailAddress address, Actor actor) {
+    private void correct(PostedMessage mail, MailAddress address, Actor actor) {
         if (recipient(mail).mail().equals(Optional.of(address))) {
             return;
         }
@@ -117,7 +117,7 @@ class MendMailForm implements TaskForm<MendMail> {
 
     private record Recipient(String name, Optional<MailAddress> mail) {}
 
-    private Recipient recipient(PostedMail mail) {
+    private Recipient recipient(PostedMessage mail) {
         return switch (mail.kind().recipient()) {
             case PERSON -> {
                 Person person = referrals.personOf(new ReferralId(mail.recipient()));
@@ -141,7 +141,7 @@ class MendMailForm implements TaskForm<MendMail> {
         };
     }
 
-    private static String about(MailKind kind) {
+    private static String about(MessageKind kind) {
         return switch (kind) {
             case RECEIVED -> "Tells the practice that their referral has arrived";
             case CONVERSATION_APPOINTMENT -> "Tells the person when and where you talk";

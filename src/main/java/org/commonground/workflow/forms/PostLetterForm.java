@@ -2,7 +2,7 @@ package org.commonground.workflow.forms;
 
 import java.util.Map;
 import org.commonground.account.Actor;
-import org.commonground.correspondence.MailId;
+import org.commonground.correspondence.MessageId;
 import org.commonground.correspondence.outbox.Messages;
 import org.commonground.correspondence.outbox.PostLetter;
 import org.commonground.workflow.tasks.TaskAtHand;
@@ -28,13 +28,13 @@ class PostLetterForm implements TaskForm<PostLetter> {
 
     @Override
     public Map<String, Object> prefill(TaskAtHand task, Actor actor) {
-        return words.about(new MailId(task.subject()));
+        return words.about(new MessageId(task.subject()));
     }
 
     @Override
     public Map<String, Object> answer(TaskAtHand task, PostLetter answer, Actor actor) {
         return Map.of(
                 "telling",
-                messages.post(new MailId(task.subject()), answer, actor).word());
+                messages.post(new MessageId(task.subject()), answer, actor).word());
     }
 }

@@ -2,7 +2,7 @@ package org.commonground.workflow.forms;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.commonground.correspondence.MailId;
+import org.commonground.correspondence.MessageId;
 import org.commonground.correspondence.outbox.Messages;
 import org.commonground.correspondence.words.Letters.Letter;
 import org.commonground.group.Support;
@@ -33,7 +33,7 @@ class TellingWords {
 
     /** What {@link PersonWords} tells, and {@code mail, why, words, voicemail, sayable, print, size, otherPrint,
      * otherSize}. */
-    Map<String, Object> about(MailId mail) {
+    Map<String, Object> about(MessageId mail) {
         ReferralId referral = new ReferralId(messages.referralOf(mail).orElseThrow());
         Map<String, Object> values = new HashMap<>(people.about(referral));
         values.put("mail", mail.toString());

@@ -2,7 +2,7 @@ package org.commonground.workflow.listeners;
 
 import java.time.Clock;
 import org.commonground.conversation.appointment.Appointments;
-import org.commonground.correspondence.MailKind;
+import org.commonground.correspondence.MessageKind;
 import org.commonground.correspondence.outbox.Outbox;
 import org.commonground.placement.PlacementState;
 import org.commonground.placement.Placements;
@@ -40,8 +40,8 @@ class DetailsListener {
         appointments
                 .of(referral)
                 .filter(appointment -> appointment.at().isAfter(clock.instant()))
-                .ifPresent(appointment ->
-                        outbox.postToNewAddress(MailKind.CONVERSATION_APPOINTMENT, changed.referral(), changed.id()));
+                .ifPresent(appointment -> outbox.postToNewAddress(
+                        MessageKind.CONVERSATION_APPOINTMENT, changed.referral(), changed.id()));
         placements.open(referral).stream()
                 .filter(placement -> placement.state() == PlacementState.AGREED)
                 .filter(placement -> placement
@@ -49,6 +49,6 @@ class DetailsListener {
                         .filter(session -> session.start().isAfter(clock.instant()))
                         .isPresent())
                 .forEach(placement -> outbox.postToNewAddress(
-                        MailKind.FIRST_SESSION_APPOINTMENT, placement.id().value(), changed.id()));
+                        MessageKind.FIRST_SESSION_APPOINTMENT, placement.id().value(), changed.id()));
     }
 }

@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.commonground.conversation.signpost.PersonSignposted;
-import org.commonground.correspondence.MailKind;
+import org.commonground.correspondence.MessageKind;
 import org.commonground.correspondence.outbox.Outbox;
 import org.commonground.group.GivenBack;
 import org.commonground.group.PlaceGivenBack;
@@ -91,14 +91,14 @@ class ReferralListener {
     /** Mail, reminder and phone did not help: the group is somebody else's to look after now. */
     @EventListener
     void on(OfferLapsed lapsed) {
-        outbox.post(MailKind.OFFER_LAPSED, lapsed.subject(), lapsed.id());
+        outbox.post(MessageKind.OFFER_LAPSED, lapsed.subject(), lapsed.id());
     }
 
     /** Before its offer the group does not know that anybody was thought of. */
     @EventListener
     void on(PlaceGivenBack given) {
         if (FROM_OUTSIDE.contains(given.why()) && groupWasAsked(new PlacementId(given.placement()))) {
-            outbox.post(MailKind.PLACE_GIVEN_BACK, given.placement(), given.id());
+            outbox.post(MessageKind.PLACE_GIVEN_BACK, given.placement(), given.id());
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.commonground.account.NeighbourhoodId;
 import org.commonground.neighbourhood.Neighbourhoods;
 import org.commonground.neighbourhood.Numbers;
-import org.commonground.placement.OrganiserMail;
+import org.commonground.placement.OrganiserMessage;
 import org.commonground.placement.Placement;
 import org.commonground.placement.PlacementId;
 import org.commonground.placement.Placements;
@@ -31,7 +31,7 @@ public class Due {
     private final CrisisSettings crisis;
     private final Neighbourhoods neighbourhoods;
     private final Placements offers;
-    private final OrganiserMail organisers;
+    private final OrganiserMessage organisers;
     private final Clock clock;
 
     Due(
@@ -39,7 +39,7 @@ public class Due {
             CrisisSettings crisis,
             Neighbourhoods neighbourhoods,
             Placements offers,
-            OrganiserMail organisers,
+            OrganiserMessage organisers,
             Clock clock) {
         this.days = days;
         this.crisis = crisis;

@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
-import org.commonground.correspondence.MailKind;
+import org.commonground.correspondence.MessageKind;
 import org.commonground.correspondence.outbox.Outbox;
 import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.ReferralId;
@@ -90,7 +90,7 @@ class OverdueTasks {
         }
         tasks.setPriority(id, OVERDUE);
         openToDeputies(id);
-        outbox.post(MailKind.TASK_OVERDUE, subject(task), UUID.fromString(id));
+        outbox.post(MessageKind.TASK_OVERDUE, subject(task), UUID.fromString(id));
         return 1;
     }
 

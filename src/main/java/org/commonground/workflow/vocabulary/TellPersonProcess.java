@@ -24,7 +24,7 @@ public final class TellPersonProcess {
 
     public static final class Messages {
         /** Nobody is to be told any more. */
-        public static final String MAIL_CEASED = UndeliverableMailProcess.Messages.MAIL_CEASED;
+        public static final String MESSAGE_CEASED = UndeliverableMailProcess.Messages.MESSAGE_CEASED;
 
         private Messages() {}
     }

@@ -2,7 +2,7 @@ package org.commonground.workflow.vocabulary;
 
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.commonground.correspondence.MailId;
+import org.commonground.correspondence.MessageId;
 import org.commonground.correspondence.outbox.Mend;
 
 /** A mail that could not be delivered, until its recipient has heard. Business key: the mail's id. */
@@ -13,8 +13,8 @@ public final class UndeliverableMailProcess {
     private UndeliverableMailProcess() {}
 
     /** The mail the process is about. */
-    public static MailId mail(DelegateExecution execution) {
-        return new MailId(UUID.fromString(execution.getProcessBusinessKey()));
+    public static MessageId mail(DelegateExecution execution) {
+        return new MessageId(UUID.fromString(execution.getProcessBusinessKey()));
     }
 
     public static final class Tasks {
@@ -32,7 +32,7 @@ public final class UndeliverableMailProcess {
 
     public static final class Messages {
         /** Nobody is to be told any more; other processes about a mail end by it too. */
-        public static final String MAIL_CEASED = "mail-ceased";
+        public static final String MESSAGE_CEASED = "message-ceased";
 
         private Messages() {}
     }

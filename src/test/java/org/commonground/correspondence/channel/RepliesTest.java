@@ -14,11 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.commonground.account.NeighbourhoodId;
 import org.commonground.correspondence.ClaimedMail;
-import org.commonground.correspondence.MailId;
-import org.commonground.correspondence.MailKind;
-import org.commonground.correspondence.MailState;
-import org.commonground.correspondence.PostedMail;
-import org.commonground.correspondence.words.Mail;
+import org.commonground.correspondence.MessageId;
+import org.commonground.correspondence.MessageKind;
+import org.commonground.correspondence.MessageState;
+import org.commonground.correspondence.PostedMessage;
+import org.commonground.correspondence.words.Message;
 import org.commonground.correspondence.words.Templates;
 import org.commonground.neighbourhood.Neighbourhood;
 import org.commonground.platform.Ids;
@@ -68,17 +68,17 @@ class RepliesTest {
         MailSettings settings =
                 new MailSettings("no-reply@localhost", Duration.ofSeconds(5), 1, Duration.ofSeconds(60), List.of());
         Courier courier = new Courier(server, templates, clock, settings, URI.create("http://localhost"));
-        PostedMail row = new PostedMail(
-                MailId.next(),
-                MailKind.RECEIVED,
+        PostedMessage row = new PostedMessage(
+                MessageId.next(),
+                MessageKind.RECEIVED,
                 Ids.next(),
                 Ids.next(),
                 Ids.next(),
                 from.map(Neighbourhood::id),
-                MailState.CLAIMED,
+                MessageState.CLAIMED,
                 1,
                 null);
-        Mail mail = new Mail(
+        Message mail = new Message(
                         new MailAddress("practice@example.org"),
                         "We have your referral",
                         Map.of("reference", "CG-7F3K-2Q"),

@@ -12,11 +12,11 @@ import org.commonground.account.KeepOrganiser;
 import org.commonground.account.Organisers;
 import org.commonground.account.Role;
 import org.commonground.conversation.reach.Contacts;
-import org.commonground.correspondence.MailId;
-import org.commonground.correspondence.MailKind;
-import org.commonground.correspondence.MailState;
+import org.commonground.correspondence.MessageId;
+import org.commonground.correspondence.MessageKind;
+import org.commonground.correspondence.MessageState;
 import org.commonground.correspondence.MessageWay;
-import org.commonground.correspondence.PostedMail;
+import org.commonground.correspondence.PostedMessage;
 import org.commonground.correspondence.RecipientRole;
 import org.commonground.group.GivenBack;
 import org.commonground.group.GroupId;
@@ -149,7 +149,7 @@ class MailsTest {
 
     @Test
     void thePracticeHearsThatItsReferralArrived() {
-        CaughtMail mail = sent(MailKind.RECEIVED, referral.value());
+        CaughtMail mail = sent(MessageKind.RECEIVED, referral.value());
 
         assertThat(mail.to()).endsWith("@practice.example");
         assertThat(mail.subject()).isEqualTo("We have your referral " + reference());
@@ -167,16 +167,16 @@ class MailsTest {
                                 referrals.practiceOf(referral)),
                         Actor.SYSTEM);
 
-        tellsOnlyAReference(sent(MailKind.RECEIVED, referral.value()), "/practice/referrals/" + reference());
+        tellsOnlyAReference(sent(MessageKind.RECEIVED, referral.value()), "/practice/referrals/" + reference());
         referrals.close(referral, Outcome.NO_SUITABLE_GROUP, Actor.SYSTEM);
-        tellsOnlyAReference(sent(MailKind.NEWS, referral.value()), "/practice/referrals/" + reference());
+        tellsOnlyAReference(sent(MessageKind.NEWS, referral.value()), "/practice/referrals/" + reference());
     }
 
     @Test
     void thePracticeHearsThatThereIsNews() {
         referrals.close(referral, Outcome.NO_SUITABLE_GROUP, Actor.SYSTEM);
 
-        CaughtMail mail = sent(MailKind.NEWS, referral.value());
+        CaughtMail mail = sent(MessageKind.NEWS, referral.value());
 
         assertThat(mail.subject()).isEqualTo("News about referral " + reference());
         tellsOnlyAReference(mail, "/api/referrals/" + reference());
@@ -187,7 +187,7 @@ class MailsTest {
     void thePersonHearsWhenAndWhereWeTalk() {
         contacts.make(referral, Said.reached(days.today().plusDays(2)), placing.linkWorker());
 
-        CaughtMail mail = sent(MailKind.CONVERSATION_APPOINTMENT, referral.value());
+        CaughtMail mail = sent(MessageKind.CONVERSATION_APPOINTMENT, referral.value());
 
         assertThat(mail.to()).isEqualTo("billie@person.example");
         assertThat(mail.plain().orElseThrow())
@@ -201,7 +201,7 @@ class MailsTest {
         clock.moveTo(days.today().atTime(9, 0).atZone(WorkingDays.LONDON).toInstant());
         PlacementId placement = placing.agreed(referral, group);
 
-        CaughtMail mail = sent(MailKind.FIRST_SESSION_APPOINTMENT, placement.value());
+        CaughtMail mail = sent(MessageKind.FIRST_SESSION_APPOINTMENT, placement.value());
 
         assertThat(mail.to()).isEqualTo("billie@person.example");
         assertThat(mail.plain().orElseThrow())
@@ -214,10 +214,10 @@ class MailsTest {
     void theOrganiserHearsOfAnOfferItsReminderAndItsEnd() throws Exception {
         PlacementId placement = placing.offered(referral, group);
 
-        CaughtMail offer = sent(MailKind.OFFER, placement.value());
-        CaughtMail reminder = sent(MailKind.OFFER_REMINDER, placement.value());
+        CaughtMail offer = sent(MessageKind.OFFER, placement.value());
+        CaughtMail reminder = sent(MessageKind.OFFER_REMINDER, placement.value());
         once.run(() -> places.giveBack(placement.value(), GivenBack.LAPSED, Actor.SYSTEM));
-        CaughtMail givenBack = sent(MailKind.PLACE_GIVEN_BACK, placement.value());
+        CaughtMail givenBack = sent(MessageKind.PLACE_GIVEN_BACK, placement.value());
 
         String tasklist = "/camunda/app/tasklist/";
         for (CaughtMail mail : List.of(offer, reminder)) {
@@ -240,10 +240,10 @@ class MailsTest {
                         Actor.SYSTEM);
         PlacementId placement = placing.offered(referral, rung);
 
-        CaughtMail offer = sent(MailKind.OFFER, placement.value());
-        CaughtMail reminder = sent(MailKind.OFFER_REMINDER, placement.value());
+        CaughtMail offer = sent(MessageKind.OFFER, placement.value());
+        CaughtMail reminder = sent(MessageKind.OFFER_REMINDER, placement.value());
         once.run(() -> places.giveBack(placement.value(), GivenBack.LAPSED, Actor.SYSTEM));
-        CaughtMail givenBack = sent(MailKind.PLACE_GIVEN_BACK, placement.value());
+        CaughtMail givenBack = sent(MessageKind.PLACE_GIVEN_BACK, placement.value());
 
         for (CaughtMail mail : List.of(offer, reminder, givenBack)) {
             assertThat(mail.to()).isEqualTo("ola@group.example");
@@ -264,10 +264,10 @@ class MailsTest {
         Actor.SignedIn organiser = placing.somebody(Role.ORGANISER, group);
 
         context.getBean(Offers.class).answer(placement, Placing.ask("Is Billie steady on her feet?"), organiser);
-        CaughtMail waits = sent(MailKind.QUESTION_WAITS, placement.value());
+        CaughtMail waits = sent(MessageKind.QUESTION_WAITS, placement.value());
         context.getBean(GroupQuestions.class)
                 .answer(placement, new AnswerQuestion(Narrative.of("Billie walks with a frame")), placing.linkWorker());
-        CaughtMail answered = sent(MailKind.QUESTION_ANSWERED, placement.value());
+        CaughtMail answered = sent(MessageKind.QUESTION_ANSWERED, placement.value());
 
         for (CaughtMail mail : List.of(waits, answered)) {
             tellsOnlyAReference(mail, "/camunda/app/tasklist/");
@@ -283,7 +283,7 @@ class MailsTest {
                 Here.in(context),
                 placing.linkWorker());
 
-        CaughtMail mail = sent(MailKind.CONCERN_RAISED, concern.value());
+        CaughtMail mail = sent(MessageKind.CONCERN_RAISED, concern.value());
 
         assertThat(everything(mail)).doesNotContain(PERSON).doesNotContain("crying", "oncern", reference());
         assertThat(mail.plain().orElseThrow()).contains("/camunda/app/tasklist/");
@@ -292,20 +292,20 @@ class MailsTest {
     @Test
     void whatThePersonNoLongerWantsByMailGoesAnotherWay() {
         contacts.make(referral, Said.reached(days.today().plusDays(2)), placing.linkWorker());
-        post(MailKind.CONVERSATION_APPOINTMENT, referral.value());
+        post(MessageKind.CONVERSATION_APPOINTMENT, referral.value());
         once.run(() -> consents.withdraw(referral, Purpose.MAIL, null, placing.linkWorker()));
 
         outbox.sendDue();
 
-        PostedMail row = outbox.find(row(MailKind.CONVERSATION_APPOINTMENT, referral.value()));
-        assertThat(row.state()).isEqualTo(MailState.OTHER_WAY);
+        PostedMessage row = outbox.find(row(MessageKind.CONVERSATION_APPOINTMENT, referral.value()));
+        assertThat(row.state()).isEqualTo(MessageState.OTHER_WAY);
         assertThat(caught(row.id())).isEmpty();
     }
 
     @Test
     void whileItIsPausedThePersonHearsNothing() {
         contacts.make(referral, Said.reached(days.today().plusDays(2)), placing.linkWorker());
-        post(MailKind.CONVERSATION_APPOINTMENT, referral.value());
+        post(MessageKind.CONVERSATION_APPOINTMENT, referral.value());
         Actor.SignedIn lead = placing.somebody(Role.SAFEGUARDING_LEAD);
         ConcernId concern = concerns.raise(
                 new RaiseConcern(Ids.next(), referral.value(), null, false, Narrative.of("Something"), null),
@@ -315,8 +315,8 @@ class MailsTest {
 
         outbox.sendDue();
 
-        PostedMail row = outbox.find(row(MailKind.CONVERSATION_APPOINTMENT, referral.value()));
-        assertThat(row.state()).isEqualTo(MailState.WAITING);
+        PostedMessage row = outbox.find(row(MessageKind.CONVERSATION_APPOINTMENT, referral.value()));
+        assertThat(row.state()).isEqualTo(MessageState.WAITING);
         assertThat(caught(row.id())).isEmpty();
     }
 
@@ -328,7 +328,7 @@ class MailsTest {
     }
 
     static Stream<Arguments> whatMayBeLost() {
-        return Stream.of(MailKind.values())
+        return Stream.of(MessageKind.values())
                 .filter(kind -> kind.recipient() == RecipientRole.PERSON)
                 .flatMap(kind -> Stream.of(Loss.values())
                         .flatMap(loss ->
@@ -337,7 +337,7 @@ class MailsTest {
 
     @ParameterizedTest
     @MethodSource("whatMayBeLost")
-    void whateverMayNoLongerGoByMailTakesTheNextSafeWay(MailKind kind, Loss loss, Safety letter) throws Exception {
+    void whateverMayNoLongerGoByMailTakesTheNextSafeWay(MessageKind kind, Loss loss, Safety letter) throws Exception {
         // in the morning: what is planned for today is still to come
         clock.moveTo(days.after(days.today(), 1)
                 .atTime(8, 0)
@@ -350,14 +350,14 @@ class MailsTest {
         lose(loss);
         outbox.sendDue();
 
-        PostedMail message = outbox.find(row(kind, subject));
-        assertThat(message.state()).isEqualTo(MailState.OTHER_WAY);
+        PostedMessage message = outbox.find(row(kind, subject));
+        assertThat(message.state()).isEqualTo(MessageState.OTHER_WAY);
         assertThat(message.status()).isEqualTo((letter == Safety.SAFE ? MessageWay.LETTER : MessageWay.CALL).word());
         assertThat(caught(message.id())).isEmpty();
         assertThat(context.getBean(Messages.class).words(message.id())).isPresent();
     }
 
-    private UUID toldSomething(MailKind kind) throws Exception {
+    private UUID toldSomething(MessageKind kind) throws Exception {
         return switch (kind) {
             case CONVERSATION_APPOINTMENT -> {
                 contacts.make(referral, Said.reached(days.today().plusDays(2)), placing.linkWorker());
@@ -394,7 +394,7 @@ class MailsTest {
         context.getBean(Teams.class).appointLead(placing.here().team().id(), lead.account(), Actor.SYSTEM);
         PlacementId placement = placing.offered(referral, group);
 
-        CaughtMail mail = sent(MailKind.OFFER_LAPSED, placement.value());
+        CaughtMail mail = sent(MessageKind.OFFER_LAPSED, placement.value());
 
         assertThat(mail.to()).startsWith("team-lead-");
         tellsOnlyAReference(mail, "/referrals/" + reference());
@@ -442,7 +442,7 @@ class MailsTest {
                 mail.html().orElseThrow());
     }
 
-    private CaughtMail sent(MailKind kind, UUID subject) {
+    private CaughtMail sent(MessageKind kind, UUID subject) {
         post(kind, subject);
         outbox.sendDue();
         CaughtMail mail = caught(row(kind, subject)).orElseThrow();
@@ -454,19 +454,20 @@ class MailsTest {
         return mail;
     }
 
-    private void post(MailKind kind, UUID subject) {
+    private void post(MessageKind kind, UUID subject) {
         once.run(() -> outbox.post(kind, subject, events.latestAbout(subject)));
     }
 
     /** The newest of those about a subject. */
-    private MailId row(MailKind kind, UUID subject) {
-        return new MailId(jdbc.sql("select id from outbox where subject_id = ? and kind = ? order by id desc limit 1")
-                .params(subject, kind.word())
-                .query(UUID.class)
-                .single());
+    private MessageId row(MessageKind kind, UUID subject) {
+        return new MessageId(
+                jdbc.sql("select id from outbox where subject_id = ? and kind = ? order by id desc limit 1")
+                        .params(subject, kind.word())
+                        .query(UUID.class)
+                        .single());
     }
 
-    private Optional<CaughtMail> caught(MailId id) {
+    private Optional<CaughtMail> caught(MessageId id) {
         return caught.newest(100, Optional.empty()).stream()
                 .filter(mail -> mail.messageId().contains(id.toString()))
                 .findFirst();

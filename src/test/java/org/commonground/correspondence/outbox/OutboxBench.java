@@ -22,16 +22,16 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.commonground.account.NeighbourhoodId;
 import org.commonground.correspondence.Deceased;
-import org.commonground.correspondence.MailId;
-import org.commonground.correspondence.MailKind;
+import org.commonground.correspondence.MessageId;
+import org.commonground.correspondence.MessageKind;
 import org.commonground.correspondence.MessageWay;
 import org.commonground.correspondence.ToPeople;
 import org.commonground.correspondence.channel.Courier;
 import org.commonground.correspondence.channel.MailSettings;
 import org.commonground.correspondence.words.Composers;
-import org.commonground.correspondence.words.Mail;
-import org.commonground.correspondence.words.Mail.Appointment;
-import org.commonground.correspondence.words.MailComposer;
+import org.commonground.correspondence.words.Message;
+import org.commonground.correspondence.words.Message.Appointment;
+import org.commonground.correspondence.words.MessageComposer;
 import org.commonground.correspondence.words.Templates;
 import org.commonground.platform.Ids;
 import org.commonground.platform.event.DomainEvent;
@@ -87,7 +87,7 @@ final class OutboxBench implements AutoCloseable {
         beans.registerBean(MovableClock.class, AsOf::clock);
         beans.registerBean(JavaMailSender.class, () -> smtp);
         beans.registerBean(MailSettings.class, () -> new MailSettings("", Duration.ofSeconds(1), 1, CLAIM, PAUSES));
-        beans.registerBean(MailComposer.class, () -> words);
+        beans.registerBean(MessageComposer.class, () -> words);
         beans.registerBean(PausedReferrals.class, () -> paused::contains);
         beans.registerBean(Deceased.class, () -> new Deceased() {
             @Override
@@ -144,14 +144,14 @@ final class OutboxBench implements AutoCloseable {
     }
 
     /** What mails say, and to whom, until a test says otherwise. */
-    static final class Words implements MailComposer {
+    static final class Words implements MessageComposer {
 
         List<UUID> recipients = List.of(Ids.next());
-        MailKind kind = MailKind.RECEIVED;
-        Supplier<Optional<Mail>> mail = () -> Optional.of(to("practice@example.org", Optional.empty()));
+        MessageKind kind = MessageKind.RECEIVED;
+        Supplier<Optional<Message>> mail = () -> Optional.of(to("practice@example.org", Optional.empty()));
 
-        static Mail to(String address, Optional<Appointment> appointment) {
-            return new Mail(
+        static Message to(String address, Optional<Appointment> appointment) {
+            return new Message(
                     MailAddress.of(address),
                     "We have your referral CG-7F3K-2Q",
                     Map.of("reference", "CG-7F3K-2Q"),
@@ -159,7 +159,7 @@ final class OutboxBench implements AutoCloseable {
         }
 
         @Override
-        public MailKind kind() {
+        public MessageKind kind() {
             return kind;
         }
 
@@ -174,7 +174,7 @@ final class OutboxBench implements AutoCloseable {
         }
 
         @Override
-        public Optional<Mail> compose(UUID subject, UUID recipient, UUID occasion) {
+        public Optional<Message> compose(UUID subject, UUID recipient, UUID occasion) {
             return mail.get();
         }
     }
@@ -212,15 +212,15 @@ final class OutboxBench implements AutoCloseable {
     }
 
     /** Posts about a new subject and occasion; returns the rows in the order they were made. */
-    List<MailId> post() {
+    List<MessageId> post() {
         return post(Ids.next(), Ids.next());
     }
 
-    List<MailId> post(UUID subject, UUID occasion) {
+    List<MessageId> post(UUID subject, UUID occasion) {
         inTransaction(() -> outbox().post(words.kind, subject, occasion));
         return jdbc().sql("select id from outbox where subject_id = ? and occasion_id = ? order by id")
                 .params(subject, occasion)
-                .query((row, number) -> new MailId(row.getObject(1, UUID.class)))
+                .query((row, number) -> new MessageId(row.getObject(1, UUID.class)))
                 .list();
     }
 
@@ -246,7 +246,7 @@ final class OutboxBench implements AutoCloseable {
         dead.clear();
         doubted.clear();
         otherWays.clear();
-        words.kind = MailKind.RECEIVED;
+        words.kind = MessageKind.RECEIVED;
         words.recipients = List.of(Ids.next());
         words.mail = () -> Optional.of(Words.to("practice@example.org", Optional.empty()));
     }

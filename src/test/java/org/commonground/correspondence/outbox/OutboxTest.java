@@ -27,15 +27,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.commonground.account.Actor;
 import org.commonground.correspondence.ClaimedMail;
-import org.commonground.correspondence.MailId;
-import org.commonground.correspondence.MailKind;
-import org.commonground.correspondence.MailState;
+import org.commonground.correspondence.MessageId;
+import org.commonground.correspondence.MessageKind;
+import org.commonground.correspondence.MessageState;
 import org.commonground.correspondence.MessageWay;
 import org.commonground.correspondence.channel.Courier;
 import org.commonground.correspondence.channel.Delivery;
 import org.commonground.correspondence.channel.MailSettings;
-import org.commonground.correspondence.words.Mail;
-import org.commonground.correspondence.words.Mail.Appointment;
+import org.commonground.correspondence.words.Message;
+import org.commonground.correspondence.words.Message.Appointment;
 import org.commonground.correspondence.words.Templates;
 import org.commonground.platform.CannotStart;
 import org.commonground.platform.Ids;
@@ -95,9 +95,9 @@ class OutboxTest {
     @Test
     void neitherPostsNorSendsAnythingToWhoeverDied() {
         UUID person = Ids.next();
-        bench.words.kind = MailKind.CONVERSATION_APPOINTMENT;
+        bench.words.kind = MessageKind.CONVERSATION_APPOINTMENT;
         bench.words.recipients = List.of(person);
-        MailId posted = bench.post().get(0);
+        MessageId posted = bench.post().get(0);
         ClaimedMail claimed = bench.bean(OutboxRepository.class)
                 .claim(
                         Ids.next(),
@@ -111,32 +111,32 @@ class OutboxTest {
                 .isEqualTo(new Delivery.Dropped());
         assertThat(bench.post()).isEmpty();
         assertThat(bench.caught()).isEmpty();
-        assertThat(bench.outbox().find(posted).state()).isEqualTo(MailState.CLAIMED);
+        assertThat(bench.outbox().find(posted).state()).isEqualTo(MessageState.CLAIMED);
     }
 
     @Test
     void holdsWhatIsMeantForAPersonWhoMayHaveDiedUntilThatIsSettled() {
         UUID person = Ids.next();
-        bench.words.kind = MailKind.CONVERSATION_APPOINTMENT;
+        bench.words.kind = MessageKind.CONVERSATION_APPOINTMENT;
         bench.words.recipients = List.of(person);
-        MailId posted = bench.post().get(0);
+        MessageId posted = bench.post().get(0);
         bench.doubted.add(person);
 
         bench.outbox().sendDue();
         assertThat(bench.caught()).isEmpty();
-        assertThat(bench.outbox().find(posted).state()).isEqualTo(MailState.WAITING);
+        assertThat(bench.outbox().find(posted).state()).isEqualTo(MessageState.WAITING);
         assertThat(bench.outbox().find(posted).attempts()).isZero();
 
         bench.doubted.clear();
         bench.clock().move(Duration.ofMinutes(2));
         bench.outbox().sendDue();
-        assertThat(bench.outbox().find(posted).state()).isEqualTo(MailState.SENT);
+        assertThat(bench.outbox().find(posted).state()).isEqualTo(MessageState.SENT);
     }
 
     @Test
     void goesNoOtherWayToAPersonWhoMayHaveDied() {
         UUID person = Ids.next();
-        bench.words.kind = MailKind.CONVERSATION_APPOINTMENT;
+        bench.words.kind = MessageKind.CONVERSATION_APPOINTMENT;
         bench.words.recipients = List.of(person);
         bench.otherWays.put(person, MessageWay.LETTER);
         bench.post();
@@ -151,14 +151,14 @@ class OutboxTest {
     @Test
     void dropsWhatIsMeantForAPersonWhoseReferralIsStopped() {
         UUID person = Ids.next();
-        bench.words.kind = MailKind.CONVERSATION_APPOINTMENT;
+        bench.words.kind = MessageKind.CONVERSATION_APPOINTMENT;
         bench.words.recipients = List.of(person);
-        MailId waiting = bench.post().get(0);
+        MessageId waiting = bench.post().get(0);
         ClaimedMail claimed = claim();
         bench.inTransaction(() -> bench.outbox().cease(person));
 
-        assertThat(bench.outbox().find(waiting).state()).isEqualTo(MailState.DROPPED);
-        assertThat(bench.heard).hasExactlyElementsOfTypes(MailCeased.class);
+        assertThat(bench.outbox().find(waiting).state()).isEqualTo(MessageState.DROPPED);
+        assertThat(bench.heard).hasExactlyElementsOfTypes(MessageCeased.class);
         assertThat(bench.bean(SendAttempts.class).of(claimed)).isEqualTo(new Delivery.Dropped());
         assertThat(bench.caught()).isEmpty();
     }
@@ -174,10 +174,10 @@ class OutboxTest {
 
     @Test
     void isDecidedWithWhatCausesIt() {
-        assertThatThrownBy(() -> bench.outbox().post(MailKind.RECEIVED, Ids.next(), Ids.next()))
+        assertThatThrownBy(() -> bench.outbox().post(MessageKind.RECEIVED, Ids.next(), Ids.next()))
                 .isInstanceOf(IllegalTransactionStateException.class);
         assertThatThrownBy(() -> bench.inTransaction(() -> {
-                    bench.outbox().post(MailKind.RECEIVED, Ids.next(), Ids.next());
+                    bench.outbox().post(MessageKind.RECEIVED, Ids.next(), Ids.next());
                     throw new IllegalArgumentException("the step fails");
                 }))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -188,7 +188,7 @@ class OutboxTest {
 
     @Test
     void whatWasSentStaysSentWhateverItsCallerDoesAfterwards() {
-        MailId id = bench.post().get(0);
+        MessageId id = bench.post().get(0);
 
         assertThatThrownBy(() -> bench.inTransaction(() -> {
                     bench.outbox().sendDue();
@@ -196,7 +196,7 @@ class OutboxTest {
                 }))
                 .isInstanceOf(IllegalArgumentException.class);
 
-        assertThat(bench.outbox().find(id).state()).isEqualTo(MailState.SENT);
+        assertThat(bench.outbox().find(id).state()).isEqualTo(MessageState.SENT);
     }
 
     @Test
@@ -214,7 +214,7 @@ class OutboxTest {
 
     @Test
     void comesPlainAndAsHtmlUnderOneId() throws Exception {
-        MailId id = bench.post().get(0);
+        MessageId id = bench.post().get(0);
         bench.outbox().sendDue();
 
         MimeMessage message = bench.caught().get(0);
@@ -226,12 +226,12 @@ class OutboxTest {
         assertThat(message.getAllRecipients()).extracting(Object::toString).containsExactly("practice@example.org");
         assertThat(message.getContentType()).startsWith("multipart/");
         assertThat(GreenMailUtil.getBody(message)).contains("text/plain", "text/html", "CG-7F3K-2Q");
-        assertThat(bench.outbox().find(id)).extracting("state", "status").containsExactly(MailState.SENT, "250");
+        assertThat(bench.outbox().find(id)).extracting("state", "status").containsExactly(MessageState.SENT, "250");
     }
 
     @Test
     void repeatsWithTheSameIdAfterDyingBetweenSendingAndRecording() {
-        MailId id = bench.post().get(0);
+        MessageId id = bench.post().get(0);
         Instant now = bench.clock().instant();
         ClaimedMail killed = claim(now);
         bench.bean(Courier.class)
@@ -243,16 +243,16 @@ class OutboxTest {
 
         assertThat(bench.caught()).hasSize(2);
         assertThat(bench.caught()).extracting(OutboxBench::messageId).containsOnly("<" + id + "@localhost>");
-        assertThat(bench.bean(OutboxRepository.class).settle(killed, MailState.FAILED, "late", now))
+        assertThat(bench.bean(OutboxRepository.class).settle(killed, MessageState.FAILED, "late", now))
                 .as("a node that wakes up late changes nothing")
                 .isFalse();
-        assertThat(bench.outbox().find(id).state()).isEqualTo(MailState.SENT);
+        assertThat(bench.outbox().find(id).state()).isEqualTo(MessageState.SENT);
     }
 
     @Test
     void finishesTheMailUnderWayWhenTheNodeShutsDownAndSendsTheRestAfterTheNextStart() {
         bench.words.recipients = Stream.generate(Ids::next).limit(3).toList();
-        List<MailId> mails = bench.post();
+        List<MessageId> mails = bench.post();
         GenericApplicationContext node = new GenericApplicationContext();
         node.refresh();
         bench.words.mail = () -> {
@@ -298,12 +298,12 @@ class OutboxTest {
 
     @Test
     void dropsWhatMayNoLongerBeSent() {
-        MailId id = bench.post().get(0);
+        MessageId id = bench.post().get(0);
         bench.words.mail = Optional::empty;
 
         assertThat(bench.outbox().sendDue()).isZero();
 
-        assertThat(bench.outbox().find(id).state()).isEqualTo(MailState.DROPPED);
+        assertThat(bench.outbox().find(id).state()).isEqualTo(MessageState.DROPPED);
         assertThat(bench.caught()).isEmpty();
         assertThat(bench.heard).isEmpty();
     }
@@ -311,7 +311,7 @@ class OutboxTest {
     @Test
     void keepsBackWhatThePersonGetsWhileTheirReferralIsPaused() {
         UUID referral = appointmentOfPaused();
-        MailId id = bench.post().get(0);
+        MessageId id = bench.post().get(0);
         for (int look = 0; look < 2 * OutboxBench.PAUSES.size(); look++) {
             assertThat(bench.outbox().sendDue()).isZero();
             bench.clock().move(Duration.ofMinutes(1));
@@ -319,28 +319,28 @@ class OutboxTest {
         assertThat(bench.outbox().find(id))
                 .as("however long it lasts")
                 .extracting("state", "attempts", "status")
-                .containsExactly(MailState.WAITING, 0, "paused");
+                .containsExactly(MessageState.WAITING, 0, "paused");
         assertThat(bench.bean(OutboxRepository.class).backlog().waiting())
                 .as("it is no backlog")
                 .isZero();
 
         bench.paused.remove(referral);
         assertThat(bench.outbox().sendDue()).isEqualTo(1);
-        assertThat(bench.outbox().find(id).state()).isEqualTo(MailState.SENT);
+        assertThat(bench.outbox().find(id).state()).isEqualTo(MessageState.SENT);
     }
 
     /** A pause is no reason to keep what is not true any more; whoever works with the person hears of it. */
     @Test
     void dropsDuringAPauseWhatMayNotBeSentAnyMoreAndTellsTheStory() {
         UUID referral = appointmentOfPaused();
-        MailId id = bench.post().get(0);
+        MessageId id = bench.post().get(0);
         bench.words.mail = Optional::empty;
 
         bench.outbox().sendDue();
 
-        assertThat(bench.outbox().find(id).state()).isEqualTo(MailState.DROPPED);
+        assertThat(bench.outbox().find(id).state()).isEqualTo(MessageState.DROPPED);
         assertThat(bench.heard).singleElement().satisfies(event -> {
-            assertThat(event).isInstanceOf(MailDropped.class);
+            assertThat(event).isInstanceOf(MessageDropped.class);
             assertThat(event.referral()).isEqualTo(referral);
             assertThat(event.reason()).isEqualTo("conversation-appointment");
         });
@@ -348,7 +348,7 @@ class OutboxTest {
 
     private UUID appointmentOfPaused() {
         UUID referral = Ids.next();
-        bench.words.kind = MailKind.CONVERSATION_APPOINTMENT;
+        bench.words.kind = MessageKind.CONVERSATION_APPOINTMENT;
         bench.words.recipients = List.of(referral);
         bench.words.mail = () -> Optional.of(appointment(bench.clock().instant().plus(Duration.ofDays(9))));
         bench.paused.add(referral);
@@ -357,13 +357,13 @@ class OutboxTest {
 
     @Test
     void tellsAtOnceWhenTheServerRefusesForGood() throws Exception {
-        MailId id = bench.post().get(0);
+        MessageId id = bench.post().get(0);
         try (StubbornServer server = new StubbornServer("550 5.1.1 no such mailbox")) {
             bench.smtp.setPort(server.port());
             bench.outbox().sendDue();
         }
 
-        assertThat(bench.outbox().find(id)).extracting("state", "status").containsExactly(MailState.FAILED, "550");
+        assertThat(bench.outbox().find(id)).extracting("state", "status").containsExactly(MessageState.FAILED, "550");
         assertThat(bench.heard).singleElement().satisfies(event -> {
             assertThat(event).isInstanceOf(MailUndeliverable.class);
             assertThat(event.subject()).isEqualTo(id.value());
@@ -373,12 +373,12 @@ class OutboxTest {
 
     @Test
     void triesAgainLaterWhenTheServerCannotNow() throws Exception {
-        MailId id = bench.post().get(0);
+        MessageId id = bench.post().get(0);
         try (StubbornServer server = new StubbornServer("451 4.7.1 come back later")) {
             bench.smtp.setPort(server.port());
             bench.outbox().sendDue();
         }
-        assertThat(bench.outbox().find(id)).extracting("state", "status").containsExactly(MailState.WAITING, "451");
+        assertThat(bench.outbox().find(id)).extracting("state", "status").containsExactly(MessageState.WAITING, "451");
 
         bench.smtp.setPort(bench.server.getSmtp().getPort());
         assertThat(bench.outbox().sendDue()).as("before the pause is over").isZero();
@@ -388,24 +388,24 @@ class OutboxTest {
 
     @Test
     void givesUpWhenEveryAttemptIsUsedUp() throws Exception {
-        MailId id = bench.post().get(0);
+        MessageId id = bench.post().get(0);
         try (StubbornServer server = new StubbornServer("451 4.7.1 come back later")) {
             bench.smtp.setPort(server.port());
             bench.outbox().sendDue();
             for (Duration pause : OutboxBench.PAUSES) {
-                assertThat(bench.outbox().find(id).state()).isEqualTo(MailState.WAITING);
+                assertThat(bench.outbox().find(id).state()).isEqualTo(MessageState.WAITING);
                 bench.clock().move(pause);
                 bench.outbox().sendDue();
             }
         }
-        assertThat(bench.outbox().find(id).state()).isEqualTo(MailState.FAILED);
+        assertThat(bench.outbox().find(id).state()).isEqualTo(MessageState.FAILED);
         assertThat(bench.heard).hasSize(1);
     }
 
     @Test
     void aSilentServerUsesUpNoAttemptAndIsAskedOnceForAllMails() throws Exception {
-        MailId first = bench.post().get(0);
-        MailId second = bench.post().get(0);
+        MessageId first = bench.post().get(0);
+        MessageId second = bench.post().get(0);
         bench.smtp.setPort(silentPort());
 
         for (int look = 0; look < OutboxBench.PAUSES.size() + 3; look++) {
@@ -414,7 +414,7 @@ class OutboxTest {
         }
         assertThat(bench.outbox().find(first))
                 .extracting("state", "status", "attempts")
-                .containsExactly(MailState.WAITING, "no-answer", 0);
+                .containsExactly(MessageState.WAITING, "no-answer", 0);
         assertThat(bench.outbox().find(second).attempts()).isZero();
         assertThat(bench.heard).isEmpty();
 
@@ -425,40 +425,40 @@ class OutboxTest {
 
     @Test
     void isMendedBySendingAgain() {
-        MailId id = undeliverable();
+        MessageId id = undeliverable();
 
         bench.outbox().sendAgain(id, Actor.SYSTEM);
         bench.outbox().sendDue();
 
-        assertThat(bench.outbox().find(id).state()).isEqualTo(MailState.SENT);
+        assertThat(bench.outbox().find(id).state()).isEqualTo(MessageState.SENT);
         assertThat(bench.caught()).hasSize(1);
         assertThatThrownBy(() -> bench.outbox().sendAgain(id, Actor.SYSTEM)).isInstanceOf(Refusal.class);
     }
 
     @Test
     void isMendedByTellingOtherwise() {
-        MailId id = undeliverable();
+        MessageId id = undeliverable();
 
         bench.outbox().toldOtherwise(id, Actor.SYSTEM);
 
         assertThat(bench.outbox().sendDue()).isZero();
-        assertThat(bench.outbox().find(id).state()).isEqualTo(MailState.TOLD_OTHERWISE);
+        assertThat(bench.outbox().find(id).state()).isEqualTo(MessageState.TOLD_OTHERWISE);
         assertThat(bench.heard).last().extracting("reason").isEqualTo("told-otherwise");
         assertThatThrownBy(() -> bench.outbox().toldOtherwise(id, Actor.SYSTEM)).isInstanceOf(Refusal.class);
     }
 
     @Test
     void goesNoOtherWayToWhoeverIsNotThePerson() {
-        MailId id = undeliverable();
+        MessageId id = undeliverable();
         assertThatThrownBy(() -> bench.outbox().anotherWay(id, Actor.SYSTEM))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.fields()).containsOnlyKeys("mend"));
-        assertThat(bench.outbox().find(id).state()).isEqualTo(MailState.FAILED);
+        assertThat(bench.outbox().find(id).state()).isEqualTo(MessageState.FAILED);
     }
 
     @Test
     void triesAgainWhenItsWordsCannotBeHadNow() {
-        MailId id = bench.post().get(0);
+        MessageId id = bench.post().get(0);
         bench.words.mail = () -> {
             throw new IllegalStateException("Sam Fairweather");
         };
@@ -467,7 +467,7 @@ class OutboxTest {
 
         assertThat(bench.outbox().find(id))
                 .extracting("state", "status")
-                .containsExactly(MailState.WAITING, "not-composed");
+                .containsExactly(MessageState.WAITING, "not-composed");
     }
 
     static Stream<String> oddAddresses() {
@@ -493,24 +493,24 @@ class OutboxTest {
     @MethodSource("oddAddresses")
     void refusesOddAddressesBeforeAnyServerSeesThem(String address) {
         bench.words.mail = () -> Optional.of(OutboxBench.Words.to(address, Optional.empty()));
-        MailId id = bench.post().get(0);
+        MessageId id = bench.post().get(0);
 
         bench.outbox().sendDue();
 
         assertThat(bench.outbox().find(id))
                 .extracting("state", "status")
-                .containsExactly(MailState.FAILED, "bad-address");
+                .containsExactly(MessageState.FAILED, "bad-address");
         assertThat(bench.caught()).isEmpty();
     }
 
     @Test
     void refusesASubjectLineWithALineBreak() {
-        bench.words.mail = () -> Optional.of(new Mail(
+        bench.words.mail = () -> Optional.of(new Message(
                 MailAddress.of("practice@example.org"),
                 "Hello\r\nBcc: everybody@example.org",
                 Map.of("reference", "CG-7F3K-2Q"),
                 Optional.empty()));
-        MailId id = bench.post().get(0);
+        MessageId id = bench.post().get(0);
 
         bench.outbox().sendDue();
 
@@ -572,7 +572,7 @@ class OutboxTest {
                 .isBetween(120.0, 125.0);
     }
 
-    private static Mail appointment(Instant start) {
+    private static Message appointment(Instant start) {
         return OutboxBench.Words.to(
                 "sam@example.org", Optional.of(new Appointment("Talk", start, Duration.ofMinutes(45), "The library")));
     }
@@ -585,9 +585,9 @@ class OutboxTest {
                 .replace("\r\n ", "");
     }
 
-    private MailId undeliverable() {
+    private MessageId undeliverable() {
         bench.words.mail = () -> Optional.of(OutboxBench.Words.to("nobody", Optional.empty()));
-        MailId id = bench.post().get(0);
+        MessageId id = bench.post().get(0);
         bench.outbox().sendDue();
         bench.words.mail = () -> Optional.of(OutboxBench.Words.to("practice@example.org", Optional.empty()));
         return id;

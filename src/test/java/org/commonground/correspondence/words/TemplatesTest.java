@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.commonground.account.NeighbourhoodId;
-import org.commonground.correspondence.MailKind;
+import org.commonground.correspondence.MessageKind;
 import org.commonground.correspondence.RecipientRole;
 import org.commonground.correspondence.words.Templates.Words;
 import org.commonground.neighbourhood.Neighbourhood;
@@ -46,8 +46,8 @@ class TemplatesTest {
     private final Templates templates = new Templates("https://referrals.example.org/");
 
     @ParameterizedTest
-    @EnumSource(MailKind.class)
-    void saysTheSamePlainAndAsHtml(MailKind kind) throws IOException {
+    @EnumSource(MessageKind.class)
+    void saysTheSamePlainAndAsHtml(MessageKind kind) throws IOException {
         Words words = write(kind, FACTS);
 
         show(kind, words);
@@ -70,7 +70,8 @@ class TemplatesTest {
 
     @Test
     void tellsThePersonWhenWhereAndWhom() {
-        for (MailKind kind : new MailKind[] {MailKind.CONVERSATION_APPOINTMENT, MailKind.FIRST_SESSION_APPOINTMENT}) {
+        for (MessageKind kind :
+                new MessageKind[] {MessageKind.CONVERSATION_APPOINTMENT, MessageKind.FIRST_SESSION_APPOINTMENT}) {
             Words words = write(kind, FACTS);
             assertThat(words.plain())
                     .contains("Tuesday 8 December, 10:30am", "Mill Lane Community Garden", "Alex & Jo")
@@ -83,7 +84,7 @@ class TemplatesTest {
 
     @Test
     void anOverdueTaskMayBeAboutNoReferral() {
-        Words words = write(MailKind.TASK_OVERDUE, Map.of());
+        Words words = write(MessageKind.TASK_OVERDUE, Map.of());
         assertThat(words.plain()).contains("A task was due a working day ago");
         assertThat(words.html()).doesNotContain("about referral");
     }
@@ -113,8 +114,8 @@ class TemplatesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(MailKind.class)
-    void saysWhichServiceWritesAndHowItCanBeReached(MailKind kind) {
+    @EnumSource(MessageKind.class)
+    void saysWhichServiceWritesAndHowItCanBeReached(MessageKind kind) {
         Words words = templates.write(kind, mail(FACTS).from(Optional.of(SERVICE), Optional.empty()));
         assertThat(words.plain())
                 .contains("The link workers of River & Hill\nPhone: 01632 960300\nAnswered: Mondays, 9am to 5pm\n")
@@ -138,24 +139,24 @@ class TemplatesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(MailKind.class)
-    void namesTheLinkWorkerWhereSomebodyLooksAfterThePerson(MailKind kind) {
-        Mail mail = mail(FACTS).from(Optional.of(SERVICE), Optional.of("Robin"));
+    @EnumSource(MessageKind.class)
+    void namesTheLinkWorkerWhereSomebodyLooksAfterThePerson(MessageKind kind) {
+        Message mail = mail(FACTS).from(Optional.of(SERVICE), Optional.of("Robin"));
         assertThat(templates.write(kind, mail).plain())
                 .contains("Robin, your link worker, and the link workers of River & Hill\nPhone: 01632 960300");
         assertThat(templates.write(kind, mail).html()).contains("Robin</span>, your link worker, and the");
         assertThat(templates.onPaper(kind, mail)).contains("Robin, your link worker");
     }
 
-    private Words write(MailKind kind, Map<String, Object> facts) {
+    private Words write(MessageKind kind, Map<String, Object> facts) {
         return templates.write(kind, mail(facts));
     }
 
-    private static Mail mail(Map<String, Object> facts) {
-        return new Mail(MailAddress.of("sam@example.org"), "A subject", facts, Optional.empty());
+    private static Message mail(Map<String, Object> facts) {
+        return new Message(MailAddress.of("sam@example.org"), "A subject", facts, Optional.empty());
     }
 
-    private static void show(MailKind kind, Words words) throws IOException {
+    private static void show(MessageKind kind, Words words) throws IOException {
         Path mails = Files.createDirectories(Path.of("target", "mails"));
         Files.writeString(mails.resolve(kind.word() + ".html"), words.html());
         Files.writeString(mails.resolve(kind.word() + ".txt"), words.plain());

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.commonground.account.Organisers;
 import org.commonground.account.Role;
-import org.commonground.correspondence.words.Mail;
+import org.commonground.correspondence.words.Message;
 import org.commonground.group.Availability;
 import org.commonground.group.GroupFull;
 import org.commonground.group.GroupId;
@@ -115,7 +115,7 @@ class StopsTest {
         placing.somebody(Role.ORGANISER, group);
         UUID organiser =
                 context.getBean(Organisers.class).of(group.value()).get(0).id().value();
-        Mail mail = context.getBean(PlaceGivenBackMail.class)
+        Message mail = context.getBean(PlaceGivenBackMessage.class)
                 .compose(offered.value(), organiser, UUID.randomUUID())
                 .orElseThrow();
         assertThat(mail.facts()).containsOnlyKeys("reference", "signsIn");

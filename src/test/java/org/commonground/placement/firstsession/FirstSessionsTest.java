@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.commonground.account.Actor;
 import org.commonground.account.Role;
-import org.commonground.correspondence.words.Mail;
+import org.commonground.correspondence.words.Message;
 import org.commonground.group.Availability;
 import org.commonground.group.GroupFull;
 import org.commonground.group.GroupId;
@@ -120,7 +120,7 @@ class FirstSessionsTest {
         assertRefused(
                 () -> sessions.record(id, new RecordFirstSession(Attendance.MISSED, null), placing.linkWorker()),
                 "firstSession");
-        Mail mail = context.getBean(FirstSessionAppointmentMail.class)
+        Message mail = context.getBean(FirstSessionAppointmentMessage.class)
                 .compose(id.value(), referral.value(), UUID.randomUUID())
                 .orElseThrow();
         assertThat(mail.subject()).isEqualTo("Your appointment");

@@ -10,7 +10,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.commonground.account.Actor;
 import org.commonground.account.Organisers;
 import org.commonground.account.Role;
-import org.commonground.correspondence.words.Mail;
+import org.commonground.correspondence.words.Message;
 import org.commonground.group.Availability;
 import org.commonground.group.GroupFull;
 import org.commonground.group.GroupId;
@@ -239,8 +239,8 @@ class OffersTest {
     @Test
     void anOfferLapsesOnceAndIsRemindedOfOnce() throws GroupFull {
         PlacementId id = placing.offered(referral, group);
-        assertThat(context.getBean(OfferMail.class).compose(id.value(), organiser(), UUID.randomUUID()))
-                .map(Mail::facts)
+        assertThat(context.getBean(OfferMessage.class).compose(id.value(), organiser(), UUID.randomUUID()))
+                .map(Message::facts)
                 .hasValueSatisfying(facts -> assertThat(facts).containsOnlyKeys("reference", "answerBy", "signsIn"));
 
         moveTo(remindOn(id).minusDays(1));
@@ -259,7 +259,7 @@ class OffersTest {
                         "offer-lapsed",
                         "place-given-back lapsed",
                         "placement-ended lapsed");
-        assertThat(context.getBean(OfferMail.class).compose(id.value(), organiser(), UUID.randomUUID()))
+        assertThat(context.getBean(OfferMessage.class).compose(id.value(), organiser(), UUID.randomUUID()))
                 .isEmpty();
     }
 

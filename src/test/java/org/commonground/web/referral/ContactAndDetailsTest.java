@@ -17,7 +17,7 @@ import org.commonground.account.Role;
 import org.commonground.conversation.notebook.Note;
 import org.commonground.conversation.notebook.Notebooks;
 import org.commonground.conversation.reach.Contacts;
-import org.commonground.correspondence.MailKind;
+import org.commonground.correspondence.MessageKind;
 import org.commonground.correspondence.outbox.Outbox;
 import org.commonground.person.Safety;
 import org.commonground.person.Way;
@@ -354,7 +354,8 @@ class ContactAndDetailsTest {
     private UUID aMailThatIsNoLetter() {
         UUID occasion = Ids.next();
         context.getBean(InOneTransaction.class)
-                .run(() -> context.getBean(Outbox.class).post(MailKind.CONVERSATION_APPOINTMENT, id.value(), occasion));
+                .run(() ->
+                        context.getBean(Outbox.class).post(MessageKind.CONVERSATION_APPOINTMENT, id.value(), occasion));
         return jdbc.sql("select id from outbox where occasion_id = :occasion")
                 .param("occasion", occasion)
                 .query(UUID.class)

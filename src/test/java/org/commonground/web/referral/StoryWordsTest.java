@@ -29,7 +29,7 @@ class StoryWordsTest {
             "concern-brought-to-deputy",
             "mail-undeliverable",
             "mail-mended",
-            "mail-ceased",
+            "message-ceased",
             "group-closed",
             "group-reopened",
             "placement-stopped",

@@ -12,9 +12,9 @@ import org.commonground.account.Actor;
 import org.commonground.account.PracticeId;
 import org.commonground.account.Role;
 import org.commonground.conversation.reach.Contacts;
-import org.commonground.correspondence.MailId;
-import org.commonground.correspondence.MailKind;
-import org.commonground.correspondence.MailState;
+import org.commonground.correspondence.MessageId;
+import org.commonground.correspondence.MessageKind;
+import org.commonground.correspondence.MessageState;
 import org.commonground.correspondence.outbox.Outbox;
 import org.commonground.group.GroupId;
 import org.commonground.neighbourhood.Practices;
@@ -91,7 +91,7 @@ class MendMailTest {
 
     @Test
     void thePersonsTeamCorrectsTheAddressAndTheMailGoesOut() {
-        MailId mail = appointmentToAWrongAddress();
+        MessageId mail = appointmentToAWrongAddress();
         OpenTask task = task(mail);
         assertThat(task.candidates())
                 .containsExactly("team-" + placing.here().team().id());
@@ -106,12 +106,12 @@ class MendMailTest {
         assertThat(port.openTasksAbout(mail.value())).isEmpty();
         assertThat(referrals.personOf(referral).mail()).contains(new MailAddress("billie@right.example"));
         outbox.sendDue();
-        assertThat(outbox.find(mail).state()).isEqualTo(MailState.SENT);
+        assertThat(outbox.find(mail).state()).isEqualTo(MessageState.SENT);
     }
 
     @Test
     void anAddressThatIsNoneIsRefusedByFieldAndNothingChanges() {
-        MailId mail = appointmentToAWrongAddress();
+        MessageId mail = appointmentToAWrongAddress();
         OpenTask task = task(mail);
 
         assertThatThrownBy(() -> answer(task, placing.linkWorker(), "send-again", "x@y.example, z@y.example"))
@@ -119,17 +119,17 @@ class MendMailTest {
                 .hasMessageContaining("Mail address: Enter one mail address like name@example.org");
 
         assertThat(referrals.personOf(referral).mail()).contains(WRONG);
-        assertThat(outbox.find(mail).state()).isEqualTo(MailState.FAILED);
+        assertThat(outbox.find(mail).state()).isEqualTo(MessageState.FAILED);
     }
 
     @Test
     void theyMayBeToldInAnotherWay() {
-        MailId mail = appointmentToAWrongAddress();
+        MessageId mail = appointmentToAWrongAddress();
 
         answer(task(mail), placing.linkWorker(), "told-otherwise", null);
 
         assertThat(port.openTasksAbout(mail.value())).isEmpty();
-        assertThat(outbox.find(mail).state()).isEqualTo(MailState.TOLD_OTHERWISE);
+        assertThat(outbox.find(mail).state()).isEqualTo(MessageState.TOLD_OTHERWISE);
         assertThat(referrals.personOf(referral).mail()).contains(WRONG);
         assertThat(jdbc.sql("select reason || ' by ' || role from event where subject_id = ? and kind = 'mail-mended'")
                         .param(mail.value())
@@ -140,7 +140,7 @@ class MendMailTest {
 
     @Test
     void aMailThatFailsAgainIsATaskAgain() {
-        MailId mail = appointmentToAWrongAddress();
+        MessageId mail = appointmentToAWrongAddress();
         OpenTask first = task(mail);
 
         answer(first, placing.linkWorker(), "send-again", null);
@@ -153,7 +153,7 @@ class MendMailTest {
     void anAdministratorMendsThePracticesMail() {
         PracticeId practice = placing.here().practice().practice();
         practices.changeMail(practice, WRONG, Actor.SYSTEM);
-        MailId mail = undelivered(MailKind.RECEIVED, referral.value());
+        MessageId mail = undelivered(MessageKind.RECEIVED, referral.value());
         Actor.SignedIn administrator = placing.somebody(Role.ADMINISTRATOR);
         assertThat(task(mail).candidates()).containsExactly("role-administrator");
 
@@ -161,7 +161,7 @@ class MendMailTest {
 
         assertThat(practices.find(practice).orElseThrow().mail()).isEqualTo(new MailAddress("practice@right.example"));
         outbox.sendDue();
-        assertThat(outbox.find(mail).state()).isEqualTo(MailState.SENT);
+        assertThat(outbox.find(mail).state()).isEqualTo(MessageState.SENT);
     }
 
     @Test
@@ -170,33 +170,33 @@ class MendMailTest {
         AccountId organiser = placing.somebody(Role.ORGANISER, group).account();
         UUID placement = placing.offered(referral, group).value();
         accounts.changeMail(organiser, WRONG, Actor.SYSTEM);
-        MailId mail = undelivered(MailKind.OFFER, placement);
+        MessageId mail = undelivered(MessageKind.OFFER, placement);
         Actor.SignedIn administrator = placing.somebody(Role.ADMINISTRATOR);
 
         answer(task(mail), administrator, "send-again", "organiser@right.example");
 
         assertThat(accounts.find(organiser).orElseThrow().mail()).isEqualTo(new MailAddress("organiser@right.example"));
         outbox.sendDue();
-        assertThat(outbox.find(mail).state()).isEqualTo(MailState.SENT);
+        assertThat(outbox.find(mail).state()).isEqualTo(MessageState.SENT);
     }
 
-    private MailId appointmentToAWrongAddress() {
+    private MessageId appointmentToAWrongAddress() {
         contacts.make(referral, Said.reached(days.today().plusDays(2)), placing.linkWorker());
         once.run(() -> details.changeMail(referral, WRONG, placing.linkWorker()));
-        return undelivered(MailKind.CONVERSATION_APPOINTMENT, referral.value());
+        return undelivered(MessageKind.CONVERSATION_APPOINTMENT, referral.value());
     }
 
-    private MailId undelivered(MailKind kind, UUID subject) {
+    private MessageId undelivered(MessageKind kind, UUID subject) {
         once.run(() -> outbox.post(kind, subject, events.latestAbout(subject)));
         outbox.sendDue();
         // the process may have posted the same kind before
-        return new MailId(
+        return new MessageId(
                 jdbc.sql("""
                         select id from outbox where subject_id = ? and kind = ? and state = 'failed'
                         order by id desc limit 1""").params(subject, kind.word()).query(UUID.class).single());
     }
 
-    private OpenTask task(MailId mail) {
+    private OpenTask task(MessageId mail) {
         return port.openTasksAbout(mail.value()).get(0);
     }
 

@@ -20,7 +20,7 @@ import org.commonground.account.Actor;
 import org.commonground.account.Post;
 import org.commonground.account.Role;
 import org.commonground.conversation.reach.Contacts;
-import org.commonground.correspondence.MailKind;
+import org.commonground.correspondence.MessageKind;
 import org.commonground.correspondence.outbox.Outbox;
 import org.commonground.group.Closures;
 import org.commonground.group.GroupId;
@@ -270,13 +270,13 @@ class SweepTest {
 
         clock.moveTo(morning(days.after(days.today(), 6).minusDays(1)));
         sweep.run();
-        assertThat(mails(MailKind.OFFER_REMINDER, placement.value())).isZero();
+        assertThat(mails(MessageKind.OFFER_REMINDER, placement.value())).isZero();
 
         new TimePasses(context).days(1);
         sweep.run();
         new TimePasses(context).days(1);
         sweep.run();
-        assertThat(mails(MailKind.OFFER_REMINDER, placement.value())).isEqualTo(1);
+        assertThat(mails(MessageKind.OFFER_REMINDER, placement.value())).isEqualTo(1);
     }
 
     @Test
@@ -396,7 +396,7 @@ class SweepTest {
         contacts.make(referral, Said.reached(days.today().plusDays(2)), placing.linkWorker());
         once.run(() -> details.changeMail(referral, WRONG, placing.linkWorker()));
         UUID subject = referral.value();
-        once.run(() -> outbox.post(MailKind.CONVERSATION_APPOINTMENT, subject, events.latestAbout(subject)));
+        once.run(() -> outbox.post(MessageKind.CONVERSATION_APPOINTMENT, subject, events.latestAbout(subject)));
         outbox.sendDue();
         UUID mail = jdbc.sql("select id from outbox where subject_id = ? and state = 'failed'")
                 .param(subject)
@@ -471,7 +471,7 @@ class SweepTest {
                 .list();
     }
 
-    private int mails(MailKind kind, UUID subject) {
+    private int mails(MessageKind kind, UUID subject) {
         return jdbc.sql("select count(*) from outbox where kind = ? and subject_id = ?")
                 .params(kind.word(), subject)
                 .query(Integer.class)

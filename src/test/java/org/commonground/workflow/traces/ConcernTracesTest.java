@@ -185,7 +185,7 @@ class ConcernTracesTest {
         journey.answer(concern, "lift-pause", Answered.safeAgain());
         aMinuteLater();
         assertThat(journey.sent(referral, "conversation-appointment")).containsExactly("sent");
-        assertThat(journey.story("mail-dropped")).isEmpty();
+        assertThat(journey.story("message-dropped")).isEmpty();
     }
 
     @Test
@@ -199,7 +199,7 @@ class ConcernTracesTest {
         journey.moveTo(journey.days().endOfDayIn(3));
         journey.answer(concern, "lift-pause", Answered.safeAgain());
         assertThat(journey.sent(referral, "conversation-appointment")).containsExactly("dropped");
-        assertThat(journey.story("mail-dropped")).containsExactly("mail-dropped");
+        assertThat(journey.story("message-dropped")).containsExactly("message-dropped");
     }
 
     @Test

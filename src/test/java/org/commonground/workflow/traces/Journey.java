@@ -17,8 +17,8 @@ import org.commonground.account.Actor;
 import org.commonground.account.Post;
 import org.commonground.account.Role;
 import org.commonground.account.TeamId;
-import org.commonground.correspondence.MailId;
-import org.commonground.correspondence.MailKind;
+import org.commonground.correspondence.MessageId;
+import org.commonground.correspondence.MessageKind;
 import org.commonground.correspondence.outbox.MailUndeliverable;
 import org.commonground.correspondence.outbox.Outbox;
 import org.commonground.followup.FollowUps;
@@ -387,13 +387,13 @@ final class Journey {
     }
 
     /** A mail cannot be delivered, as the outbox says it when every attempt is used up. */
-    void undeliverable(UUID mail, MailKind kind) {
+    void undeliverable(UUID mail, MessageKind kind) {
         bean(InOneTransaction.class).run(() -> {
             jdbc().sql("update outbox set state = 'failed', status = '550' where id = :id")
                     .param("id", mail)
                     .update();
             bean(Events.class)
-                    .publish(new MailUndeliverable(Ids.next(), new MailId(mail), referral.value(), kind, "550"));
+                    .publish(new MailUndeliverable(Ids.next(), new MessageId(mail), referral.value(), kind, "550"));
         });
         executeJobs();
     }

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.commonground.conversation.reach.LetterPosted;
 import org.commonground.correspondence.Deceased;
-import org.commonground.correspondence.MailKind;
+import org.commonground.correspondence.MessageKind;
 import org.commonground.correspondence.outbox.Outbox;
 import org.commonground.group.GroupId;
 import org.commonground.person.Safety;
@@ -174,7 +174,7 @@ class StopTracesTest {
                 .param("id", mail)
                 .update();
         if (state.equals("failed")) {
-            journey.undeliverable(mail, MailKind.CONVERSATION_APPOINTMENT);
+            journey.undeliverable(mail, MessageKind.CONVERSATION_APPOINTMENT);
             assertThat(journey.openTasks(mail)).containsExactly("mend-mail");
         }
         stop(journey, StopReason.DIED);
@@ -184,7 +184,7 @@ class StopTracesTest {
                 .containsExactly("dropped");
         assertThat(journey.openTasks(mail)).isEmpty();
         if (state.equals("failed")) {
-            journey.trace(mail).isEnded().hasPassedInOrder("mail-ceased", "not-to-be-told");
+            journey.trace(mail).isEnded().hasPassedInOrder("message-ceased", "not-to-be-told");
         }
     }
 
@@ -304,7 +304,7 @@ class StopTracesTest {
         journey.bean(InOneTransaction.class)
                 .run(() -> journey.bean(Outbox.class)
                         .post(
-                                MailKind.CONVERSATION_APPOINTMENT,
+                                MessageKind.CONVERSATION_APPOINTMENT,
                                 journey.referral().value(),
                                 Ids.next()));
 

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.UUID;
 import org.commonground.account.Role;
 import org.commonground.conversation.appointment.Appointments;
-import org.commonground.correspondence.MailId;
-import org.commonground.correspondence.MailKind;
-import org.commonground.correspondence.MailState;
+import org.commonground.correspondence.MessageId;
+import org.commonground.correspondence.MessageKind;
+import org.commonground.correspondence.MessageState;
 import org.commonground.correspondence.outbox.CallPerson;
 import org.commonground.correspondence.outbox.Messages;
 import org.commonground.correspondence.outbox.Outbox;
@@ -59,7 +59,7 @@ class TellPersonTracesTest {
                 .as("the referral's page")
                 .contains("Print and post a letter");
         assertThat(journey.bean(Messages.class)
-                        .words(new MailId(mail))
+                        .words(new MessageId(mail))
                         .orElseThrow()
                         .text())
                 .startsWith("Hello Billie,")
@@ -68,10 +68,10 @@ class TellPersonTracesTest {
 
         journey.answer(mail, "post-letter", new PostLetter(Told.TOLD));
         journey.trace(mail).isEnded().hasPassed("person-told");
-        assertThat(state(journey, mail)).isEqualTo(MailState.TOLD_OTHERWISE);
+        assertThat(state(journey, mail)).isEqualTo(MessageState.TOLD_OTHERWISE);
         Messages messages = journey.bean(Messages.class);
-        assertThat(messages.words(new MailId(mail))).as("they know it").isEmpty();
-        assertThatThrownBy(() -> messages.post(new MailId(mail), new PostLetter(Told.TOLD), journey.linkWorker()))
+        assertThat(messages.words(new MessageId(mail))).as("they know it").isEmpty();
+        assertThatThrownBy(() -> messages.post(new MessageId(mail), new PostLetter(Told.TOLD), journey.linkWorker()))
                 .hasMessageContaining("not waiting to be told any more");
         assertThat(journey.story("message-takes-another-way", "person-told"))
                 .containsExactly("person-told", "message-takes-another-way");
@@ -112,11 +112,11 @@ class TellPersonTracesTest {
                         context, Invented.referral().contact(Safety.SAFE, null, null, Safety.SAFE, Safety.SAFE))
                 .reached();
         UUID mail = row(journey);
-        journey.undeliverable(mail, MailKind.CONVERSATION_APPOINTMENT);
+        journey.undeliverable(mail, MessageKind.CONVERSATION_APPOINTMENT);
         journey.answer(mail, "mend-mail", Answered.sendAnotherWay());
 
         assertThat(journey.openTasks(mail)).containsExactly("post-letter");
-        assertThat(state(journey, mail)).isEqualTo(MailState.OTHER_WAY);
+        assertThat(state(journey, mail)).isEqualTo(MessageState.OTHER_WAY);
     }
 
     @Test
@@ -129,8 +129,8 @@ class TellPersonTracesTest {
 
         journey.trace(mail).isEnded().hasPassed("nothing-to-tell").hasNotPassed("call-person");
         assertThat(journey.openTasks(mail)).isEmpty();
-        assertThat(state(journey, mail)).isEqualTo(MailState.DROPPED);
-        assertThat(journey.story("mail-dropped")).hasSize(1);
+        assertThat(state(journey, mail)).isEqualTo(MessageState.DROPPED);
+        assertThat(journey.story("message-dropped")).hasSize(1);
         assertThat(journey.mails(journey.referral().value())).doesNotContain("person-not-told");
     }
 
@@ -140,13 +140,13 @@ class TellPersonTracesTest {
                         context, Invented.referral().contact(Safety.SAFE, null, null, Safety.SAFE, Safety.SAFE))
                 .reached();
         UUID mail = row(journey);
-        journey.undeliverable(mail, MailKind.CONVERSATION_APPOINTMENT);
+        journey.undeliverable(mail, MessageKind.CONVERSATION_APPOINTMENT);
         untilTheirDay(journey);
         journey.answer(mail, "mend-mail", Answered.sendAnotherWay());
 
         assertThat(journey.openTasks(mail)).isEmpty();
-        assertThat(state(journey, mail)).isEqualTo(MailState.DROPPED);
-        assertThat(journey.story("mail-mended", "mail-dropped")).containsExactly("mail-dropped", "mail-mended");
+        assertThat(state(journey, mail)).isEqualTo(MessageState.DROPPED);
+        assertThat(journey.story("mail-mended", "message-dropped")).containsExactly("message-dropped", "mail-mended");
     }
 
     @Test
@@ -160,8 +160,8 @@ class TellPersonTracesTest {
                         journey.linkWorker());
 
         journey.trace(mail).isEnded().hasPassed("not-told");
-        assertThat(state(journey, mail)).isEqualTo(MailState.DROPPED);
-        assertThat(journey.bean(Messages.class).words(new MailId(mail))).isEmpty();
+        assertThat(state(journey, mail)).isEqualTo(MessageState.DROPPED);
+        assertThat(journey.bean(Messages.class).words(new MessageId(mail))).isEmpty();
         journey.assertNothingIsLeft();
     }
 
@@ -177,20 +177,20 @@ class TellPersonTracesTest {
                         new StopReferral(elsewhere.referral(), StopReason.DIED, ToldBy.PRACTICE, ToldHow.CALL, null),
                         elsewhere.linkWorker());
 
-        assertThat(journey.bean(Messages.class).words(new MailId(mail))).isEmpty();
+        assertThat(journey.bean(Messages.class).words(new MessageId(mail))).isEmpty();
         assertThatThrownBy(() -> journey.answer(mail, "post-letter", new PostLetter(Told.TOLD)))
                 .isInstanceOf(TaskRefused.class)
                 .hasMessageContaining("A death has been recorded");
         assertThatThrownBy(() -> journey.bean(Messages.class)
-                        .call(new MailId(mail), new CallPerson(Told.TOLD), journey.linkWorker()))
+                        .call(new MessageId(mail), new CallPerson(Told.TOLD), journey.linkWorker()))
                 .hasMessageContaining("A death has been recorded");
-        assertThat(state(journey, mail)).isEqualTo(MailState.OTHER_WAY);
+        assertThat(state(journey, mail)).isEqualTo(MessageState.OTHER_WAY);
 
         journey.executeJobs();
         journey.answer(
                 "confirm-death",
                 new ConfirmDeath(ConfirmDeath.Answer.SOMEBODY_ELSE, new Narrative("The duty doctor looked it up")));
-        assertThat(journey.bean(Messages.class).words(new MailId(mail))).isPresent();
+        assertThat(journey.bean(Messages.class).words(new MessageId(mail))).isPresent();
         assertThatCode(() -> journey.answer(mail, "post-letter", new PostLetter(Told.TOLD)))
                 .doesNotThrowAnyException();
     }
@@ -216,7 +216,7 @@ class TellPersonTracesTest {
         journey.bean(Outbox.class).sendDue();
         journey.running().look();
         UUID mail = row(journey);
-        assertThat(state(journey, mail)).isEqualTo(MailState.OTHER_WAY);
+        assertThat(state(journey, mail)).isEqualTo(MessageState.OTHER_WAY);
         return mail;
     }
 
@@ -228,7 +228,7 @@ class TellPersonTracesTest {
                 .single();
     }
 
-    private static MailState state(Journey journey, UUID mail) {
-        return journey.bean(Outbox.class).find(new MailId(mail)).state();
+    private static MessageState state(Journey journey, UUID mail) {
+        return journey.bean(Outbox.class).find(new MessageId(mail)).state();
     }
 }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.commonground.correspondence.MailId;
-import org.commonground.correspondence.MailKind;
-import org.commonground.correspondence.MailState;
+import org.commonground.correspondence.MessageId;
+import org.commonground.correspondence.MessageKind;
+import org.commonground.correspondence.MessageState;
 import org.commonground.correspondence.outbox.Outbox;
 import org.commonground.platform.embedded.CaughtMail;
 import org.commonground.platform.embedded.CaughtMails;
@@ -31,25 +31,25 @@ class UndeliverableMailTracesTest {
     @Test
     void a_practices_mail_is_mended_by_an_administrator_and_sent_again() {
         Journey journey = Journey.received(context);
-        UUID mail = undeliverable(journey, MailKind.RECEIVED);
+        UUID mail = undeliverable(journey, MessageKind.RECEIVED);
         assertThat(journey.task(mail, "mend-mail").candidates()).containsExactly("role-administrator");
 
         journey.answer(mail, "mend-mail", Answered.sendAgain());
         journey.trace(mail)
                 .isEnded()
                 .hasPassedInOrder("delivery-failed", "mend-mail", "send-mail-again", "mail-sent-again");
-        assertThat(journey.bean(Outbox.class).find(new MailId(mail)).state()).isEqualTo(MailState.WAITING);
+        assertThat(journey.bean(Outbox.class).find(new MessageId(mail)).state()).isEqualTo(MessageState.WAITING);
     }
 
     @Test
     void a_persons_mail_is_mended_by_their_team_who_may_tell_them_otherwise() {
         Journey journey = Journey.received(context).reached();
-        UUID mail = undeliverable(journey, MailKind.CONVERSATION_APPOINTMENT);
+        UUID mail = undeliverable(journey, MessageKind.CONVERSATION_APPOINTMENT);
         assertThat(journey.task(mail, "mend-mail").candidates()).allMatch(group -> group.startsWith("team-"));
 
         journey.answer(mail, "mend-mail", Answered.toldOtherwise());
         journey.trace(mail).isEnded().hasPassed("told-otherwise").hasNotPassed("send-mail-again");
-        assertThat(journey.bean(Outbox.class).find(new MailId(mail)).state()).isEqualTo(MailState.TOLD_OTHERWISE);
+        assertThat(journey.bean(Outbox.class).find(new MessageId(mail)).state()).isEqualTo(MessageState.TOLD_OTHERWISE);
     }
 
     @Test
@@ -77,10 +77,10 @@ class UndeliverableMailTracesTest {
     @Test
     void a_new_address_replaces_an_appointment_that_could_not_be_delivered() {
         Journey journey = Journey.received(context).reached();
-        UUID mail = undeliverable(journey, MailKind.CONVERSATION_APPOINTMENT);
+        UUID mail = undeliverable(journey, MessageKind.CONVERSATION_APPOINTMENT);
         newAddress(journey);
 
-        journey.trace(mail).isEnded().hasPassed("mail-ceased");
+        journey.trace(mail).isEnded().hasPassed("message-ceased");
         assertThat(journey.openTasks(mail)).isEmpty();
         assertThat(states(journey)).containsExactly("dropped", "waiting");
         journey.sent(journey.referral().value(), "conversation-appointment");
@@ -90,7 +90,7 @@ class UndeliverableMailTracesTest {
     @Test
     void a_new_address_tells_nothing_twice_to_who_was_told_otherwise() {
         Journey journey = Journey.received(context).reached();
-        UUID mail = undeliverable(journey, MailKind.CONVERSATION_APPOINTMENT);
+        UUID mail = undeliverable(journey, MessageKind.CONVERSATION_APPOINTMENT);
         journey.answer(mail, "mend-mail", Answered.toldOtherwise());
         newAddress(journey);
 
@@ -125,7 +125,7 @@ class UndeliverableMailTracesTest {
     }
 
     /** As the outbox says it when every attempt is used up. */
-    private static UUID undeliverable(Journey journey, MailKind kind) {
+    private static UUID undeliverable(Journey journey, MessageKind kind) {
         UUID mail = journey.jdbc()
                 .sql("select id from outbox where subject_id = :referral and kind = :kind")
                 .param("referral", journey.referral().value())

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.commonground.account.Role;
-import org.commonground.correspondence.MailKind;
+import org.commonground.correspondence.MessageKind;
 import org.commonground.correspondence.outbox.Outbox;
 import org.commonground.crisis.Crises;
 import org.commonground.crisis.CrisisKind;
@@ -192,7 +192,7 @@ final class Waits {
                 .param("referral", journey.referral().value())
                 .query(UUID.class)
                 .single();
-        journey.undeliverable(mail, MailKind.RECEIVED);
+        journey.undeliverable(mail, MessageKind.RECEIVED);
     }
 
     /** Somebody who has no mail is to hear when we talk, by letter or else in a call. */

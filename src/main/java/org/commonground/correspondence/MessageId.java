@@ -1,0 +1,21 @@
+package org.commonground.correspondence;
+
+import java.util.UUID;
+import org.commonground.platform.Ids;
+
+/** Names one mail: one row of the outbox, one recipient. */
+public record MessageId(UUID value) {
+
+    public static MessageId next() {
+        return new MessageId(Ids.next());
+    }
+
+    public static MessageId of(String text) {
+        return new MessageId(UUID.fromString(text));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}
