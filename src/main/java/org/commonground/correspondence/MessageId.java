@@ -3,7 +3,7 @@ package org.commonground.correspondence;
 import java.util.UUID;
 import org.commonground.platform.Ids;
 
-/** Names one mail: one row of the outbox, one recipient. */
+/** Names one message: to one recipient, however often and by whichever way it is tried. */
 public record MessageId(UUID value) {
 
     public static MessageId next() {

@@ -1,15 +1,20 @@
 package org.commonground.correspondence;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.commonground.platform.Worded;
 
-/** Every mail we send; each has one composer, and templates {@code mail/<word>.html} and {@code mail/<word>.txt}. */
+/**
+ * Everything we tell, named by what is said and never by the way it goes; each has one composer, and templates {@code
+ * mail/<word>.html} and {@code mail/<word>.txt}.
+ */
 public enum MessageKind implements Worded {
     /** To the practice: we have the referral. Subject: the referral. */
     RECEIVED(RecipientRole.PRACTICE),
     /** To the person: when and where we talk, with a calendar entry. Subject: the referral. */
     CONVERSATION_APPOINTMENT(RecipientRole.PERSON),
-    /** To the person, who could not be reached: the last letter. Subject: the referral. */
-    LAST_LETTER(RecipientRole.PERSON),
+    /** To the person: we tried to reach you, would like to hear from you, and shall not try again. Subject: the referral. */
+    NOT_REACHED(RecipientRole.PERSON),
     /** To the person: the first session, with a calendar entry. Subject: the placement. */
     FIRST_SESSION_APPOINTMENT(RecipientRole.PERSON),
     /** To a group's organisers: somebody would like to come. Subject: the placement. */
@@ -47,6 +52,19 @@ public enum MessageKind implements Worded {
 
     public RecipientRole recipient() {
         return recipient;
+    }
+
+    /**
+     * The channels it may take. Whoever hears that we could not reach them was called often enough, and in vain: for them
+     * somebody looks for another way where it can be written by none.
+     */
+    public Set<Channel> channels() {
+        return this == NOT_REACHED ? EnumSet.of(Channel.EMAIL, Channel.LETTER) : EnumSet.allOf(Channel.class);
+    }
+
+    /** Whether something goes on once the person was told: then it is an event when its mail has gone, too. */
+    public boolean isAwaited() {
+        return this == NOT_REACHED;
     }
 
     /** Whether it is kept back while its referral is paused: whatever the person gets, and what is said of an offer. */

@@ -2,7 +2,7 @@ package org.commonground.correspondence;
 
 import org.commonground.platform.Worded;
 
-/** Where a mail stands. Every one ends as sent, dropped or told otherwise; a failed one has a task for somebody. */
+/** Where a message stands. Every one ends as sent, dropped or told otherwise; a failed one has a task for somebody. */
 public enum MessageState implements Worded {
     /** To be sent at its next attempt; while its referral is paused that comes again and again. */
     WAITING,
@@ -10,7 +10,7 @@ public enum MessageState implements Worded {
     CLAIMED,
     /** The mail server has taken it. */
     SENT,
-    /** At sending it could no longer be sent: no consent, no address, too late, withdrawn, died; or another took its place. */
+    /** The recipient is not told: too late, withdrawn, died, no way is safe or worked; or another took its place. */
     DROPPED,
     /** It cannot be delivered: {@code MailUndeliverable} was published. */
     FAILED,

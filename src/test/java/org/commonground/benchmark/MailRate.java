@@ -38,7 +38,7 @@ record MailRate(double oneSender, double allSenders) {
         Duration taken = Duration.ofNanos(System.nanoTime() - begun);
         assertThat(context.getBean(JdbcClient.class)
                         .sql(
-                                "select count(*) from outbox where subject_id = ? and kind = 'received' and state <> 'sent'")
+                                "select count(*) from message where subject_id = ? and kind = 'received' and state <> 'sent'")
                         .param(referral)
                         .query(Integer.class)
                         .single())

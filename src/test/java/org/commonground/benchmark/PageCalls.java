@@ -39,9 +39,9 @@ final class PageCalls {
             join placement on placement.referral_id = referral.id
             and placement.state in ('waiting', 'asked')""";
 
-    private static final String LETTER = SELECT.formatted("outbox.id::text as first, null as second") + IN_TEAM + """
+    private static final String LETTER = SELECT.formatted("message.id::text as first, null as second") + IN_TEAM + """
             join referral on referral.team_id = account_team.team_id
-            join outbox on outbox.recipient_id = referral.id and outbox.state = 'other-way' and outbox.status = 'letter'""";
+            join message on message.recipient_id = referral.id and message.state = 'other-way' and message.channel = 'letter'""";
 
     private static final String LINK_WORKER = SELECT.formatted("null as first, null as second") + IN_TEAM;
 

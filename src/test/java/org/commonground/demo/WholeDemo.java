@@ -96,13 +96,13 @@ public final class WholeDemo {
                 .as("failed jobs")
                 .isEmpty();
         assertThat(rows("select id_ from act_ru_incident")).as("incidents").isEmpty();
-        assertThat(rows("select id from outbox where state in ('waiting', 'claimed') and next_attempt < " + now))
+        assertThat(rows("select id from message where state in ('waiting', 'claimed') and next_attempt < " + now))
                 .as("mails that should have gone")
                 .isEmpty();
-        assertThat(rows("select kind from outbox where neighbourhood_id is null"))
+        assertThat(rows("select kind from message where neighbourhood_id is null"))
                 .as("mails that do not say which service writes")
                 .isEmpty();
-        assertThat(rows("select id from outbox where state = 'failed'"))
+        assertThat(rows("select id from message where state = 'failed'"))
                 .as("the mails of one mistyped address")
                 .hasSizeBetween(1, 2);
     }

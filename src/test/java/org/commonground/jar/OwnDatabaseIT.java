@@ -95,7 +95,7 @@ class OwnDatabaseIT {
 
     private static void hasNothingButAnAdministrator(DatabaseAccess database) throws Exception {
         for (String table :
-                List.of("practice", "team", "community_group", "referral", "person", "outbox", "act_ru_execution")) {
+                List.of("practice", "team", "community_group", "referral", "person", "message", "act_ru_execution")) {
             assertThat(number(database, "select count(*) from " + table))
                     .as(table)
                     .isZero();

@@ -20,7 +20,8 @@ final class EngineTables {
                         .query(String.class)
                         .list());
         tables.add("app.event");
-        tables.add("app.outbox");
+        tables.add("app.message");
+        tables.add("app.delivery");
     }
 
     int count() {

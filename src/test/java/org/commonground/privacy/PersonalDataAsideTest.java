@@ -158,7 +158,7 @@ class PersonalDataAsideTest {
     /** The appointment goes by letter, which cannot be posted, and then in a call. */
     private void letterThenCall() {
         outbox.sendDue();
-        UUID mail = jdbc.sql("select id from outbox where recipient_id = :referral and state = 'other-way'")
+        UUID mail = jdbc.sql("select id from message where recipient_id = :referral and state = 'other-way'")
                 .param("referral", referral.id().value())
                 .query(UUID.class)
                 .single();

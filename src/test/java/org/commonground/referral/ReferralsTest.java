@@ -7,11 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.commonground.account.Actor;
 import org.commonground.account.PracticeId;
-import org.commonground.correspondence.MessageWay;
+import org.commonground.correspondence.Channel;
+import org.commonground.correspondence.MessageKind;
 import org.commonground.correspondence.ToPeople;
+import org.commonground.correspondence.Ways;
 import org.commonground.group.Need;
 import org.commonground.group.Support;
 import org.commonground.neighbourhood.Practices;
@@ -263,14 +266,14 @@ class ReferralsTest {
     /** Mail safe or not, agreed to or not; letter safe or not. */
     @ParameterizedTest
     @CsvSource({
-        "safe, true, unknown, MAIL",
+        "safe, true, unknown, EMAIL",
         "unknown, true, safe, LETTER",
         "unsafe, true, safe, LETTER",
         "safe, false, safe, LETTER",
         "safe, , unknown, CALL",
         "unknown, true, unsafe, CALL"
     })
-    void aMessageGoesTheWayThatIsSafe(String mail, Boolean agreed, String letter, MessageWay way) {
+    void aMessageGoesTheWayThatIsSafe(String mail, Boolean agreed, String letter, Channel way) {
         Invented invented = Invented.referral()
                 .contact(null, null, null, Worded.of(Safety.class, mail), Worded.of(Safety.class, letter))
                 .consent(new ReferralMessage.Agreement(true, GivenBy.PERSON, null, null, true, agreed, null));
@@ -281,14 +284,17 @@ class ReferralsTest {
     void aMessageGoesOnlyWhereThereIsAnAddress() {
         Invented all = Invented.referral().contact(null, null, null, Safety.SAFE, Safety.SAFE);
         ReferralMessage.Who who = all.message().person();
-        assertThat(wayTo(all.person(Filled.with(who, "mail", null)))).isEqualTo(MessageWay.LETTER);
+        assertThat(wayTo(all.person(Filled.with(who, "mail", null)))).isEqualTo(Channel.LETTER);
         Invented again = Invented.referral().contact(null, null, null, Safety.SAFE, Safety.SAFE);
         assertThat(wayTo(again.person(Filled.with(who, "mail", null, "address", null))))
-                .isEqualTo(MessageWay.CALL);
+                .isEqualTo(Channel.CALL);
     }
 
-    private MessageWay wayTo(Invented invented) {
-        return context.getBean(ToPeople.class).wayTo(take(invented).value());
+    private Channel wayTo(Invented invented) {
+        Ways.Next next = context.getBean(ToPeople.class)
+                .waysTo(take(invented).value())
+                .next(MessageKind.CONVERSATION_APPOINTMENT, Set.of());
+        return ((Ways.By) next).channel();
     }
 
     @Test

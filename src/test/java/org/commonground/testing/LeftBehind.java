@@ -25,7 +25,7 @@ class LeftBehind implements TestExecutionListener {
     @Override
     public void beforeTestMethod(TestContext test) {
         jdbc(test)
-                .sql("update app.outbox set state = 'dropped', settled = posted where state = 'waiting'")
+                .sql("update app.message set state = 'dropped', settled = posted where state = 'waiting'")
                 .update();
     }
 

@@ -1,6 +1,5 @@
 package org.commonground.conversation.appointment;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.commonground.account.Account;
 import org.commonground.account.Accounts;
 import org.commonground.account.NeighbourhoodId;
 import org.commonground.correspondence.MessageKind;
+import org.commonground.correspondence.Window;
 import org.commonground.correspondence.words.Message;
 import org.commonground.correspondence.words.MessageComposer;
 import org.commonground.person.Person;
@@ -32,13 +32,11 @@ class AppointmentMessage implements MessageComposer {
     private final Appointments appointments;
     private final Referrals referrals;
     private final Accounts accounts;
-    private final Clock clock;
 
-    AppointmentMessage(Appointments appointments, Referrals referrals, Accounts accounts, Clock clock) {
+    AppointmentMessage(Appointments appointments, Referrals referrals, Accounts accounts) {
         this.appointments = appointments;
         this.referrals = referrals;
         this.accounts = accounts;
-        this.clock = clock;
     }
 
     @Override
@@ -57,14 +55,22 @@ class AppointmentMessage implements MessageComposer {
     }
 
     @Override
+    public Window window(UUID subject, UUID occasion) {
+        return appointments
+                .of(new ReferralId(subject))
+                .map(Appointment::at)
+                .map(Window::until)
+                .orElse(Window.ALWAYS);
+    }
+
+    @Override
     public Optional<Message> compose(UUID subject, UUID recipient, UUID occasion) {
         ReferralId id = new ReferralId(subject);
+        if (!referrals.find(id).isOpen()) {
+            return Optional.empty();
+        }
         Person person = referrals.personOf(id);
-        boolean may = referrals.find(id).isOpen();
-        return appointments
-                .of(id)
-                .filter(appointment -> may && clock.instant().isBefore(appointment.at()))
-                .map(appointment -> mail(person, appointment));
+        return appointments.of(id).map(appointment -> mail(person, appointment));
     }
 
     private Message mail(Person person, Appointment appointment) {

@@ -2,7 +2,7 @@ package org.commonground.conversation.reach;
 
 import org.commonground.platform.Worded;
 
-/** What comes of looking for another way to tell somebody to whom neither mail nor letter is safe. */
+/** What comes of looking for another way to tell somebody who could neither be reached nor written to. */
 public enum AnotherWay implements Worded {
     TOLD("They are told another way, and we wait for them"),
     LETTER_IS_SAFE("A letter to their home is safe after all: write one"),

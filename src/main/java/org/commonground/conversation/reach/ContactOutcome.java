@@ -10,24 +10,23 @@ import org.commonground.platform.Worded;
  * @param tryAgainAt when somebody tries or asks again; null unless {@link Next#NO_ANSWER_TRY_AGAIN} or {@link
  *     Next#NOT_READY}
  * @param talkAt when we talk; null unless {@link Next#REACHED}
- * @param letter how we may write a last time; null unless {@link Next#NOT_REACHED}
  */
-public record ContactOutcome(Next next, Instant tryAgainAt, Instant talkAt, LetterWay letter) {
+public record ContactOutcome(Next next, Instant tryAgainAt, Instant talkAt) {
 
     static ContactOutcome reached(Instant talkAt) {
-        return new ContactOutcome(Next.REACHED, null, talkAt, null);
+        return new ContactOutcome(Next.REACHED, null, talkAt);
     }
 
     static ContactOutcome again(Next next, Instant at) {
-        return new ContactOutcome(next, at, null, null);
+        return new ContactOutcome(next, at, null);
     }
 
     static ContactOutcome declined() {
-        return new ContactOutcome(Next.DECLINED, null, null, null);
+        return new ContactOutcome(Next.DECLINED, null, null);
     }
 
-    static ContactOutcome notReached(LetterWay letter) {
-        return new ContactOutcome(Next.NOT_REACHED, null, null, letter);
+    static ContactOutcome notReached() {
+        return new ContactOutcome(Next.NOT_REACHED, null, null);
     }
 
     /** The values of the process variable {@code contact}. */

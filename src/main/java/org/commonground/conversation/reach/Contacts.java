@@ -28,7 +28,6 @@ public class Contacts {
     private final ContactRepository contacts;
     private final ContactAttempts attempts;
     private final WhatFollows follows;
-    private final LastLetters letters;
     private final Appointments appointments;
     private final Notebooks notebooks;
     private final Referrals referrals;
@@ -39,7 +38,6 @@ public class Contacts {
             ContactRepository contacts,
             ContactAttempts attempts,
             WhatFollows follows,
-            LastLetters letters,
             Appointments appointments,
             Notebooks notebooks,
             Referrals referrals,
@@ -48,7 +46,6 @@ public class Contacts {
         this.contacts = contacts;
         this.attempts = attempts;
         this.follows = follows;
-        this.letters = letters;
         this.appointments = appointments;
         this.notebooks = notebooks;
         this.referrals = referrals;
@@ -90,7 +87,7 @@ public class Contacts {
             case NO_ANSWER -> {
                 Numbers numbers = attempts.numbersFor(id);
                 yield Round.of(before, made, contacts.lastReply(id)).isOver(numbers, person)
-                        ? follows.notReached(id, letters.wayTo(id, person), actor)
+                        ? follows.notReached(id, actor)
                         : follows.tryAgain(id, nextDay(attempt, numbers), actor);
             }
         };

@@ -61,9 +61,9 @@ class WhatFollows {
         return ContactOutcome.again(ContactOutcome.Next.NO_ANSWER_TRY_AGAIN, PlannedDay.startOf(day));
     }
 
-    ContactOutcome notReached(ReferralId id, LetterWay letter, Actor actor) {
+    ContactOutcome notReached(ReferralId id, Actor actor) {
         referrals.stands(id, Standing.REACHING);
         events.publish(PersonNotReached.by(actor, id));
-        return ContactOutcome.notReached(letter);
+        return ContactOutcome.notReached();
     }
 }

@@ -1,12 +1,16 @@
 package org.commonground.correspondence.channel;
 
-import org.commonground.correspondence.MessageWay;
+import org.commonground.correspondence.Channel;
+import org.commonground.correspondence.Ways;
 
 /** What became of one attempt to send a mail. The status is a code of the mail server's, or a word of ours. */
 public sealed interface Delivery {
 
     /** The status of what is held, as rows keep it. */
     String PAUSED = "paused";
+
+    /** The status of what was not sent because its day has passed. */
+    String TOO_LATE = "too-late";
 
     String status();
 
@@ -21,10 +25,18 @@ public sealed interface Delivery {
     }
 
     /** The person has no mail, or mail is not safe or not agreed to. */
-    record AnotherWay(MessageWay way) implements Delivery {
+    record AnotherWay(Channel channel) implements Delivery {
         @Override
         public String status() {
-            return way.word();
+            return channel.word();
+        }
+    }
+
+    /** The person may be told by no way. */
+    record NoWay(Ways.Reason reason) implements Delivery {
+        @Override
+        public String status() {
+            return reason.word();
         }
     }
 

@@ -8,7 +8,7 @@ import org.commonground.platform.event.By;
 import org.commonground.platform.event.DomainEvent;
 
 /**
- * A message to the person went by no way, because it may not go any more or its day has passed: whoever works with them
+ * A message to the person is not told, because it may not be said any more or its day has passed: whoever works with them
  * has to know that they were not told. The reason is the kind's word.
  */
 public record MessageDropped(UUID id, MessageId mail, UUID referral, MessageKind messageKind) implements DomainEvent {

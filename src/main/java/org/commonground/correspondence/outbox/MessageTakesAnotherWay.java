@@ -1,13 +1,13 @@
 package org.commonground.correspondence.outbox;
 
 import java.util.UUID;
+import org.commonground.correspondence.Channel;
 import org.commonground.correspondence.MessageId;
-import org.commonground.correspondence.MessageWay;
 import org.commonground.platform.event.By;
 import org.commonground.platform.event.DomainEvent;
 
 /** A message to the person goes by letter or in a call: somebody has to do it. The reason is the way. */
-public record MessageTakesAnotherWay(UUID id, MessageId mail, UUID referral, MessageWay way, By actor)
+public record MessageTakesAnotherWay(UUID id, MessageId mail, UUID referral, Channel channel, By actor)
         implements DomainEvent {
 
     @Override
@@ -17,6 +17,6 @@ public record MessageTakesAnotherWay(UUID id, MessageId mail, UUID referral, Mes
 
     @Override
     public String reason() {
-        return way.word();
+        return channel.word();
     }
 }

@@ -2,16 +2,15 @@ package org.commonground.correspondence.outbox;
 
 import java.time.Clock;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.commonground.account.Actor;
+import org.commonground.correspondence.Channel;
 import org.commonground.correspondence.Deceased;
 import org.commonground.correspondence.MessageId;
 import org.commonground.correspondence.MessageState;
-import org.commonground.correspondence.MessageWay;
 import org.commonground.correspondence.PostedMessage;
 import org.commonground.correspondence.RecipientRole;
-import org.commonground.correspondence.ToPeople;
+import org.commonground.correspondence.channel.Delivery;
 import org.commonground.correspondence.words.Composers;
 import org.commonground.correspondence.words.Letters.Letter;
 import org.commonground.correspondence.words.Templates;
@@ -30,26 +29,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Messages {
 
-    private final OutboxRepository rows;
+    private final MessageRepository rows;
     private final Composers composers;
     private final Templates templates;
-    private final ToPeople people;
+    private final NextWay nextWay;
     private final Deceased deceased;
     private final Events events;
     private final Clock clock;
 
     Messages(
-            OutboxRepository rows,
+            MessageRepository rows,
             Composers composers,
             Templates templates,
-            ToPeople people,
+            NextWay nextWay,
             Deceased deceased,
             Events events,
             Clock clock) {
         this.rows = rows;
         this.composers = composers;
         this.templates = templates;
-        this.people = people;
+        this.nextWay = nextWay;
         this.deceased = deceased;
         this.events = events;
         this.clock = clock;
@@ -79,19 +78,19 @@ public class Messages {
                 .map(PostedMessage::recipient);
     }
 
-    /** Records that a letter was posted, or could not be: then the other way is tried, while there is something to tell. */
+    /** Records that a letter was posted, or could not be: then the next way is tried, while there is something to tell. */
     public Telling post(MessageId id, PostLetter command, Actor actor) {
         Commands.require(command);
-        return told(id, MessageWay.LETTER, command.told(), actor);
+        return told(id, Channel.LETTER, command.told(), actor);
     }
 
     /** Records that the person was told by phone, or could not be: then as {@link #post}. */
     public Telling call(MessageId id, CallPerson command, Actor actor) {
         Commands.require(command);
-        return told(id, MessageWay.CALL, command.told(), actor);
+        return told(id, Channel.CALL, command.told(), actor);
     }
 
-    private Telling told(MessageId id, MessageWay way, Told told, Actor actor) {
+    private Telling told(MessageId id, Channel channel, Told told, Actor actor) {
         PostedMessage mail = rows.lock(id).orElseThrow(() -> Refusal.notFound("There is no such message"));
         if (mail.state() != MessageState.OTHER_WAY) {
             throw Refusal.conflict("This message is not waiting to be told any more");
@@ -100,32 +99,19 @@ public class Messages {
             throw Refusal.conflict("A death has been recorded for somebody with this NHS number."
                     + " Tell the person nothing until the team has made sure");
         }
-        rows.tried(id, way, told == Told.TOLD, actor.signature(), clock.instant());
+        Tried tried = told == Told.TOLD ? Tried.DONE : Tried.FAILED;
+        rows.tried(id, channel, tried, actor.signature(), clock.instant());
         UUID referral = mail.recipient();
         if (told == Told.TOLD) {
             rows.toldOtherwise(id, clock.instant());
-            events.publish(new PersonTold(Ids.next(), id, referral, way, actor.by()));
+            events.publish(new PersonTold(Ids.next(), id, referral, mail.kind(), channel, actor.by()));
             return Telling.TOLD;
         }
         if (composers.words(mail).isEmpty()) {
-            rows.drop(id, clock.instant());
+            rows.drop(id, Delivery.TOO_LATE, clock.instant());
             events.publish(new MessageDropped(Ids.next(), id, referral, mail.kind()));
             return Telling.OVER;
         }
-        Optional<MessageWay> other = otherWay(referral, rows.triedWays(id));
-        if (other.isEmpty()) {
-            rows.notTold(id, clock.instant());
-            events.publish(new PersonNotTold(Ids.next(), id, referral, actor.by()));
-            return Telling.NO_WAY;
-        }
-        rows.anotherWay(id, other.get(), clock.instant());
-        return Telling.by(other.get());
-    }
-
-    private Optional<MessageWay> otherWay(UUID referral, Set<MessageWay> tried) {
-        if (!tried.contains(MessageWay.LETTER) && people.mayWriteTo(referral)) {
-            return Optional.of(MessageWay.LETTER);
-        }
-        return tried.contains(MessageWay.CALL) ? Optional.empty() : Optional.of(MessageWay.CALL);
+        return nextWay.take(mail, actor.by()).map(Telling::by).orElse(Telling.NO_WAY);
     }
 }

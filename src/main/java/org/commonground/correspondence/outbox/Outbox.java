@@ -1,8 +1,10 @@
 package org.commonground.correspondence.outbox;
 
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.commonground.account.Actor;
 import org.commonground.account.NeighbourhoodId;
@@ -10,13 +12,15 @@ import org.commonground.correspondence.Deceased;
 import org.commonground.correspondence.MessageId;
 import org.commonground.correspondence.MessageKind;
 import org.commonground.correspondence.MessageState;
-import org.commonground.correspondence.MessageWay;
 import org.commonground.correspondence.PostedMessage;
 import org.commonground.correspondence.RecipientRole;
-import org.commonground.correspondence.ToPeople;
+import org.commonground.correspondence.Ways;
+import org.commonground.correspondence.Window;
+import org.commonground.correspondence.channel.Delivery;
 import org.commonground.correspondence.words.Composers;
 import org.commonground.correspondence.words.MessageComposer;
 import org.commonground.platform.Ids;
+import org.commonground.platform.event.By;
 import org.commonground.platform.event.Events;
 import org.commonground.platform.refusal.Refusal;
 import org.springframework.stereotype.Service;
@@ -31,27 +35,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Outbox {
 
-    private final OutboxRepository rows;
+    private final MessageRepository rows;
     private final Composers composers;
     private final Sender sender;
     private final Deceased deceased;
-    private final ToPeople people;
+    private final NextWay nextWay;
     private final Events events;
     private final Clock clock;
 
     Outbox(
-            OutboxRepository rows,
+            MessageRepository rows,
             Composers composers,
             Sender sender,
             Deceased deceased,
-            ToPeople people,
+            NextWay nextWay,
             Events events,
             Clock clock) {
         this.rows = rows;
         this.composers = composers;
         this.sender = sender;
         this.deceased = deceased;
-        this.people = people;
+        this.nextWay = nextWay;
         this.events = events;
         this.clock = clock;
     }
@@ -67,11 +71,12 @@ public class Outbox {
     public void post(MessageKind kind, UUID subject, UUID occasion) {
         MessageComposer composer = composers.of(kind);
         Optional<NeighbourhoodId> where = composer.neighbourhood(subject, occasion);
+        Window window = composer.window(subject, occasion);
         for (UUID recipient : composer.recipients(subject, occasion)) {
             if (kind.recipient() == RecipientRole.PERSON && deceased.hasDied(recipient)) {
                 continue;
             }
-            rows.add(kind, recipient, subject, occasion, where, clock.instant());
+            rows.add(kind, recipient, subject, occasion, where, window, clock.instant());
         }
     }
 
@@ -99,8 +104,33 @@ public class Outbox {
     /** Drops, in the caller's transaction, whatever is meant for a referral's person and has not reached them. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void cease(UUID referral) {
-        rows.cease(referral, clock.instant())
+        cease(referral, EnumSet.allOf(MessageKind.class));
+    }
+
+    /** As {@link #cease(UUID)}, of one kind: somebody has found out what it was to bring about. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void cease(UUID referral, MessageKind kind) {
+        cease(referral, EnumSet.of(kind));
+    }
+
+    private void cease(UUID referral, Set<MessageKind> kinds) {
+        rows.cease(referral, kinds, clock.instant())
                 .forEach(mail -> events.publish(new MessageCeased(Ids.next(), mail, referral)));
+    }
+
+    /**
+     * Lets, in the caller's transaction, what somebody is to post or to say to a referral's person take the next way, where
+     * the way it was to go is not open any more. What waits to go by mail finds out when it goes.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void waysChanged(UUID referral) {
+        for (PostedMessage message : rows.lockInHand(referral)) {
+            if (nextWay.isStillOpen(message)) {
+                continue;
+            }
+            events.publish(new WayLost(Ids.next(), message.id(), referral, message.channel()));
+            takeNextWay(message, Actor.SYSTEM.by());
+        }
     }
 
     /**
@@ -146,8 +176,8 @@ public class Outbox {
     }
 
     /**
-     * A mail to the person that cannot be delivered goes by letter where that is safe, else in a call; by none where its
-     * day has passed meanwhile.
+     * A mail to the person that cannot be delivered takes the next way that is open, as {@link Ways} says; none where its day
+     * has passed meanwhile.
      *
      * @throws Refusal for a mail to anybody else
      */
@@ -159,13 +189,17 @@ public class Outbox {
         UUID referral = failed.recipient();
         events.publish(new MailMended(Ids.next(), mail, referral, actor.by(), Mend.SEND_ANOTHER_WAY.word()));
         if (composers.words(failed).isEmpty()) {
-            rows.drop(mail, clock.instant());
+            rows.drop(mail, Delivery.TOO_LATE, clock.instant());
             events.publish(new MessageDropped(Ids.next(), mail, referral, failed.kind()));
             return;
         }
-        MessageWay way = people.mayWriteTo(referral) ? MessageWay.LETTER : MessageWay.CALL;
-        rows.anotherWay(mail, way, clock.instant());
-        events.publish(new MessageTakesAnotherWay(Ids.next(), mail, referral, way, actor.by()));
+        takeNextWay(failed, actor.by());
+    }
+
+    private void takeNextWay(PostedMessage message, By by) {
+        nextWay.take(message, by)
+                .ifPresent(channel -> events.publish(
+                        new MessageTakesAnotherWay(Ids.next(), message.id(), message.recipient(), channel, by)));
     }
 
     private PostedMessage failed(MessageId mail) {

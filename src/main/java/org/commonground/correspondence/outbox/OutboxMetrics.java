@@ -38,7 +38,7 @@ class OutboxMetrics implements MeterBinder {
     private final Reading<Backlog> backlog;
     private final Clock clock;
 
-    OutboxMetrics(OutboxRepository rows, Clock clock) {
+    OutboxMetrics(MessageRepository rows, Clock clock) {
         this.backlog = new Reading<>(rows::backlog);
         this.clock = clock;
     }

@@ -19,12 +19,12 @@ import org.springframework.stereotype.Component;
 class OutboxSchedule implements DisposableBean {
 
     private final Outbox outbox;
-    private final OutboxRepository rows;
+    private final MessageRepository rows;
     private final MailSettings settings;
     private final Clock clock;
     private final ExecutorService senders;
 
-    OutboxSchedule(Outbox outbox, OutboxRepository rows, MailSettings settings, Clock clock) {
+    OutboxSchedule(Outbox outbox, MessageRepository rows, MailSettings settings, Clock clock) {
         this.outbox = outbox;
         this.rows = rows;
         this.settings = settings;

@@ -2,11 +2,14 @@ package org.commonground.correspondence.outbox;
 
 import java.util.UUID;
 import org.commonground.correspondence.MessageId;
+import org.commonground.correspondence.MessageKind;
+import org.commonground.correspondence.Ways;
 import org.commonground.platform.event.By;
 import org.commonground.platform.event.DomainEvent;
 
-/** The person could be told by no way that is safe. */
-public record PersonNotTold(UUID id, MessageId mail, UUID referral, By actor) implements DomainEvent {
+/** The person could be told by no way that is safe. The reason says why. */
+public record PersonNotTold(UUID id, MessageId mail, UUID referral, MessageKind messageKind, Ways.Reason why, By actor)
+        implements DomainEvent {
 
     @Override
     public UUID subject() {
@@ -15,6 +18,6 @@ public record PersonNotTold(UUID id, MessageId mail, UUID referral, By actor) im
 
     @Override
     public String reason() {
-        return null;
+        return why.word();
     }
 }

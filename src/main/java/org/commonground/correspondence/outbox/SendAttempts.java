@@ -1,12 +1,15 @@
 package org.commonground.correspondence.outbox;
 
+import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.commonground.correspondence.Channel;
 import org.commonground.correspondence.ClaimedMail;
 import org.commonground.correspondence.Deceased;
-import org.commonground.correspondence.MessageWay;
 import org.commonground.correspondence.PostedMessage;
 import org.commonground.correspondence.ToPeople;
+import org.commonground.correspondence.Ways;
 import org.commonground.correspondence.channel.Courier;
 import org.commonground.correspondence.channel.Delivery;
 import org.commonground.correspondence.words.Composers;
@@ -24,23 +27,25 @@ class SendAttempts {
 
     private static final Logger LOG = LoggerFactory.getLogger(SendAttempts.class);
 
-    private final OutboxRepository rows;
+    private final MessageRepository rows;
     private final Composers composers;
     private final Courier courier;
     private final PausedReferrals paused;
     private final Deceased deceased;
     private final ToPeople people;
     private final Events events;
+    private final Clock clock;
     private final TransactionTemplate reading;
 
     SendAttempts(
-            OutboxRepository rows,
+            MessageRepository rows,
             Composers composers,
             Courier courier,
             PausedReferrals paused,
             Deceased deceased,
             ToPeople people,
             Events events,
+            Clock clock,
             PlatformTransactionManager transactions) {
         this.rows = rows;
         this.composers = composers;
@@ -49,6 +54,7 @@ class SendAttempts {
         this.deceased = deceased;
         this.people = people;
         this.events = events;
+        this.clock = clock;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
     }
@@ -71,15 +77,19 @@ class SendAttempts {
             return new Delivery.Delayed("not-composed");
         }
         if (words.isEmpty()) {
-            return new Delivery.Dropped();
+            return mail.isOver(clock.instant()) ? new Delivery.Dropped(Delivery.TOO_LATE) : new Delivery.Dropped();
         }
         if (mail.isToPerson() && Boolean.TRUE.equals(reading.execute(status -> mayNotBeSent(claimed)))) {
             return new Delivery.Dropped();
         }
         if (mail.isToPerson() && !waits && Boolean.FALSE.equals(reading.execute(status -> mayHaveDied(mail)))) {
-            MessageWay way = reading.execute(status -> people.wayTo(mail.recipient()));
-            if (way != MessageWay.MAIL) {
-                return new Delivery.AnotherWay(way);
+            Ways ways = reading.execute(status -> people.waysTo(mail.recipient()));
+            Ways.Next next = ways.next(mail.kind(), Set.of());
+            if (next instanceof Ways.Nothing nothing) {
+                return new Delivery.NoWay(nothing.reason());
+            }
+            if (next instanceof Ways.By by && by.channel() != Channel.EMAIL) {
+                return new Delivery.AnotherWay(by.channel());
             }
         }
         return waits || mail.isToPerson() && Boolean.TRUE.equals(reading.execute(status -> mayHaveDied(mail)))

@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Sender {
 
-    private final OutboxRepository rows;
+    private final MessageRepository rows;
     private final SendAttempts attempts;
     private final SendResults results;
     private final MailSettings settings;
@@ -29,7 +29,7 @@ class Sender {
     private final TransactionTemplate transaction;
 
     Sender(
-            OutboxRepository rows,
+            MessageRepository rows,
             SendAttempts attempts,
             SendResults results,
             MailSettings settings,

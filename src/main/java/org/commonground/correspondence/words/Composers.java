@@ -1,5 +1,6 @@
 package org.commonground.correspondence.words;
 
+import java.time.Clock;
 import java.util.Optional;
 import org.commonground.correspondence.MessageKind;
 import org.commonground.correspondence.PostedMessage;
@@ -16,18 +17,24 @@ public class Composers {
     private final ObjectProvider<MessageComposer> composers;
     private final ObjectProvider<Neighbourhoods> neighbourhoods;
     private final ObjectProvider<ToPeople> people;
+    private final Clock clock;
 
     Composers(
             ObjectProvider<MessageComposer> composers,
             ObjectProvider<Neighbourhoods> neighbourhoods,
-            ObjectProvider<ToPeople> people) {
+            ObjectProvider<ToPeople> people,
+            Clock clock) {
+        this.clock = clock;
         this.people = people;
         this.neighbourhoods = neighbourhoods;
         this.composers = composers;
     }
 
-    /** What a mail says now; empty where there is nothing to say any more. */
+    /** What a message says now; empty where there is nothing to say any more, or its day has passed. */
     public Optional<Message> words(PostedMessage mail) {
+        if (mail.isOver(clock.instant())) {
+            return Optional.empty();
+        }
         return of(mail.kind())
                 .compose(mail.subject(), mail.recipient(), mail.occasion())
                 .map(words -> words.from(

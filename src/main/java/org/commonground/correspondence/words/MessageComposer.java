@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.commonground.account.NeighbourhoodId;
 import org.commonground.correspondence.MessageKind;
+import org.commonground.correspondence.Window;
 
 /**
  * Knows one kind of mail: who gets it, and what it says at the moment of sending. The capability that owns the facts
@@ -29,8 +30,16 @@ public interface MessageComposer {
     Optional<NeighbourhoodId> neighbourhood(UUID subject, UUID occasion);
 
     /**
-     * What it says now; empty where it may no longer be sent (no consent, no address, too late, died, withdrawn). Of
-     * pauses it need not know: {@link MessageKind#waitsForPause} says what the outbox keeps back.
+     * When it makes sense, asked when it is posted: what announces something is over with it. Where the same is posted
+     * again about the same subject, what still waits ends with the new one.
+     */
+    default Window window(UUID subject, UUID occasion) {
+        return Window.ALWAYS;
+    }
+
+    /**
+     * What it says now; empty where it may no longer be said (died, withdrawn, decided otherwise). Of its {@link #window},
+     * of pauses and of ways it need not know: the outbox does.
      */
     Optional<Message> compose(UUID subject, UUID recipient, UUID occasion);
 }

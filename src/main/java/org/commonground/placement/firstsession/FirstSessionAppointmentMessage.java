@@ -1,6 +1,5 @@
 package org.commonground.placement.firstsession;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.commonground.account.NeighbourhoodId;
 import org.commonground.correspondence.MessageKind;
+import org.commonground.correspondence.Window;
 import org.commonground.correspondence.words.Message;
 import org.commonground.correspondence.words.MessageComposer;
 import org.commonground.group.Group;
@@ -40,13 +40,11 @@ class FirstSessionAppointmentMessage implements MessageComposer {
     private final Placements placements;
     private final Groups groups;
     private final Referrals referrals;
-    private final Clock clock;
 
-    FirstSessionAppointmentMessage(Placements placements, Groups groups, Referrals referrals, Clock clock) {
+    FirstSessionAppointmentMessage(Placements placements, Groups groups, Referrals referrals) {
         this.placements = placements;
         this.groups = groups;
         this.referrals = referrals;
-        this.clock = clock;
     }
 
     @Override
@@ -65,6 +63,16 @@ class FirstSessionAppointmentMessage implements MessageComposer {
     }
 
     @Override
+    public Window window(UUID subject, UUID occasion) {
+        return placements
+                .find(new PlacementId(subject))
+                .firstSession()
+                .map(FirstSession::start)
+                .map(Window::until)
+                .orElse(Window.ALWAYS);
+    }
+
+    @Override
     public Optional<Message> compose(UUID subject, UUID recipient, UUID occasion) {
         Placement placement = placements.find(new PlacementId(subject));
         Referral referral = referrals.find(placement.referral());
@@ -73,9 +81,6 @@ class FirstSessionAppointmentMessage implements MessageComposer {
             return Optional.empty();
         }
         FirstSession session = placement.firstSession().orElseThrow();
-        if (!clock.instant().isBefore(session.start())) {
-            return Optional.empty();
-        }
         Map<String, Object> facts = new HashMap<>(Map.of(
                 "firstName", person.firstName().text(),
                 "day", InWords.day(session.on()),

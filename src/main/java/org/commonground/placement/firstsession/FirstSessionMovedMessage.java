@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.commonground.account.NeighbourhoodId;
 import org.commonground.correspondence.MessageKind;
+import org.commonground.correspondence.Window;
 import org.commonground.correspondence.words.Message;
 import org.commonground.correspondence.words.MessageComposer;
+import org.commonground.placement.FirstSession;
 import org.commonground.placement.OrganiserMessage;
 import org.commonground.placement.Placement;
 import org.commonground.placement.PlacementState;
@@ -39,6 +41,15 @@ class FirstSessionMovedMessage implements MessageComposer {
     @Override
     public Optional<NeighbourhoodId> neighbourhood(UUID subject, UUID occasion) {
         return Optional.of(mail.neighbourhoodOf(subject));
+    }
+
+    @Override
+    public Window window(UUID subject, UUID occasion) {
+        return mail.placement(subject)
+                .firstSession()
+                .map(FirstSession::start)
+                .map(Window::until)
+                .orElse(Window.ALWAYS);
     }
 
     @Override

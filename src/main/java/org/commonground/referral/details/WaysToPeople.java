@@ -3,10 +3,9 @@ package org.commonground.referral.details;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonground.account.Accounts;
-import org.commonground.correspondence.MessageWay;
 import org.commonground.correspondence.ToPeople;
+import org.commonground.correspondence.Ways;
 import org.commonground.person.Person;
-import org.commonground.person.Way;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
 import org.commonground.referral.consent.ConsentAnswers;
@@ -15,7 +14,7 @@ import org.commonground.referral.linkworker.LinkWorkers;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Chooses the way a message goes to a person, at the moment it goes. */
+/** What is known of the ways to a person, at the moment a message goes. */
 @Component
 @Transactional(readOnly = true)
 class WaysToPeople implements ToPeople {
@@ -33,20 +32,15 @@ class WaysToPeople implements ToPeople {
     }
 
     @Override
-    public MessageWay wayTo(UUID referral) {
-        Person person = person(referral);
-        boolean mail = person.mail().isPresent()
-                && person.safeContact().isSafe(Way.MAIL)
-                && consents.of(new ReferralId(referral)).allow(Purpose.MAIL);
-        if (mail) {
-            return MessageWay.MAIL;
-        }
-        return mayWriteTo(person) ? MessageWay.LETTER : MessageWay.CALL;
-    }
-
-    @Override
-    public boolean mayWriteTo(UUID referral) {
-        return mayWriteTo(person(referral));
+    public Ways waysTo(UUID referral) {
+        ReferralId id = new ReferralId(referral);
+        Person person = referrals.personOf(id);
+        return new Ways(
+                consents.of(id).allow(Purpose.MAIL),
+                person.safeContact(),
+                person.mail().isPresent(),
+                person.address().isPresent(),
+                person.phone().isPresent() || person.otherPhone().isPresent());
     }
 
     @Override
@@ -55,13 +49,5 @@ class WaysToPeople implements ToPeople {
                 .of(new ReferralId(referral))
                 .flatMap(accounts::find)
                 .map(account -> account.displayName().text().split(" ", 2)[0]);
-    }
-
-    private static boolean mayWriteTo(Person person) {
-        return person.address().isPresent() && person.safeContact().isSafe(Way.LETTER);
-    }
-
-    private Person person(UUID referral) {
-        return referrals.personOf(new ReferralId(referral));
     }
 }

@@ -2,11 +2,8 @@ package org.commonground.web.referral;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.commonground.account.Actor;
-import org.commonground.conversation.reach.ContactAttempts;
-import org.commonground.conversation.reach.LastLetter;
 import org.commonground.correspondence.MessageId;
 import org.commonground.correspondence.outbox.Messages;
 import org.commonground.correspondence.words.LetterPrinter;
@@ -20,8 +17,6 @@ import org.commonground.platform.time.WorkingDays;
 import org.commonground.referral.Referral;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
-import org.commonground.referral.Standing;
-import org.commonground.referral.death.Deaths;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -33,38 +28,24 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Letters to print, for the referral's team: of a message that goes by letter, by its id; the last letter, by the
- * referral's reference. Written when opened and kept nowhere, not by the browser either.
+ * Letters to print, for the referral's team: of a message that goes by letter, by its id. Written when opened and kept
+ * nowhere, not by the browser either.
  */
 @Controller
 class LetterController {
 
     private final Door door;
     private final Messages messages;
-    private final LastLetter lastLetter;
-    private final ContactAttempts attempts;
     private final Referrals referrals;
-    private final Deaths deaths;
     private final Teams teams;
     private final LetterPrinter printer;
     private final WorkingDays days;
 
     LetterController(
-            Door door,
-            Messages messages,
-            LastLetter lastLetter,
-            ContactAttempts attempts,
-            Referrals referrals,
-            Deaths deaths,
-            Teams teams,
-            LetterPrinter printer,
-            WorkingDays days) {
+            Door door, Messages messages, Referrals referrals, Teams teams, LetterPrinter printer, WorkingDays days) {
         this.door = door;
         this.messages = messages;
-        this.lastLetter = lastLetter;
-        this.attempts = attempts;
         this.referrals = referrals;
-        this.deaths = deaths;
         this.teams = teams;
         this.printer = printer;
         this.days = days;
@@ -75,14 +56,9 @@ class LetterController {
             @PathVariable String id,
             @RequestParam(defaultValue = "normal") String print,
             @AuthenticationPrincipal Actor.SignedIn actor) {
-        Optional<MessageId> mail = mail(id);
-        Referral referral = mail.isPresent() ? ofMessage(mail.get(), actor) : door.openForTeam(id, actor);
-        Letter letter = mail.flatMap(messages::words)
-                .or(() -> Optional.of(referral)
-                        .filter(one -> mail.isEmpty() && one.standing() == Standing.REACHING)
-                        .filter(one -> !deaths.mayHaveDied(one.id()))
-                        .map(one -> lastLetter.to(one.id(), attempts.replyBy(one.id()))))
-                .orElseThrow(NoSuchPage::new);
+        MessageId message = message(id);
+        Referral referral = referralOf(message, actor);
+        Letter letter = messages.words(message).orElseThrow(NoSuchPage::new);
         byte[] pdf = printer.print(letter, head(referral), print.equals("large") ? Print.LARGE : Print.NORMAL);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
@@ -91,8 +67,8 @@ class LetterController {
                 .body(pdf);
     }
 
-    private Referral ofMessage(MessageId mail, Actor.SignedIn actor) {
-        UUID id = messages.referralOf(mail).orElseThrow(NoSuchPage::new);
+    private Referral referralOf(MessageId message, Actor.SignedIn actor) {
+        UUID id = messages.referralOf(message).orElseThrow(NoSuchPage::new);
         return door.openForTeam(referrals.find(new ReferralId(id)).reference().text(), actor);
     }
 
@@ -107,11 +83,11 @@ class LetterController {
         return new LetterPrinter.Head(from, to, InWords.date(days.today()));
     }
 
-    private static Optional<MessageId> mail(String id) {
+    private static MessageId message(String id) {
         try {
-            return Optional.of(MessageId.of(id));
-        } catch (IllegalArgumentException reference) {
-            return Optional.empty();
+            return MessageId.of(id);
+        } catch (IllegalArgumentException none) {
+            throw new NoSuchPage();
         }
     }
 }

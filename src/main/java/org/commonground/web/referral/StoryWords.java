@@ -11,9 +11,9 @@ import org.commonground.conversation.DeclinedBecause;
 import org.commonground.conversation.capacity.CapacityAdvice;
 import org.commonground.conversation.notebook.ContactKind;
 import org.commonground.conversation.reach.AnotherWay;
-import org.commonground.conversation.reach.LetterPosted;
+import org.commonground.correspondence.Channel;
 import org.commonground.correspondence.MessageKind;
-import org.commonground.correspondence.MessageWay;
+import org.commonground.correspondence.Ways;
 import org.commonground.crisis.CrisisKind;
 import org.commonground.placement.EndReason;
 import org.commonground.placement.choice.NoGroupReason;
@@ -52,7 +52,6 @@ final class StoryWords {
             entry("contact-missed", "The person did not answer"),
             entry("person-not-reached", "The last attempt to reach the person failed"),
             entry("person-not-ready", "The person is not ready, and may be asked again"),
-            entry("last-letter-posted", "The last letter to the person"),
             entry("another-way-found", "Another way to tell the person was looked for"),
             entry("talk-again-agreed", "There was a conversation, and another one was agreed"),
             entry("advice-asked", "It is in doubt whether the person can decide: the clinical supervisor was asked"),
@@ -107,6 +106,7 @@ final class StoryWords {
             entry("pause-lifted", "The safeguarding lead lifted the pause"),
             entry("task-handed-over", "A task was handed to somebody else"),
             entry("another-looked-for", "Another group instead of %s was talked about"),
+            entry("way-lost", "A message to the person could not go the way it was to go"),
             entry("message-takes-another-way", "A message to the person goes another way"),
             entry("person-told", "The person was told"),
             entry("person-not-told", "The person could be told by no way that is safe"),
@@ -145,8 +145,8 @@ final class StoryWords {
             case "offer-accepted" -> Optional.of("with conditions");
             case "another-looked-for" ->
                 Optional.of(Worded.of(FindAnother.Next.class, word).label());
-            case "message-takes-another-way", "person-told" ->
-                Optional.of(Worded.of(MessageWay.class, word).label());
+            case "message-takes-another-way", "person-told", "way-lost" ->
+                Optional.of(Worded.of(Channel.class, word).label());
             case "person-left" -> Optional.of(Worded.of(LeftBecause.class, word).label());
             case "placement-ended" ->
                 Optional.of(Worded.of(EndReason.class, word).label());
@@ -170,6 +170,8 @@ final class StoryWords {
                         Worded.of(ConfirmDeath.Answer.class, word) == ConfirmDeath.Answer.DIED
                                 ? "this person’s"
                                 : "somebody else’s");
+            case "person-not-told" ->
+                Optional.of(Worded.of(Ways.Reason.class, word).label());
             case "message-dropped" -> about(Worded.of(MessageKind.class, word));
             case "contact-noted" ->
                 Optional.of(Worded.of(ContactKind.class, word).label().toLowerCase(Locale.UK));
@@ -178,8 +180,6 @@ final class StoryWords {
                 Optional.of(Worded.of(CapacityAdvice.class, word).label());
             case "person-declined" ->
                 Optional.of(Worded.of(DeclinedBecause.class, word).label());
-            case "last-letter-posted" ->
-                Optional.of(Worded.of(LetterPosted.class, word).label());
             case "another-way-found" ->
                 Optional.of(Worded.of(AnotherWay.class, word).label());
             case "follow-up-held" -> Optional.of(word.equals("reached") ? "reached" : "not reached");
@@ -190,7 +190,7 @@ final class StoryWords {
     private static Optional<String> about(MessageKind mail) {
         return switch (mail) {
             case CONVERSATION_APPOINTMENT -> Optional.of("the appointment to talk");
-            case LAST_LETTER -> Optional.of("the last letter");
+            case NOT_REACHED -> Optional.of("that we could not reach them");
             case FIRST_SESSION_APPOINTMENT -> Optional.of("the first session");
             default -> Optional.empty();
         };

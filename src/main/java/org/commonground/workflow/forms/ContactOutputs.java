@@ -19,10 +19,7 @@ final class ContactOutputs {
         outputs.put("conversationOn", date(outcome.talkAt()));
         switch (outcome.next()) {
             case DECLINED -> outputs.put("outcome", Outcome.DECLINED.word());
-            case NOT_REACHED -> {
-                outputs.put("letter", outcome.letter().word());
-                outputs.put("outcome", Outcome.NOT_REACHED.word());
-            }
+            case NOT_REACHED -> outputs.put("outcome", Outcome.NOT_REACHED.word());
             case REACHED, NO_ANSWER_TRY_AGAIN, NOT_READY -> {}
         }
         return outputs;

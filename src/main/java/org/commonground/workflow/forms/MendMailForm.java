@@ -145,7 +145,7 @@ class MendMailForm implements TaskForm<MendMail> {
         return switch (kind) {
             case RECEIVED -> "Tells the practice that their referral has arrived";
             case CONVERSATION_APPOINTMENT -> "Tells the person when and where you talk";
-            case LAST_LETTER -> "Writes to the person a last time, because they could not be reached";
+            case NOT_REACHED -> "Writes to the person a last time, because they could not be reached";
             case FIRST_SESSION_APPOINTMENT -> "Tells the person when and where their first session is";
             case OFFER -> "Asks the organiser whether somebody may come";
             case OFFER_REMINDER -> "Reminds the organiser that somebody waits for an answer";

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The timers that a pause stops: of a held place (phone and lapse of an offer, asking whether a freed one is still
- * wanted) and of the wait for a reply to the last letter; and the due dates people see. A clock that stands still is a
+ * wanted), of the wait until somebody was told that we could not reach them, and for their reply; and the due dates people see. A clock that stands still is a
  * timer whose job is suspended: it keeps its date, cannot fire however long the pause lasts, and everybody who looks at
  * it in Cockpit sees why. When it goes on its date has moved by the working days it stood.
  */
@@ -45,7 +45,9 @@ class Clocks {
                     PlacementProcess.Tasks.ASK_STILL_WANTED));
 
     private static final Kind REPLY = new Kind(
-            ReferralProcess.ID, List.of(ReferralProcess.Timers.REPLY_DUE), List.of(ReferralProcess.Tasks.AWAIT_REPLY));
+            ReferralProcess.ID,
+            List.of(ReferralProcess.Timers.LAST_LETTER_OVERDUE, ReferralProcess.Timers.REPLY_DUE),
+            List.of(ReferralProcess.Tasks.AWAIT_REPLY));
 
     private final ManagementService jobs;
     private final RuntimeService processes;
@@ -77,12 +79,12 @@ class Clocks {
 
     /** @param workingDays how long they stood still */
     void resume(PlacementId offer, int workingDays) {
-        resume(OFFER, offer.value(), task -> workingDays);
+        resume(OFFER, offer.value(), 0, task -> workingDays);
     }
 
     /** @param since when the standstill began; a wait that began in it stood for as long as there was it */
     void resume(ReferralId referral, LocalDate since) {
-        resume(REPLY, referral.value(), task -> {
+        resume(REPLY, referral.value(), days.between(since, days.today()), task -> {
             LocalDate begun = day(task.getCreateTime()).toLocalDate();
             return days.between(begun.isAfter(since) ? begun : since, days.today());
         });
@@ -95,13 +97,14 @@ class Clocks {
         });
     }
 
-    private void resume(Kind kind, UUID subject, ToIntFunction<Task> stood) {
+    /** @param usual how long a timer stood to which no task belongs */
+    private void resume(Kind kind, UUID subject, int usual, ToIntFunction<Task> stood) {
         identity.aside(() -> {
             List<Task> open = tasks.createTaskQuery()
                     .processInstanceBusinessKey(subject.toString())
                     .taskDefinitionKeyIn(kind.tasks().toArray(String[]::new))
                     .list();
-            int most = open.stream().mapToInt(stood).max().orElse(0);
+            int most = open.stream().mapToInt(stood).max().orElse(usual);
             timers(kind, subject).forEach(timer -> {
                 jobs.setJobDuedate(timer.getId(), later(timer.getDuedate(), most));
                 jobs.activateJobById(timer.getId());

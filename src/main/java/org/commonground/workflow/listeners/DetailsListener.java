@@ -7,14 +7,13 @@ import org.commonground.correspondence.outbox.Outbox;
 import org.commonground.placement.PlacementState;
 import org.commonground.placement.Placements;
 import org.commonground.referral.ReferralId;
-import org.commonground.referral.details.Detail;
 import org.commonground.referral.details.DetailsChanged;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
  * A new mail address hears of the appointments that are still to come. Whether the person may be written to is asked when
- * the mail is made.
+ * the mail is made; what somebody is to post or to say is looked at again as soon as the ways to the person change.
  */
 @Component
 class DetailsListener {
@@ -33,9 +32,14 @@ class DetailsListener {
 
     @EventListener
     void on(DetailsChanged changed) {
-        if (changed.detail() != Detail.MAIL) {
-            return;
+        switch (changed.detail()) {
+            case MAIL -> tellNewAddress(changed);
+            case ADDRESS, PHONE, SAFE_WAYS -> outbox.waysChanged(changed.referral());
+            case NAME, CALLED_NAME, LANGUAGE, TIMES, PRACTICE -> {}
         }
+    }
+
+    private void tellNewAddress(DetailsChanged changed) {
         ReferralId referral = new ReferralId(changed.referral());
         appointments
                 .of(referral)

@@ -3,18 +3,25 @@ package org.commonground.workflow.listeners;
 import java.util.HashMap;
 import java.util.Map;
 import org.commonground.account.Role;
+import org.commonground.conversation.reach.AnotherWayFound;
 import org.commonground.correspondence.MessageKind;
 import org.commonground.correspondence.RecipientRole;
+import org.commonground.correspondence.outbox.MailMended;
 import org.commonground.correspondence.outbox.MailUndeliverable;
+import org.commonground.correspondence.outbox.Mend;
 import org.commonground.correspondence.outbox.MessageCeased;
+import org.commonground.correspondence.outbox.MessageDropped;
 import org.commonground.correspondence.outbox.MessageTakesAnotherWay;
 import org.commonground.correspondence.outbox.Outbox;
 import org.commonground.correspondence.outbox.PersonNotTold;
+import org.commonground.correspondence.outbox.PersonTold;
+import org.commonground.correspondence.outbox.WayLost;
 import org.commonground.referral.Referral;
 import org.commonground.referral.ReferralClosed;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
 import org.commonground.workflow.engine.EngineGroups;
+import org.commonground.workflow.vocabulary.ReferralProcess;
 import org.commonground.workflow.vocabulary.TellPersonProcess;
 import org.commonground.workflow.vocabulary.UndeliverableMailProcess;
 import org.commonground.workflow.vocabulary.UndeliverableMailProcess.Messages;
@@ -22,7 +29,11 @@ import org.commonground.workflow.vocabulary.UndeliverableMailProcess.Variables;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** A mail could not be delivered: the person's own team mends theirs, an administrator everybody else's. */
+/**
+ * What becomes of a message is somebody's task where it needs one: to tell the person by hand, or to mend a mail, which the
+ * person's own team does for theirs, an administrator for everybody else's. A referral that waits until its person was
+ * told hears of that.
+ */
 @Component
 class MessageListener {
 
@@ -48,12 +59,52 @@ class MessageListener {
                                 referral.reference().text()),
                         TellPersonProcess.Variables.REFERRAL_ID.is(referral.id().toString()),
                         TellPersonProcess.Variables.TEAM.is(EngineGroups.team(referral.team())),
-                        TellPersonProcess.Variables.TELLING.is(message.way().word())));
+                        TellPersonProcess.Variables.TELLING.is(message.channel().word())));
+    }
+
+    /** The other way has a task of its own. */
+    @EventListener
+    void on(WayLost lost) {
+        processes.tell(Messages.MESSAGE_CEASED, lost.mail().value());
     }
 
     @EventListener
+    void on(PersonTold message) {
+        if (message.messageKind().isAwaited()) {
+            processes.tell(ReferralProcess.Messages.LAST_LETTER_TOLD, message.referral());
+        }
+    }
+
+    /** Somebody has told them instead of the mail that was to be mended. */
+    @EventListener
+    void on(MailMended mended) {
+        if (Mend.TOLD_OTHERWISE.word().equals(mended.reason())
+                && outbox.find(mended.mail()).kind().isAwaited()) {
+            processes.tell(ReferralProcess.Messages.LAST_LETTER_TOLD, mended.referral());
+        }
+    }
+
+    /** Where the referral waits for it, its link worker looks for another way; else the lead hears. */
+    @EventListener
     void on(PersonNotTold message) {
-        outbox.post(MessageKind.PERSON_NOT_TOLD, message.referral(), message.id());
+        if (message.messageKind().isAwaited()) {
+            processes.tell(ReferralProcess.Messages.LAST_LETTER_NOT_TOLD, message.referral());
+        } else {
+            outbox.post(MessageKind.PERSON_NOT_TOLD, message.referral(), message.id());
+        }
+    }
+
+    @EventListener
+    void on(MessageDropped message) {
+        if (message.messageKind().isAwaited()) {
+            processes.tell(ReferralProcess.Messages.LAST_LETTER_NOT_TOLD, message.referral());
+        }
+    }
+
+    /** What was to tell them before is moot. */
+    @EventListener
+    void on(AnotherWayFound found) {
+        outbox.cease(found.referral(), MessageKind.NOT_REACHED);
     }
 
     /** What nobody has told the person by then is moot. */

@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.commonground.conversation.reach.AnotherWay;
 import org.commonground.conversation.reach.ContactOutcome;
-import org.commonground.conversation.reach.LetterWay;
 import org.commonground.conversation.talk.ConversationOutcome;
 import org.commonground.placement.choice.Choice;
 import org.commonground.placement.choice.RoundReview;
@@ -31,7 +30,6 @@ public final class ReferralProcess {
     public static final class Tasks {
         public static final String LOOK_AT_DUPLICATE = "look-at-duplicate";
         public static final String MAKE_CONTACT = "make-contact";
-        public static final String POST_LAST_LETTER = "post-last-letter";
         public static final String FIND_ANOTHER_WAY = "find-another-way";
         public static final String AWAIT_REPLY = "await-reply";
         public static final String HOLD_CONVERSATION = "hold-conversation";
@@ -45,7 +43,7 @@ public final class ReferralProcess {
         public static final String SEND_RECEIVED = "send-received";
         public static final String TRIAGE_REFERRAL = "triage-referral";
         public static final String SEND_CONVERSATION_APPOINTMENT = "send-conversation-appointment";
-        public static final String SEND_LAST_LETTER = "send-last-letter";
+        public static final String SEND_NOT_REACHED = "send-not-reached";
         public static final String ACCOMPANY = "accompany";
         public static final String TRY_PLACEMENTS = "try-placements";
         public static final String REVIEW_ROUND = "review-round";
@@ -78,6 +76,12 @@ public final class ReferralProcess {
         /** While groups are chosen. */
         public static final String PERSON_SIGNPOSTED = "person-signposted";
 
+        /** The person was told that we could not reach them. */
+        public static final String LAST_LETTER_TOLD = "last-letter-told";
+
+        /** Nor could they be told that. */
+        public static final String LAST_LETTER_NOT_TOLD = "last-letter-not-told";
+
         public static final String REFERRAL_SENT_BACK = "referral-sent-back";
         public static final String OTHER_GROUPS_WANTED = "other-groups-wanted";
         public static final String REFERRAL_STOPPED = "referral-stopped";
@@ -87,6 +91,7 @@ public final class ReferralProcess {
 
     public static final class Timers {
         public static final String WAIT_FOR_NEXT_CONTACT = "wait-for-next-contact";
+        public static final String LAST_LETTER_OVERDUE = "last-letter-overdue";
         public static final String REPLY_DUE = "reply-due";
 
         private Timers() {}
@@ -131,10 +136,7 @@ public final class ReferralProcess {
         /** When somebody tries again. */
         public static final Variable<Date> NEXT_CONTACT = Variable.of("nextContact", Date.class);
 
-        /** How we may write a last time. */
-        public static final Variable<String> LETTER = Variable.decision("letter", LetterWay.class, LetterWay::word);
-
-        /** What was found where neither way is safe. */
+        /** What was found where they could not be written to. */
         public static final Variable<String> ANOTHER_WAY =
                 Variable.decision("anotherWay", AnotherWay.class, AnotherWay::word);
 

@@ -6,8 +6,10 @@ import java.util.Optional;
 import org.commonground.account.Actor;
 import org.commonground.conversation.reach.Contacts;
 import org.commonground.conversation.reach.MakeContact;
-import org.commonground.correspondence.MessageWay;
+import org.commonground.correspondence.Channel;
+import org.commonground.correspondence.MessageKind;
 import org.commonground.correspondence.ToPeople;
+import org.commonground.correspondence.Window;
 import org.commonground.correspondence.words.Message;
 import org.commonground.person.SafeWays;
 import org.commonground.person.Safety;
@@ -115,11 +117,11 @@ class AppointmentMessageTest {
     }
 
     @Test
-    void whenItHasPassedNothingIsSent() {
+    void itMakesSenseUntilWeTalk() {
         ReferralId id = reached(Invented.referral(), true);
-        clock.moveTo(appointments.of(id).orElseThrow().at());
 
-        assertThat(mail(id)).isEmpty();
+        assertThat(mails.window(id.value(), null))
+                .isEqualTo(Window.until(appointments.of(id).orElseThrow().at()));
     }
 
     private ReferralId reached(Invented invented, Boolean mayMail) {
@@ -134,7 +136,9 @@ class AppointmentMessageTest {
 
     private Optional<Message> mail(ReferralId id) {
         return mails.compose(id.value(), id.value(), null)
-                .filter(mail -> context.getBean(ToPeople.class).wayTo(id.value()) == MessageWay.MAIL);
+                .filter(mail -> context.getBean(ToPeople.class)
+                        .waysTo(id.value())
+                        .mayTake(MessageKind.CONVERSATION_APPOINTMENT, Channel.EMAIL));
     }
 
     private static Invented contact(Safety mail) {

@@ -14,6 +14,9 @@ import org.commonground.conversation.appointment.Appointment;
 import org.commonground.conversation.appointment.Appointments;
 import org.commonground.conversation.appointment.Meeting;
 import org.commonground.conversation.code.Codes;
+import org.commonground.correspondence.MessageKind;
+import org.commonground.correspondence.ToPeople;
+import org.commonground.correspondence.Ways;
 import org.commonground.person.Person;
 import org.commonground.person.Safety;
 import org.commonground.person.Way;
@@ -147,7 +150,6 @@ class ContactsTest {
 
         ContactOutcome fourth = contacts.make(id, Said.noAnswer(Way.MAIL), Actor.SYSTEM);
         assertThat(fourth.next()).isEqualTo(ContactOutcome.Next.NOT_REACHED);
-        assertThat(fourth.letter()).isEqualTo(LetterWay.BY_MAIL);
     }
 
     @Test
@@ -157,18 +159,6 @@ class ContactsTest {
             assertThat(contacts.make(id, Said.noAnswer(way), Actor.SYSTEM).next())
                     .isEqualTo(ContactOutcome.Next.NO_ANSWER_TRY_AGAIN);
         }
-    }
-
-    @Test
-    void whoeverHasNoMailAddressGetsTheLastLetterOnPaper() {
-        ReferralMessage.Who who = Filled.with(Invented.referral().message().person(), "mail", null);
-        id = take(Invented.referral()
-                .person(who)
-                .contact(Safety.SAFE, Safety.SAFE, Safety.SAFE, Safety.SAFE, Safety.SAFE));
-        contacts.make(id, Said.noAnswer(Way.CALL), Actor.SYSTEM);
-        contacts.make(id, Said.noAnswer(Way.TEXT), Actor.SYSTEM);
-        assertThat(contacts.make(id, Said.noAnswer(Way.CALL), Actor.SYSTEM).letter())
-                .isEqualTo(LetterWay.BY_LETTER);
     }
 
     @Test
@@ -198,21 +188,21 @@ class ContactsTest {
 
         ContactOutcome third = contacts.make(id, Said.noAnswer(Way.CALL), Actor.SYSTEM);
         assertThat(third.next()).isEqualTo(ContactOutcome.Next.NOT_REACHED);
-        assertThat(third.letter()).as("no address to write to").isEqualTo(LetterWay.NEITHER_IS_SAFE);
+        assertThat(told()).as("no address to write to").isEqualTo("no-safe-way");
     }
 
     /** Mail safe or not, agreed to or not; letter safe or not: who must not be written to is not. */
     @ParameterizedTest
     @CsvSource({
-        "safe, true, safe, by-mail",
-        "safe, true, unknown, by-mail",
-        "safe, false, safe, by-letter",
-        "safe, , safe, by-letter",
-        "unknown, true, safe, by-letter",
-        "unsafe, true, safe, by-letter",
-        "unsafe, true, unsafe, neither-is-safe",
-        "unknown, true, unknown, neither-is-safe",
-        "safe, false, unknown, neither-is-safe"
+        "safe, true, safe, email",
+        "safe, true, unknown, email",
+        "safe, false, safe, letter",
+        "safe, , safe, letter",
+        "unknown, true, safe, letter",
+        "unsafe, true, safe, letter",
+        "unsafe, true, unsafe, no-safe-way",
+        "unknown, true, unknown, no-safe-way",
+        "safe, false, unknown, no-safe-way"
     })
     void theLastLetterObeysTheMarks(String mail, Boolean agreed, String letter, String way) {
         id = take(Invented.referral()
@@ -226,10 +216,17 @@ class ContactsTest {
         contacts.make(id, Said.noAnswer(Way.CALL), Actor.SYSTEM);
         contacts.make(id, Said.noAnswer(Way.TEXT), Actor.SYSTEM);
 
-        assertThat(contacts.make(id, Said.noAnswer(Way.CALL), Actor.SYSTEM)
-                        .letter()
-                        .word())
-                .isEqualTo(way);
+        assertThat(contacts.make(id, Said.noAnswer(Way.CALL), Actor.SYSTEM).next())
+                .isEqualTo(ContactOutcome.Next.NOT_REACHED);
+        assertThat(told()).isEqualTo(way);
+    }
+
+    /** By which way they hear that we could not reach them, or why by none. */
+    private String told() {
+        Ways.Next next = context.getBean(ToPeople.class).waysTo(id.value()).next(MessageKind.NOT_REACHED, Set.of());
+        return next instanceof Ways.By by
+                ? by.channel().word()
+                : ((Ways.Nothing) next).reason().word();
     }
 
     @Test

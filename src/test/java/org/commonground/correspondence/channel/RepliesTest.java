@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.commonground.account.NeighbourhoodId;
+import org.commonground.correspondence.Channel;
 import org.commonground.correspondence.ClaimedMail;
 import org.commonground.correspondence.MessageId;
 import org.commonground.correspondence.MessageKind;
 import org.commonground.correspondence.MessageState;
 import org.commonground.correspondence.PostedMessage;
+import org.commonground.correspondence.Window;
 import org.commonground.correspondence.words.Message;
 import org.commonground.correspondence.words.Templates;
 import org.commonground.neighbourhood.Neighbourhood;
@@ -75,7 +77,9 @@ class RepliesTest {
                 Ids.next(),
                 Ids.next(),
                 from.map(Neighbourhood::id),
+                Window.ALWAYS,
                 MessageState.CLAIMED,
+                Channel.EMAIL,
                 1,
                 null);
         Message mail = new Message(

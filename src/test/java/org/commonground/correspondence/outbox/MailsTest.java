@@ -12,12 +12,13 @@ import org.commonground.account.KeepOrganiser;
 import org.commonground.account.Organisers;
 import org.commonground.account.Role;
 import org.commonground.conversation.reach.Contacts;
+import org.commonground.correspondence.Channel;
 import org.commonground.correspondence.MessageId;
 import org.commonground.correspondence.MessageKind;
 import org.commonground.correspondence.MessageState;
-import org.commonground.correspondence.MessageWay;
 import org.commonground.correspondence.PostedMessage;
 import org.commonground.correspondence.RecipientRole;
+import org.commonground.correspondence.Ways;
 import org.commonground.group.GivenBack;
 import org.commonground.group.GroupId;
 import org.commonground.group.Places;
@@ -351,9 +352,14 @@ class MailsTest {
         outbox.sendDue();
 
         PostedMessage message = outbox.find(row(kind, subject));
-        assertThat(message.state()).isEqualTo(MessageState.OTHER_WAY);
-        assertThat(message.status()).isEqualTo((letter == Safety.SAFE ? MessageWay.LETTER : MessageWay.CALL).word());
         assertThat(caught(message.id())).isEmpty();
+        if (letter != Safety.SAFE && !kind.channels().contains(Channel.CALL)) {
+            assertThat(message.state()).isEqualTo(MessageState.DROPPED);
+            assertThat(message.status()).isEqualTo(Ways.Reason.NO_SAFE_WAY.word());
+            return;
+        }
+        assertThat(message.state()).isEqualTo(MessageState.OTHER_WAY);
+        assertThat(message.channel()).isEqualTo(letter == Safety.SAFE ? Channel.LETTER : Channel.CALL);
         assertThat(context.getBean(Messages.class).words(message.id())).isPresent();
     }
 
@@ -363,7 +369,7 @@ class MailsTest {
                 contacts.make(referral, Said.reached(days.today().plusDays(2)), placing.linkWorker());
                 yield referral.value();
             }
-            case LAST_LETTER -> {
+            case NOT_REACHED -> {
                 contacts.make(referral, Said.noAnswer(Way.CALL), placing.linkWorker());
                 yield referral.value();
             }
@@ -461,7 +467,7 @@ class MailsTest {
     /** The newest of those about a subject. */
     private MessageId row(MessageKind kind, UUID subject) {
         return new MessageId(
-                jdbc.sql("select id from outbox where subject_id = ? and kind = ? order by id desc limit 1")
+                jdbc.sql("select id from message where subject_id = ? and kind = ? order by id desc limit 1")
                         .params(subject, kind.word())
                         .query(UUID.class)
                         .single());

@@ -24,8 +24,9 @@ import org.commonground.account.NeighbourhoodId;
 import org.commonground.correspondence.Deceased;
 import org.commonground.correspondence.MessageId;
 import org.commonground.correspondence.MessageKind;
-import org.commonground.correspondence.MessageWay;
 import org.commonground.correspondence.ToPeople;
+import org.commonground.correspondence.Ways;
+import org.commonground.correspondence.Window;
 import org.commonground.correspondence.channel.Courier;
 import org.commonground.correspondence.channel.MailSettings;
 import org.commonground.correspondence.words.Composers;
@@ -33,11 +34,16 @@ import org.commonground.correspondence.words.Message;
 import org.commonground.correspondence.words.Message.Appointment;
 import org.commonground.correspondence.words.MessageComposer;
 import org.commonground.correspondence.words.Templates;
+import org.commonground.person.SafeContact;
+import org.commonground.person.Safety;
+import org.commonground.person.Way;
 import org.commonground.platform.Ids;
 import org.commonground.platform.event.DomainEvent;
 import org.commonground.platform.event.EventLog;
 import org.commonground.platform.event.Events;
+import org.commonground.platform.persistence.Contention;
 import org.commonground.platform.persistence.DatabaseAccess;
+import org.commonground.platform.persistence.InOneTransaction;
 import org.commonground.platform.personal.MailAddress;
 import org.commonground.platform.time.MovableClock;
 import org.commonground.testing.AsOf;
@@ -63,6 +69,8 @@ final class OutboxBench implements AutoCloseable {
     static final Duration CLAIM = Duration.ofSeconds(5);
     static final List<Duration> PAUSES = List.of(Duration.ofMinutes(1), Duration.ofMinutes(10));
 
+    static final Ways EVERY_WAY = ways(true, Safety.SAFE, Safety.SAFE, Safety.SAFE);
+
     final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     final JavaMailSenderImpl smtp = new JavaMailSenderImpl();
     final List<DomainEvent> heard = new ArrayList<>();
@@ -70,7 +78,7 @@ final class OutboxBench implements AutoCloseable {
     final Set<UUID> paused = new HashSet<>();
     final Set<UUID> dead = new HashSet<>();
     final Set<UUID> doubted = new HashSet<>();
-    final Map<UUID, MessageWay> otherWays = new HashMap<>();
+    final Map<UUID, Ways> ways = new HashMap<>();
 
     private final AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
 
@@ -102,13 +110,8 @@ final class OutboxBench implements AutoCloseable {
         });
         beans.registerBean(ToPeople.class, () -> new ToPeople() {
             @Override
-            public MessageWay wayTo(UUID referral) {
-                return otherWays.getOrDefault(referral, MessageWay.MAIL);
-            }
-
-            @Override
-            public boolean mayWriteTo(UUID referral) {
-                return otherWays.get(referral) == MessageWay.LETTER;
+            public Ways waysTo(UUID referral) {
+                return ways.getOrDefault(referral, EVERY_WAY);
             }
 
             @Override
@@ -116,21 +119,31 @@ final class OutboxBench implements AutoCloseable {
                 return Optional.empty();
             }
         });
+        beans.registerBean(Contention.class, () -> failure -> false);
         beans.registerBean(Heard.class, () -> new Heard(heard));
         TestPropertyValues.of("commonground.public-url=http://localhost:8080").applyTo(beans);
         beans.register(
                 Transactions.class,
                 EventLog.class,
                 Events.class,
-                OutboxRepository.class,
+                MessageRepository.class,
                 Composers.class,
                 Templates.class,
                 Courier.class,
+                InOneTransaction.class,
+                NextWay.class,
+                Messages.class,
                 SendAttempts.class,
                 SendResults.class,
                 Sender.class,
                 Outbox.class);
         beans.refresh();
+    }
+
+    /** To somebody of whom every address is known. */
+    static Ways ways(boolean agreedToMail, Safety mail, Safety letter, Safety call) {
+        SafeContact safe = new SafeContact(Map.of(Way.MAIL, mail, Way.LETTER, letter, Way.CALL, call), null, null);
+        return new Ways(agreedToMail, safe, true, true, true);
     }
 
     @EnableTransactionManagement
@@ -148,6 +161,7 @@ final class OutboxBench implements AutoCloseable {
 
         List<UUID> recipients = List.of(Ids.next());
         MessageKind kind = MessageKind.RECEIVED;
+        Window window = Window.ALWAYS;
         Supplier<Optional<Message>> mail = () -> Optional.of(to("practice@example.org", Optional.empty()));
 
         static Message to(String address, Optional<Appointment> appointment) {
@@ -174,6 +188,11 @@ final class OutboxBench implements AutoCloseable {
         }
 
         @Override
+        public Window window(UUID subject, UUID occasion) {
+            return window;
+        }
+
+        @Override
         public Optional<Message> compose(UUID subject, UUID recipient, UUID occasion) {
             return mail.get();
         }
@@ -190,7 +209,7 @@ final class OutboxBench implements AutoCloseable {
     /** Another sender, of a node that shuts down when a test says so. */
     Sender senderOf(ConfigurableApplicationContext node) {
         return new Sender(
-                bean(OutboxRepository.class),
+                bean(MessageRepository.class),
                 bean(SendAttempts.class),
                 bean(SendResults.class),
                 bean(MailSettings.class),
@@ -218,7 +237,7 @@ final class OutboxBench implements AutoCloseable {
 
     List<MessageId> post(UUID subject, UUID occasion) {
         inTransaction(() -> outbox().post(words.kind, subject, occasion));
-        return jdbc().sql("select id from outbox where subject_id = ? and occasion_id = ? order by id")
+        return jdbc().sql("select id from message where subject_id = ? and occasion_id = ? order by id")
                 .params(subject, occasion)
                 .query((row, number) -> new MessageId(row.getObject(1, UUID.class)))
                 .list();
@@ -238,16 +257,17 @@ final class OutboxBench implements AutoCloseable {
 
     /** Before each test: no mails, no events, words and server as at first. */
     void clear() throws FolderException {
-        jdbc().sql("truncate outbox, event, telling").update();
+        jdbc().sql("truncate message, event, delivery").update();
         server.purgeEmailFromAllMailboxes();
         smtp.setPort(server.getSmtp().getPort());
         heard.clear();
         paused.clear();
         dead.clear();
         doubted.clear();
-        otherWays.clear();
+        ways.clear();
         words.kind = MessageKind.RECEIVED;
         words.recipients = List.of(Ids.next());
+        words.window = Window.ALWAYS;
         words.mail = () -> Optional.of(Words.to("practice@example.org", Optional.empty()));
     }
 

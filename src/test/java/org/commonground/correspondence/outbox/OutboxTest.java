@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,17 +27,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.commonground.account.Actor;
+import org.commonground.correspondence.Channel;
 import org.commonground.correspondence.ClaimedMail;
 import org.commonground.correspondence.MessageId;
 import org.commonground.correspondence.MessageKind;
 import org.commonground.correspondence.MessageState;
-import org.commonground.correspondence.MessageWay;
+import org.commonground.correspondence.Window;
 import org.commonground.correspondence.channel.Courier;
 import org.commonground.correspondence.channel.Delivery;
 import org.commonground.correspondence.channel.MailSettings;
 import org.commonground.correspondence.words.Message;
 import org.commonground.correspondence.words.Message.Appointment;
 import org.commonground.correspondence.words.Templates;
+import org.commonground.person.Safety;
 import org.commonground.platform.CannotStart;
 import org.commonground.platform.Ids;
 import org.commonground.platform.persistence.DatabaseAccess;
@@ -98,7 +101,7 @@ class OutboxTest {
         bench.words.kind = MessageKind.CONVERSATION_APPOINTMENT;
         bench.words.recipients = List.of(person);
         MessageId posted = bench.post().get(0);
-        ClaimedMail claimed = bench.bean(OutboxRepository.class)
+        ClaimedMail claimed = bench.bean(MessageRepository.class)
                 .claim(
                         Ids.next(),
                         bench.clock().instant(),
@@ -138,14 +141,14 @@ class OutboxTest {
         UUID person = Ids.next();
         bench.words.kind = MessageKind.CONVERSATION_APPOINTMENT;
         bench.words.recipients = List.of(person);
-        bench.otherWays.put(person, MessageWay.LETTER);
+        bench.ways.put(person, OutboxBench.ways(false, Safety.SAFE, Safety.SAFE, Safety.SAFE));
         bench.post();
         ClaimedMail claimed = claim();
 
         bench.doubted.add(person);
         assertThat(bench.bean(SendAttempts.class).of(claimed)).isEqualTo(new Delivery.Held());
         bench.doubted.clear();
-        assertThat(bench.bean(SendAttempts.class).of(claimed)).isEqualTo(new Delivery.AnotherWay(MessageWay.LETTER));
+        assertThat(bench.bean(SendAttempts.class).of(claimed)).isEqualTo(new Delivery.AnotherWay(Channel.LETTER));
     }
 
     @Test
@@ -164,7 +167,7 @@ class OutboxTest {
     }
 
     private ClaimedMail claim() {
-        return bench.bean(OutboxRepository.class)
+        return bench.bean(MessageRepository.class)
                 .claim(
                         Ids.next(),
                         bench.clock().instant(),
@@ -205,10 +208,10 @@ class OutboxTest {
         bench.outbox().sendDue();
 
         assertThat(bench.jdbc()
-                        .sql("select outbox::text from outbox")
+                        .sql("select message::text from message")
                         .query(String.class)
                         .single())
-                .contains("sent", "250")
+                .contains("sent")
                 .doesNotContain("practice@", "CG-7F3K-2Q");
     }
 
@@ -243,7 +246,7 @@ class OutboxTest {
 
         assertThat(bench.caught()).hasSize(2);
         assertThat(bench.caught()).extracting(OutboxBench::messageId).containsOnly("<" + id + "@localhost>");
-        assertThat(bench.bean(OutboxRepository.class).settle(killed, MessageState.FAILED, "late", now))
+        assertThat(bench.bean(MessageRepository.class).settle(killed, MessageState.FAILED, Tried.FAILED, "late", now))
                 .as("a node that wakes up late changes nothing")
                 .isFalse();
         assertThat(bench.outbox().find(id).state()).isEqualTo(MessageState.SENT);
@@ -320,7 +323,7 @@ class OutboxTest {
                 .as("however long it lasts")
                 .extracting("state", "attempts", "status")
                 .containsExactly(MessageState.WAITING, 0, "paused");
-        assertThat(bench.bean(OutboxRepository.class).backlog().waiting())
+        assertThat(bench.bean(MessageRepository.class).backlog().waiting())
                 .as("it is no backlog")
                 .isZero();
 
@@ -344,6 +347,167 @@ class OutboxTest {
             assertThat(event.referral()).isEqualTo(referral);
             assertThat(event.reason()).isEqualTo("conversation-appointment");
         });
+    }
+
+    @Test
+    void goesNotBeforeItsTimeAndNotAfterIt() {
+        Instant now = bench.clock().instant();
+        bench.words.window = new Window(now.plus(Duration.ofHours(1)), now.plus(Duration.ofHours(3)));
+        MessageId early = bench.post().get(0);
+        assertThat(bench.outbox().sendDue()).isZero();
+        bench.clock().move(Duration.ofHours(1));
+        assertThat(bench.outbox().sendDue()).isEqualTo(1);
+        assertThat(bench.outbox().find(early).state()).isEqualTo(MessageState.SENT);
+
+        MessageId late = bench.post().get(0);
+        bench.clock().move(Duration.ofHours(2));
+        assertThat(bench.outbox().sendDue()).isZero();
+        assertThat(bench.outbox().find(late))
+                .extracting("state", "status")
+                .containsExactly(MessageState.DROPPED, "too-late");
+    }
+
+    /** What waits says what is true when it goes: of an appointment that was moved, the new day. */
+    @Test
+    void endsWithWhatTookItsPlace() {
+        Instant now = bench.clock().instant().truncatedTo(ChronoUnit.MICROS);
+        UUID subject = Ids.next();
+        bench.words.window = Window.until(now.plus(Duration.ofDays(9)));
+        MessageId former = bench.post(subject, Ids.next()).get(0);
+        MessageId other = bench.post().get(0);
+        bench.words.window = Window.until(now.plus(Duration.ofDays(2)));
+        bench.post(subject, Ids.next());
+
+        assertThat(bench.outbox().find(former).window()).isEqualTo(bench.words.window);
+        assertThat(bench.outbox().find(other).window().notAfter()).isEqualTo(now.plus(Duration.ofDays(9)));
+    }
+
+    @Test
+    void eachTryIsADeliveryAndWhatWasNotTriedIsNone() throws Exception {
+        MessageId id = bench.post().get(0);
+        bench.smtp.setPort(silentPort());
+        bench.outbox().sendDue();
+        assertThat(deliveries(id)).as("nobody answered").isEmpty();
+        bench.clock().move(Duration.ofMinutes(1));
+        try (StubbornServer server = new StubbornServer("451 4.7.1 come back later")) {
+            bench.smtp.setPort(server.port());
+            bench.outbox().sendDue();
+        }
+        bench.clock().move(OutboxBench.PAUSES.get(0));
+        try (StubbornServer server = new StubbornServer("550 5.1.1 no such mailbox")) {
+            bench.smtp.setPort(server.port());
+            bench.outbox().sendDue();
+        }
+        bench.outbox().sendAgain(id, Actor.SYSTEM);
+        bench.smtp.setPort(bench.server.getSmtp().getPort());
+        bench.outbox().sendDue();
+
+        assertThat(deliveries(id)).containsExactly("email not-now 451", "email failed 550", "email done 250");
+    }
+
+    private static List<String> deliveries(MessageId id) {
+        return bench.jdbc().sql("""
+                        select concat_ws(' ', channel, outcome, status, signed_by) from delivery where message_id = ?
+                        order by at, id""").param(id.value()).query(String.class).list();
+    }
+
+    /** To a person who agreed to no mails: what they may be told by else, and what somebody could not do. */
+    @Test
+    void takesOneWayAfterTheOtherAndThenSomebodyHears() {
+        UUID person = Ids.next();
+        bench.ways.put(person, OutboxBench.ways(false, Safety.SAFE, Safety.SAFE, Safety.UNKNOWN));
+        MessageId id = toldByHand(person, Channel.LETTER);
+        Messages messages = bench.bean(Messages.class);
+
+        assertThat(messages.post(id, new PostLetter(Told.COULD_NOT), Actor.SYSTEM))
+                .isEqualTo(Telling.CALL);
+        assertThat(bench.outbox().find(id).channel()).isEqualTo(Channel.CALL);
+        assertThat(messages.call(id, new CallPerson(Told.COULD_NOT), Actor.SYSTEM))
+                .isEqualTo(Telling.NO_WAY);
+
+        String system = Actor.SYSTEM.signature().text();
+        assertThat(deliveries(id)).containsExactly("letter failed " + system, "call failed " + system);
+        assertThat(bench.outbox().find(id))
+                .extracting("state", "status")
+                .containsExactly(MessageState.DROPPED, "no-other-way");
+        assertThat(bench.heard).hasExactlyElementsOfTypes(MessageTakesAnotherWay.class, PersonNotTold.class);
+    }
+
+    @Test
+    void isToldByNoWayWhereNoneIsOpenAndSomebodyHears() {
+        UUID person = Ids.next();
+        bench.ways.put(person, OutboxBench.ways(false, Safety.SAFE, Safety.UNKNOWN, Safety.UNSAFE));
+        MessageId id = toPerson(person);
+        bench.outbox().sendDue();
+
+        assertThat(bench.outbox().find(id))
+                .extracting("state", "status")
+                .containsExactly(MessageState.DROPPED, "no-safe-way");
+        assertThat(bench.heard).singleElement().satisfies(event -> {
+            assertThat(event).isInstanceOf(PersonNotTold.class);
+            assertThat(event.referral()).isEqualTo(person);
+            assertThat(event.reason()).isEqualTo("no-safe-way");
+        });
+    }
+
+    /** The letter or the call somebody has in hand: its address or number is gone, or it was marked unsafe. */
+    @Test
+    void leavesAWayThatIsNotOpenAnyMore() {
+        UUID person = Ids.next();
+        bench.ways.put(person, OutboxBench.ways(false, Safety.SAFE, Safety.SAFE, Safety.SAFE));
+        MessageId id = toldByHand(person, Channel.LETTER);
+        bench.inTransaction(() -> bench.outbox().waysChanged(person));
+        assertThat(bench.heard).as("it is still open").hasSize(1);
+
+        bench.ways.put(person, OutboxBench.ways(true, Safety.SAFE, Safety.UNSAFE, Safety.SAFE));
+        bench.inTransaction(() -> bench.outbox().waysChanged(person));
+        assertThat(bench.outbox().find(id).channel()).as("never back to a mail").isEqualTo(Channel.CALL);
+
+        bench.ways.put(person, OutboxBench.ways(true, Safety.SAFE, Safety.UNSAFE, Safety.UNSAFE));
+        bench.inTransaction(() -> bench.outbox().waysChanged(person));
+        assertThat(bench.outbox().find(id).state()).isEqualTo(MessageState.DROPPED);
+        assertThat(bench.heard)
+                .hasExactlyElementsOfTypes(
+                        MessageTakesAnotherWay.class,
+                        WayLost.class,
+                        MessageTakesAnotherWay.class,
+                        WayLost.class,
+                        PersonNotTold.class);
+        assertThat(deliveries(id)).as("nobody has tried").isEmpty();
+    }
+
+    @Test
+    void whatSomethingWaitsForIsAnEventWhenItsMailHasGone() {
+        bench.words.kind = MessageKind.NOT_REACHED;
+        bench.words.recipients = List.of(Ids.next());
+        bench.words.mail = () -> Optional.of(new Message(
+                MailAddress.of("sam@example.org"),
+                "We would like to hear from you",
+                Map.of("words", "Hello", "paragraphs", List.of("Hello")),
+                Optional.empty()));
+        MessageId id = bench.post().get(0);
+        assertThat(bench.outbox().sendDue()).isEqualTo(1);
+
+        assertThat(bench.heard).singleElement().satisfies(event -> {
+            assertThat(event).isInstanceOf(PersonTold.class);
+            assertThat(event.subject()).isEqualTo(id.value());
+            assertThat(event.reason()).isEqualTo("email");
+        });
+    }
+
+    private static MessageId toPerson(UUID person) {
+        bench.words.kind = MessageKind.CONVERSATION_APPOINTMENT;
+        bench.words.recipients = List.of(person);
+        return bench.post().get(0);
+    }
+
+    private static MessageId toldByHand(UUID person, Channel channel) {
+        MessageId id = toPerson(person);
+        bench.outbox().sendDue();
+        assertThat(bench.outbox().find(id))
+                .extracting("state", "channel")
+                .containsExactly(MessageState.OTHER_WAY, channel);
+        return id;
     }
 
     private UUID appointmentOfPaused() {
@@ -564,7 +728,7 @@ class OutboxTest {
         bench.post();
         bench.clock().move(Duration.ofMinutes(2));
         SimpleMeterRegistry registry = new SimpleMeterRegistry();
-        new OutboxMetrics(bench.bean(OutboxRepository.class), bench.clock()).bindTo(registry);
+        new OutboxMetrics(bench.bean(MessageRepository.class), bench.clock()).bindTo(registry);
 
         assertThat(registry.get("commonground.outbox.waiting").gauge().value()).isEqualTo(1);
         assertThat(registry.get("commonground.outbox.failed").gauge().value()).isEqualTo(1);
@@ -595,7 +759,7 @@ class OutboxTest {
 
     private static ClaimedMail claim(Instant now) {
         ClaimedMail[] claimed = new ClaimedMail[1];
-        bench.inTransaction(() -> claimed[0] = bench.bean(OutboxRepository.class)
+        bench.inTransaction(() -> claimed[0] = bench.bean(MessageRepository.class)
                 .claim(Ids.next(), now, now.plus(OutboxBench.CLAIM))
                 .orElseThrow());
         return claimed[0];

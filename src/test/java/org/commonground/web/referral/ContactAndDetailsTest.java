@@ -37,6 +37,7 @@ import org.commonground.practice.PracticeReferrals;
 import org.commonground.referral.Referral;
 import org.commonground.referral.ReferralId;
 import org.commonground.referral.Referrals;
+import org.commonground.referral.Standing;
 import org.commonground.referral.consent.ConsentAnswers;
 import org.commonground.referral.consent.Purpose;
 import org.commonground.referral.details.ChangeDetails;
@@ -271,7 +272,8 @@ class ContactAndDetailsTest {
                 .orElseThrow()
                 .start()
                 .isAfter(context.getBean(Clock.class).instant());
-        assertThat(jdbc.sql("select count(*) from outbox where subject_id = :id and kind = 'first-session-appointment'")
+        assertThat(jdbc.sql(
+                                "select count(*) from message where subject_id = :id and kind = 'first-session-appointment'")
                         .param("id", placement.value())
                         .query(Integer.class)
                         .single())
@@ -282,13 +284,16 @@ class ContactAndDetailsTest {
 
     @Test
     void the_last_letter_is_printed_only_while_the_person_is_being_reached() {
-        String letter = page.replace("/referrals/", "/letters/");
-        assertThat(visitor.open(letter).statusCode()).isEqualTo(404);
-
         context.getBean(Contacts.class).make(id, Said.noAnswer(Way.CALL), linkWorker.actor());
-        assertThat(visitor.open(letter).headers().firstValue("Content-Type")).contains("application/pdf");
+        String letter = "/letters/" + posted(id);
+        assertThat(visitor.open(letter).statusCode()).as("a mail").isEqualTo(404);
 
-        assertThat(visitor.open("/letters/" + aMailThatIsNoLetter()).statusCode())
+        takesLetter(id);
+        assertThat(visitor.open(letter).headers().firstValue("Content-Type")).contains("application/pdf");
+        referrals.stands(id, Standing.TALKING);
+        assertThat(visitor.open(letter).statusCode()).isEqualTo(404);
+        assertThat(visitor.open(page.replace("/referrals/", "/letters/")).statusCode())
+                .as("no message's id")
                 .isEqualTo(404);
     }
 
@@ -297,7 +302,8 @@ class ContactAndDetailsTest {
         Invented invented = Invented.referral();
         ReferralId mayHaveDied = placing.referral(invented);
         context.getBean(Contacts.class).make(mayHaveDied, Said.noAnswer(Way.CALL), linkWorker.actor());
-        String letter = "/letters/" + referrals.find(mayHaveDied).reference();
+        String letter = "/letters/" + posted(mayHaveDied);
+        takesLetter(mayHaveDied);
         assertThat(visitor.open(letter).statusCode()).isEqualTo(200);
 
         ReferralId elsewhere =
@@ -351,12 +357,19 @@ class ContactAndDetailsTest {
                 .list();
     }
 
-    private UUID aMailThatIsNoLetter() {
+    /** The outbox has found that it may be no mail. */
+    private void takesLetter(ReferralId referral) {
+        jdbc.sql(
+                        "update message set state = 'other-way', channel = 'letter' where kind = 'not-reached' and subject_id = ?")
+                .param(referral.value())
+                .update();
+    }
+
+    private UUID posted(ReferralId referral) {
         UUID occasion = Ids.next();
         context.getBean(InOneTransaction.class)
-                .run(() ->
-                        context.getBean(Outbox.class).post(MessageKind.CONVERSATION_APPOINTMENT, id.value(), occasion));
-        return jdbc.sql("select id from outbox where occasion_id = :occasion")
+                .run(() -> context.getBean(Outbox.class).post(MessageKind.NOT_REACHED, referral.value(), occasion));
+        return jdbc.sql("select id from message where occasion_id = :occasion")
                 .param("occasion", occasion)
                 .query(UUID.class)
                 .single();

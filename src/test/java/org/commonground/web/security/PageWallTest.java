@@ -324,7 +324,7 @@ class PageWallTest {
     }
 
     private UUID mail() {
-        return jdbc.sql("select id from outbox where subject_id = :referral limit 1")
+        return jdbc.sql("select id from message where subject_id = :referral limit 1")
                 .param("referral", referral.value())
                 .query(UUID.class)
                 .single();

@@ -202,7 +202,7 @@ class NeighbourhoodsApartTest {
         for (String sql : List.of(
                 "select id from placement where neighbourhood_id = :here",
                 "select id from concern where neighbourhood_id = :here",
-                "select id from outbox where neighbourhood_id = :here",
+                "select id from message where neighbourhood_id = :here",
                 "select id from team where neighbourhood_id = :here",
                 "select id from practice where neighbourhood_id = :here",
                 "select crisis.id from crisis join referral on referral.id = referral_id where neighbourhood_id = :here",
@@ -608,7 +608,7 @@ class NeighbourhoodsApartTest {
                 "select referral_id from concern where neighbourhood_id = :here and referral_id is not null limit 1",
                 "select referral_id from crisis join referral on referral.id = referral_id"
                         + " where neighbourhood_id = :here limit 1",
-                "select subject_id from outbox where state = 'failed' and neighbourhood_id = :here limit 1")) {
+                "select subject_id from message where state = 'failed' and neighbourhood_id = :here limit 1")) {
             some.add(one(sql));
         }
         return some.stream().map(this::valuesOf).toList();
@@ -627,7 +627,7 @@ class NeighbourhoodsApartTest {
                         .reference()
                         .text());
         values.put("placement", first("select id from placement where referral_id = :id", referral));
-        values.put("letters", first("select id from outbox where subject_id = :id", referral));
+        values.put("letters", first("select id from message where subject_id = :id", referral));
         values.put("mails", values.get("letters"));
         values.put(
                 "tasks",

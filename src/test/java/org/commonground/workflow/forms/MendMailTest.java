@@ -192,7 +192,7 @@ class MendMailTest {
         // the process may have posted the same kind before
         return new MessageId(
                 jdbc.sql("""
-                        select id from outbox where subject_id = ? and kind = ? and state = 'failed'
+                        select id from message where subject_id = ? and kind = ? and state = 'failed'
                         order by id desc limit 1""").params(subject, kind.word()).query(UUID.class).single());
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,9 @@ class SavePointsTest {
         Stream<String> before = model.elements(FlowNode.class).stream()
                 .filter(FlowNode::isCamundaAsyncBefore)
                 .map(node -> "before " + node.getId());
+        // the library refuses the question of a gateway that waits
         Stream<String> after = model.elements(FlowNode.class).stream()
+                .filter(node -> !(node instanceof EventBasedGateway))
                 .filter(FlowNode::isCamundaAsyncAfter)
                 .map(node -> "after " + node.getId());
         Stream<String> each = model.elements(MultiInstanceLoopCharacteristics.class).stream()

@@ -376,7 +376,7 @@ class SweepTest {
 
     /** The sweep also found what other tests left overdue: those mails are dropped, for they would take minutes. */
     private void sendMailsAbout(Task task) {
-        jdbc.sql("update outbox set state = 'dropped', settled = posted where state = 'waiting' and occasion_id <> ?")
+        jdbc.sql("update message set state = 'dropped', settled = posted where state = 'waiting' and occasion_id <> ?")
                 .param(UUID.fromString(task.getId()))
                 .update();
         outbox.sendDue();
@@ -398,7 +398,7 @@ class SweepTest {
         UUID subject = referral.value();
         once.run(() -> outbox.post(MessageKind.CONVERSATION_APPOINTMENT, subject, events.latestAbout(subject)));
         outbox.sendDue();
-        UUID mail = jdbc.sql("select id from outbox where subject_id = ? and state = 'failed'")
+        UUID mail = jdbc.sql("select id from message where subject_id = ? and state = 'failed'")
                 .param(subject)
                 .query(UUID.class)
                 .single();
@@ -458,21 +458,21 @@ class SweepTest {
     }
 
     private List<UUID> told(Task task) {
-        return jdbc.sql("select recipient_id from outbox where kind = 'task-overdue' and occasion_id = ?")
+        return jdbc.sql("select recipient_id from message where kind = 'task-overdue' and occasion_id = ?")
                 .param(UUID.fromString(task.getId()))
                 .query(UUID.class)
                 .list();
     }
 
     private List<String> states(Task task) {
-        return jdbc.sql("select state from outbox where kind = 'task-overdue' and occasion_id = ?")
+        return jdbc.sql("select state from message where kind = 'task-overdue' and occasion_id = ?")
                 .param(UUID.fromString(task.getId()))
                 .query(String.class)
                 .list();
     }
 
     private int mails(MessageKind kind, UUID subject) {
-        return jdbc.sql("select count(*) from outbox where kind = ? and subject_id = ?")
+        return jdbc.sql("select count(*) from message where kind = ? and subject_id = ?")
                 .params(kind.word(), subject)
                 .query(Integer.class)
                 .single();

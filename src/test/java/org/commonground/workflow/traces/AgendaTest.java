@@ -12,11 +12,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.commonground.caseload.Agenda;
 import org.commonground.caseload.AgendaItem;
 import org.commonground.person.Way;
@@ -115,19 +116,30 @@ class AgendaTest {
         return models.createProcessDefinitionQuery().latestVersion().list().stream()
                 .filter(definition -> !definition.getKey().equals("errand"))
                 .map(definition -> models.getBpmnModelInstance(definition.getId()))
-                .flatMap(model -> Stream.of(UserTask.class, IntermediateCatchEvent.class, ReceiveTask.class)
+                .flatMap(model -> Stream.of(
+                                UserTask.class,
+                                IntermediateCatchEvent.class,
+                                ReceiveTask.class,
+                                EventBasedGateway.class)
                         .map(model::getModelElementsByType)
                         .flatMap(Collection::stream))
+                .map(FlowNode.class::cast)
+                .filter(wait -> wait.getPreviousNodes().list().stream().noneMatch(EventBasedGateway.class::isInstance))
                 .peek(AgendaTest::waitsForADay)
-                .map(wait -> wait.getAttributeValue("id"))
+                .map(FlowNode::getId)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** A message that never comes would have no day: none of our waits is for a message alone. */
-    private static void waitsForADay(ModelElementInstance wait) {
-        if (!(wait instanceof UserTask)) {
+    /** A message that never comes would have no day: none of our waits is for messages alone. */
+    private static void waitsForADay(FlowNode wait) {
+        if (wait instanceof EventBasedGateway) {
+            assertThat(wait.getSucceedingNodes().list())
+                    .as(wait.getId())
+                    .anySatisfy(event -> assertThat(((CatchEvent) event).getEventDefinitions())
+                            .hasOnlyElementsOfType(TimerEventDefinition.class));
+        } else if (!(wait instanceof UserTask)) {
             assertThat(((CatchEvent) wait).getEventDefinitions())
-                    .as(wait.getAttributeValue("id"))
+                    .as(wait.getId())
                     .hasOnlyElementsOfType(TimerEventDefinition.class);
         }
     }

@@ -10,8 +10,6 @@ import org.commonground.conversation.capacity.CapacityAdvice;
 import org.commonground.conversation.reach.AnotherWay;
 import org.commonground.conversation.reach.AwaitReply;
 import org.commonground.conversation.reach.FindAnotherWay;
-import org.commonground.conversation.reach.LetterPosted;
-import org.commonground.conversation.reach.PostLastLetter;
 import org.commonground.conversation.reach.Reply;
 import org.commonground.conversation.signpost.SignpostedHow;
 import org.commonground.correspondence.outbox.Mend;
@@ -49,10 +47,6 @@ import org.commonground.testing.Placing;
 final class Answered {
 
     private Answered() {}
-
-    static PostLastLetter letter(LetterPosted posted) {
-        return new PostLastLetter(posted);
-    }
 
     static FindAnotherWay anotherWay(AnotherWay way) {
         return new FindAnotherWay(way, new Narrative("Her nurse sees her on Friday"));

@@ -141,7 +141,7 @@ public final class Caseload {
                 new State(1, 1, waits::matching),
                 new State(3, 2, () -> waits.claimed(waits.somebody())),
                 new State(9, 3, () -> waits.somebody().neverReached(Way.CALL)),
-                new State(2, 20, () -> waits.somebody().neverReached(Way.CALL, Way.CALL, Way.MAIL)),
+                new State(2, 20, () -> waits.writtenTo(waits.somebody().neverReached(Way.CALL, Way.CALL, Way.MAIL))),
                 new State(1, 20, waits::lastLetterToBePosted),
                 new State(1, 20, waits::noWayToWrite),
                 new State(12, 8, () -> waits.somebody().reached()),

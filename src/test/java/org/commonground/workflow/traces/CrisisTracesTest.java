@@ -261,7 +261,7 @@ class CrisisTracesTest {
 
     private List<UUID> told(UUID crisis) {
         return journey.jdbc()
-                .sql("select recipient_id from outbox where kind = 'crisis' and subject_id = :crisis")
+                .sql("select recipient_id from message where kind = 'crisis' and subject_id = :crisis")
                 .param("crisis", crisis)
                 .query(UUID.class)
                 .list();

@@ -370,7 +370,7 @@ final class Journey {
 
     /** Who was to be told about a subject. */
     List<UUID> recipients(UUID subject) {
-        return jdbc().sql("select recipient_id from outbox where subject_id = :subject order by posted, id")
+        return jdbc().sql("select recipient_id from message where subject_id = :subject order by posted, id")
                 .param("subject", subject)
                 .query(UUID.class)
                 .list();
@@ -379,17 +379,34 @@ final class Journey {
     /** Where the mails of a kind about a subject stand, after the outbox has sent what it may. */
     List<String> sent(UUID subject, String kind) {
         bean(Outbox.class).sendDue();
-        return jdbc().sql("select state from outbox where subject_id = :subject and kind = :kind order by posted, id")
+        return jdbc().sql("select state from message where subject_id = :subject and kind = :kind order by posted, id")
                 .param("subject", subject)
                 .param("kind", kind)
                 .query(String.class)
                 .list();
     }
 
+    /** After the last attempt: the outbox has written to the person, or found that somebody has to. */
+    Journey writtenTo() {
+        bean(Outbox.class).sendDue();
+        running.look();
+        return this;
+    }
+
+    /** The newest message that tells the person that we could not reach them. */
+    UUID lastLetter() {
+        return jdbc().sql("""
+                        select id from message where subject_id = :subject and kind = 'not-reached'
+                        order by id desc limit 1""")
+                .param("subject", referral.value())
+                .query(UUID.class)
+                .single();
+    }
+
     /** A mail cannot be delivered, as the outbox says it when every attempt is used up. */
     void undeliverable(UUID mail, MessageKind kind) {
         bean(InOneTransaction.class).run(() -> {
-            jdbc().sql("update outbox set state = 'failed', status = '550' where id = :id")
+            jdbc().sql("update message set state = 'failed', status = '550' where id = :id")
                     .param("id", mail)
                     .update();
             bean(Events.class)
@@ -407,7 +424,7 @@ final class Journey {
 
     /** Kinds of mail that were decided about a subject, in order. */
     List<String> mails(UUID subject) {
-        return jdbc().sql("select kind from outbox where subject_id = :subject order by posted, id")
+        return jdbc().sql("select kind from message where subject_id = :subject order by posted, id")
                 .param("subject", subject)
                 .query(String.class)
                 .list();

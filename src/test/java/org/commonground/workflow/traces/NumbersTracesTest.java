@@ -101,15 +101,18 @@ class NumbersTracesTest {
         again(one, Way.CALL);
         again(other, Way.CALL);
         one.trace().as("three attempts, two ways").isWaitingAt("wait-for-next-contact");
-        other.trace().as("two attempts, one way").isWaitingAt("await-reply");
+        other.trace().as("two attempts, one way").isWaitingAt("could-they-be-told");
 
         again(one, Way.MAIL);
-        one.trace().isWaitingAt("await-reply");
+        one.writtenTo().trace().isWaitingAt("await-reply");
+        other.trace().isWaitingAt("await-reply");
         assertThat(due(one, "await-reply")).isEqualTo(in(10));
         assertThat(day(one.timer("reply-due").getDuedate())).isEqualTo(in(10));
         assertThat(shown(one, "await-reply")).containsEntry("waitsFor", "10 working days");
         assertThat(shown(other, "await-reply")).containsEntry("waitsFor", "7 working days");
-        Journey later = received(there, Invented.referral()).neverReached(Way.CALL, Way.CALL);
+        Journey later = received(there, Invented.referral())
+                .neverReached(Way.CALL, Way.CALL)
+                .writtenTo();
         assertThat(due(later, "await-reply")).isEqualTo(in(7));
         assertThat(day(later.timer("reply-due").getDuedate())).isEqualTo(in(7));
         ContactAttempts attempts = context.getBean(ContactAttempts.class);

@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.commonground.conversation.reach.LetterPosted;
 import org.commonground.correspondence.Deceased;
 import org.commonground.correspondence.MessageKind;
 import org.commonground.correspondence.outbox.Outbox;
+import org.commonground.correspondence.outbox.PostLetter;
+import org.commonground.correspondence.outbox.Told;
 import org.commonground.group.GroupId;
 import org.commonground.person.Safety;
 import org.commonground.person.Way;
@@ -73,7 +74,11 @@ class StopTracesTest {
         return Stream.of(
                 new Wait("make-contact", journey -> {}),
                 new Wait("wait-for-next-contact", journey -> journey.answer("make-contact", Said.noAnswer(Way.CALL))),
-                new Wait("await-reply", journey -> journey.neverReached(Way.CALL, Way.MAIL, Way.CALL)),
+                new Wait("could-they-be-told", journey -> journey.neverReached(Way.CALL, Way.MAIL, Way.CALL)),
+                new Wait(
+                        "await-reply",
+                        journey -> journey.neverReached(Way.CALL, Way.MAIL, Way.CALL)
+                                .writtenTo()),
                 new Wait("hold-conversation", Journey::reached),
                 new Wait(
                         "advise-on-capacity", journey -> journey.reached().answer("hold-conversation", Said.inDoubt())),
@@ -154,7 +159,7 @@ class StopTracesTest {
         Journey late = Journey.received(context).neverReached(Way.CALL, Way.MAIL, Way.CALL);
         stop(late, StopReason.DIED);
         assertEnded(late, Outcome.DIED);
-        assertThat(late.sent(late.referral().value(), "last-letter")).containsExactly("dropped");
+        assertThat(late.sent(late.referral().value(), "not-reached")).containsExactly("dropped");
     }
 
     /** The mail that tells when we talk waits in the outbox, or a node is sending it, or it could not be delivered. */
@@ -163,12 +168,12 @@ class StopTracesTest {
     void died_with_a_mail_in_the_outbox(String state) {
         Journey journey = Journey.received(context).reached();
         UUID mail = journey.jdbc()
-                .sql("select id from outbox where subject_id = :id and kind = 'conversation-appointment'")
+                .sql("select id from message where subject_id = :id and kind = 'conversation-appointment'")
                 .param("id", journey.referral().value())
                 .query(UUID.class)
                 .single();
         journey.jdbc()
-                .sql("update outbox set state = :state, claim = case when :state = 'claimed' then id end,"
+                .sql("update message set state = :state, claim = case when :state = 'claimed' then id end,"
                         + " claim_expires = case when :state = 'claimed' then posted end where id = :id")
                 .param("state", state)
                 .param("id", mail)
@@ -259,14 +264,16 @@ class StopTracesTest {
                         here,
                         Invented.referral()
                                 .contact(Safety.SAFE, Safety.UNSAFE, Safety.UNSAFE, Safety.UNSAFE, Safety.SAFE))
-                .neverReached(Way.CALL, Way.CALL, Way.LETTER);
-        there.trace().isWaitingAt("post-last-letter");
+                .neverReached(Way.CALL, Way.CALL, Way.LETTER)
+                .writtenTo();
+        UUID letter = there.lastLetter();
+        assertThat(there.openTasks(letter)).containsExactly("post-letter");
         stop(here, StopReason.DIED);
 
-        assertThatThrownBy(() -> there.answer("post-last-letter", Answered.letter(LetterPosted.POSTED)))
+        assertThatThrownBy(() -> there.answer(letter, "post-letter", new PostLetter(Told.TOLD)))
                 .isInstanceOf(TaskRefused.class)
                 .hasMessageContaining("A death has been recorded");
-        there.trace().isWaitingAt("post-last-letter");
+        there.trace().isWaitingAt("could-they-be-told");
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.commonground.correspondence.outbox.Messages;
 import org.commonground.correspondence.outbox.Outbox;
 import org.commonground.correspondence.outbox.PostLetter;
 import org.commonground.correspondence.outbox.Told;
+import org.commonground.person.SafeWays;
 import org.commonground.person.Safety;
 import org.commonground.placement.ending.StopReason;
 import org.commonground.placement.ending.StopReferral;
@@ -23,15 +24,21 @@ import org.commonground.placement.ending.ToldBy;
 import org.commonground.placement.ending.ToldHow;
 import org.commonground.placement.ending.WithdrawConsent;
 import org.commonground.placement.ending.Withdrawals;
+import org.commonground.platform.persistence.InOneTransaction;
 import org.commonground.platform.personal.Narrative;
 import org.commonground.referral.consent.Purpose;
 import org.commonground.referral.death.ConfirmDeath;
+import org.commonground.referral.details.ChangeDetails;
+import org.commonground.referral.details.PersonDetails;
 import org.commonground.testing.CommonGroundTest;
+import org.commonground.testing.Filled;
 import org.commonground.testing.Invented;
 import org.commonground.testing.People;
 import org.commonground.testing.Visitor;
 import org.commonground.workflow.tasks.TaskRefused;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -104,6 +111,72 @@ class TellPersonTracesTest {
 
         journey.trace(mail).isEnded().hasPassedInOrder("post-letter", "call-person", "no-way-left");
         assertThat(journey.mails(journey.referral().value())).contains("person-not-told");
+    }
+
+    /** What may come between a letter that is to be posted and the post. */
+    private enum Loss {
+        ADDRESS_GONE,
+        LETTER_UNSAFE
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_letter_that_may_not_be_posted_any_more_becomes_a_call_by_itself(Loss loss) {
+        Journey journey = withoutMail(Safety.SAFE);
+        UUID mail = appointment(journey);
+        assertThat(journey.openTasks(mail)).containsExactly("post-letter");
+        lose(journey, loss, Safety.SAFE);
+
+        assertThat(journey.openTasks(mail)).containsExactly("call-person");
+        journey.answer(mail, "call-person", new CallPerson(Told.TOLD));
+        assertThat(state(journey, mail)).isEqualTo(MessageState.TOLD_OTHERWISE);
+        assertThat(journey.story("way-lost", "message-takes-another-way", "person-told"))
+                .containsExactly("person-told", "message-takes-another-way", "way-lost", "message-takes-another-way");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_letter_that_may_not_be_posted_any_more_and_no_call_is_the_leads(Loss loss) {
+        Journey journey = withoutMail(Safety.SAFE);
+        journey.lead();
+        UUID mail = appointment(journey);
+        lose(journey, loss, Safety.UNSAFE);
+
+        assertThat(journey.openTasks(mail)).isEmpty();
+        assertThat(state(journey, mail)).isEqualTo(MessageState.DROPPED);
+        assertThat(journey.mails(journey.referral().value())).contains("person-not-told");
+    }
+
+    @Test
+    void a_mail_that_may_not_go_any_more_and_no_other_way_is_the_leads() {
+        Journey journey = withoutMail(Safety.UNSAFE);
+        journey.lead();
+        lose(journey, Loss.LETTER_UNSAFE, Safety.UNSAFE);
+        journey.bean(Outbox.class).sendDue();
+        journey.running().look();
+
+        assertThat(state(journey, row(journey))).isEqualTo(MessageState.DROPPED);
+        assertThat(journey.openTasks(row(journey))).isEmpty();
+        assertThat(journey.story("person-not-told")).hasSize(1);
+        assertThat(journey.mails(journey.referral().value())).contains("person-not-told");
+    }
+
+    /** As somebody notes it on the page of details. */
+    private static void lose(Journey journey, Loss loss, Safety call) {
+        PersonDetails details = journey.bean(PersonDetails.class);
+        ChangeDetails now = details.of(journey.referral());
+        SafeWays ways = Filled.with(
+                now.contact(),
+                "call",
+                call,
+                "letter",
+                loss == Loss.LETTER_UNSAFE ? Safety.UNSAFE : now.contact().letter());
+        ChangeDetails wanted = loss == Loss.ADDRESS_GONE
+                ? Filled.with(now, "contact", ways, "address", null)
+                : Filled.with(now, "contact", ways);
+        journey.bean(InOneTransaction.class)
+                .run(() -> details.change(journey.referral(), now.mark(), wanted, journey.linkWorker()));
+        journey.running().look();
     }
 
     @Test
@@ -222,7 +295,7 @@ class TellPersonTracesTest {
 
     private static UUID row(Journey journey) {
         return journey.jdbc()
-                .sql("select id from outbox where subject_id = :id and kind = 'conversation-appointment'")
+                .sql("select id from message where subject_id = :id and kind = 'conversation-appointment'")
                 .param("id", journey.referral().value())
                 .query(UUID.class)
                 .single();

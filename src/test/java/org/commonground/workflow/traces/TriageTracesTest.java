@@ -420,7 +420,7 @@ class TriageTracesTest {
 
     private static List<UUID> recipientsOfNews(Journey journey) {
         return journey.jdbc()
-                .sql("select recipient_id from outbox where kind = 'news' and subject_id = :subject")
+                .sql("select recipient_id from message where kind = 'news' and subject_id = :subject")
                 .param("subject", journey.referral().value())
                 .query(UUID.class)
                 .list();

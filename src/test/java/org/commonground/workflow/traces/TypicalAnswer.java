@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.commonground.conversation.capacity.CapacityAdvice;
 import org.commonground.conversation.reach.AnotherWay;
-import org.commonground.conversation.reach.LetterPosted;
 import org.commonground.correspondence.outbox.CallPerson;
 import org.commonground.correspondence.outbox.PostLetter;
 import org.commonground.correspondence.outbox.Told;
@@ -42,7 +41,6 @@ public final class TypicalAnswer {
                 switch (task) {
                     case "look-at-duplicate" -> new LookAtDuplicate(DuplicateAnswer.KEEP_APART, null);
                     case "make-contact" -> Said.reached(today.plusDays(3));
-                    case "post-last-letter" -> Answered.letter(LetterPosted.POSTED);
                     case "find-another-way" -> Answered.anotherWay(AnotherWay.TOLD);
                     case "await-reply" -> Answered.rangToDecline();
                     case "hold-conversation" -> Said.goAhead();

@@ -111,7 +111,7 @@ class UndeliverableMailTracesTest {
     private static List<String> states(Journey journey) {
         return journey.jdbc()
                 .sql("""
-                        select state from outbox where subject_id = :referral and kind = 'conversation-appointment'
+                        select state from message where subject_id = :referral and kind = 'conversation-appointment'
                         order by posted, id""")
                 .param("referral", journey.referral().value())
                 .query(String.class)
@@ -127,7 +127,7 @@ class UndeliverableMailTracesTest {
     /** As the outbox says it when every attempt is used up. */
     private static UUID undeliverable(Journey journey, MessageKind kind) {
         UUID mail = journey.jdbc()
-                .sql("select id from outbox where subject_id = :referral and kind = :kind")
+                .sql("select id from message where subject_id = :referral and kind = :kind")
                 .param("referral", journey.referral().value())
                 .param("kind", kind.word())
                 .query(UUID.class)

@@ -71,14 +71,15 @@ final class Waits {
     }
 
     void lastLetterToBePosted() {
-        refer.apply(Caseload.somebody().contact(Safety.SAFE, Safety.UNSAFE, Safety.UNSAFE, Safety.UNSAFE, Safety.SAFE))
-                .neverReached(Way.CALL, Way.CALL, Way.LETTER);
+        writtenTo(refer.apply(Caseload.somebody()
+                        .contact(Safety.SAFE, Safety.UNSAFE, Safety.UNSAFE, Safety.UNSAFE, Safety.SAFE))
+                .neverReached(Way.CALL, Way.CALL, Way.LETTER));
     }
 
     void noWayToWrite() {
-        refer.apply(Caseload.somebody()
+        writtenTo(refer.apply(Caseload.somebody()
                         .contact(Safety.SAFE, Safety.UNSAFE, Safety.UNSAFE, Safety.UNKNOWN, Safety.UNKNOWN))
-                .neverReached(Way.CALL, Way.CALL, Way.CALL);
+                .neverReached(Way.CALL, Way.CALL, Way.CALL));
     }
 
     Journey choosing() {
@@ -188,7 +189,7 @@ final class Waits {
     /** As the outbox says it when every attempt is used up. */
     void undeliverable(Journey journey) {
         UUID mail = journey.jdbc()
-                .sql("select id from outbox where subject_id = :referral and kind = 'received'")
+                .sql("select id from message where subject_id = :referral and kind = 'received'")
                 .param("referral", journey.referral().value())
                 .query(UUID.class)
                 .single();
@@ -201,6 +202,10 @@ final class Waits {
                 .reached();
         journey.bean(Withdrawals.class)
                 .withdraw(new WithdrawConsent(journey.referral(), Purpose.MAIL, null), journey.linkWorker());
+        writtenTo(journey);
+    }
+
+    void writtenTo(Journey journey) {
         Outbox outbox = journey.bean(Outbox.class);
         while (outbox.sendDue() > 0) {
             // what was posted before comes first

@@ -2,15 +2,15 @@ package org.commonground.correspondence;
 
 import org.commonground.platform.Worded;
 
-/** How a message gets to a person. */
-public enum MessageWay implements Worded {
-    MAIL("by e-mail"),
+/** The way a message goes, from the one that is tried first to the last; {@link Ways} decides which. */
+public enum Channel implements Worded {
+    EMAIL("by e-mail"),
     LETTER("by letter"),
     CALL("in a call");
 
     private final String label;
 
-    MessageWay(String label) {
+    Channel(String label) {
         this.label = label;
     }
 

@@ -2,18 +2,20 @@ package org.commonground.correspondence.outbox;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.commonground.account.NeighbourhoodId;
+import org.commonground.correspondence.Channel;
 import org.commonground.correspondence.ClaimedMail;
 import org.commonground.correspondence.MessageId;
 import org.commonground.correspondence.MessageKind;
 import org.commonground.correspondence.MessageState;
-import org.commonground.correspondence.MessageWay;
 import org.commonground.correspondence.PostedMessage;
+import org.commonground.correspondence.Window;
 import org.commonground.correspondence.channel.Delivery;
 import org.commonground.platform.Ids;
 import org.commonground.platform.Signature;
@@ -22,28 +24,41 @@ import org.commonground.platform.persistence.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rows of the outbox. */
+/**
+ * The tables {@code message} and {@code delivery}: who is told what, and each try to do so. What became of a try, and the try,
+ * are written by one statement.
+ */
 @Repository
-public class OutboxRepository {
+public class MessageRepository {
 
     private final JdbcClient jdbc;
 
-    OutboxRepository(JdbcClient jdbc) {
+    MessageRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Adds a waiting row; does nothing where the same recipient is already told about the same occasion. */
+    /**
+     * Adds a waiting row; does nothing where the same recipient is already told about the same occasion. What waits with an
+     * end and says the same about the subject has the new end: its words are of now.
+     */
     void add(
             MessageKind kind,
             UUID recipient,
             UUID subject,
             UUID occasion,
             Optional<NeighbourhoodId> where,
+            Window window,
             Instant now) {
         jdbc.sql("""
-                        insert into outbox (id, kind, recipient_role, recipient_id, subject_id, occasion_id,
-                            neighbourhood_id, state, next_attempt, posted)
-                        values (:id, :kind, :role, :recipient, :subject, :occasion, :where, 'waiting', :now, :now)
+                        with earlier as (
+                            update message set not_after = :notAfter
+                            where subject_id = :subject and kind = :kind and recipient_id = :recipient
+                                and state in ('waiting', 'claimed', 'failed', 'other-way')
+                                and not_after <> cast(:notAfter as timestamptz))
+                        insert into message (id, kind, recipient_role, recipient_id, subject_id, occasion_id,
+                            neighbourhood_id, not_before, not_after, state, next_attempt, posted)
+                        values (:id, :kind, :role, :recipient, :subject, :occasion, :where, :notBefore, :notAfter,
+                            'waiting', coalesce(cast(:notBefore as timestamptz), :now), :now)
                         on conflict (subject_id, kind, occasion_id, recipient_id) do nothing""")
                 .param("id", MessageId.next().value())
                 .param("kind", kind.word())
@@ -52,6 +67,8 @@ public class OutboxRepository {
                 .param("subject", subject)
                 .param("occasion", occasion)
                 .param("where", where.map(NeighbourhoodId::value).orElse(null))
+                .param("notBefore", window.notBefore() == null ? null : Sql.timestamp(window.notBefore()))
+                .param("notAfter", window.notAfter() == null ? null : Sql.timestamp(window.notAfter()))
                 .param("now", Sql.timestamp(now))
                 .update();
     }
@@ -62,17 +79,17 @@ public class OutboxRepository {
      */
     Optional<ClaimedMail> claim(UUID claim, Instant now, Instant expires) {
         return jdbc.sql("""
-                        update outbox set state = 'claimed', claim = :claim, claim_expires = :expires,
+                        update message set state = 'claimed', claim = :claim, claim_expires = :expires,
                             attempts = attempts + 1
                         where id = (
-                            select id from outbox
+                            select id from message
                             where state in ('waiting', 'claimed') and next_attempt <= :now
                                 and (state = 'waiting' or claim_expires <= :now)
                             order by next_attempt, id limit 1 for update skip locked)
                         returning *,
-                            (select count(*) from outbox earlier where earlier.subject_id = outbox.subject_id
-                                and earlier.kind = outbox.kind and earlier.recipient_id = outbox.recipient_id
-                                and earlier.posted < outbox.posted) as earlier""")
+                            (select count(*) from message earlier where earlier.subject_id = message.subject_id
+                                and earlier.kind = message.kind and earlier.recipient_id = message.recipient_id
+                                and earlier.posted < message.posted) as earlier""")
                 .param("claim", claim)
                 .param("now", Sql.timestamp(now))
                 .param("expires", Sql.timestamp(expires))
@@ -80,10 +97,30 @@ public class OutboxRepository {
                 .optional();
     }
 
-    /** Writes what became of an attempt; false where the claim had expired and somebody else has taken over. */
-    boolean settle(ClaimedMail mail, MessageState state, String status, Instant now) {
+    /** Writes what became of a try by mail; false where the claim had expired and somebody else has taken over. */
+    boolean settle(ClaimedMail mail, MessageState state, Tried tried, String status, Instant now) {
         return jdbc.sql("""
-                        update outbox set state = :state, status = :status, settled = :now,
+                        with settled as (
+                            update message set state = :state, status = :status, settled = :now,
+                                claim = null, claim_expires = null
+                            where id = :id and claim = :claim returning id)
+                        insert into delivery (id, message_id, channel, at, outcome, status)
+                        select :delivery, id, 'email', :now, :tried, :status from settled""")
+                        .param("state", state.word())
+                        .param("delivery", Ids.next())
+                        .param("tried", tried.word())
+                        .param("status", status)
+                        .param("now", Sql.timestamp(now))
+                        .param("id", mail.mail().id().value())
+                        .param("claim", mail.claim())
+                        .update()
+                == 1;
+    }
+
+    /** Ends, without a try, what a node was about to send; false where the claim had expired. */
+    boolean end(ClaimedMail mail, MessageState state, String status, Instant now) {
+        return jdbc.sql("""
+                        update message set state = :state, status = :status, settled = :now,
                             claim = null, claim_expires = null
                         where id = :id and claim = :claim""")
                         .param("state", state.word())
@@ -95,14 +132,34 @@ public class OutboxRepository {
                 == 1;
     }
 
-    /** Gives the mail back for another attempt later; false where the claim had expired. */
-    boolean postpone(ClaimedMail mail, String status, Instant next) {
+    /** It is no mail: somebody has a task. False where the claim had expired. */
+    boolean giveToSomebody(ClaimedMail mail, Channel channel, Instant now) {
         return jdbc.sql("""
-                        update outbox set state = 'waiting', status = :status, next_attempt = :next,
+                        update message set state = 'other-way', channel = :channel, status = null, settled = :now,
                             claim = null, claim_expires = null
                         where id = :id and claim = :claim""")
+                        .param("channel", channel.word())
+                        .param("now", Sql.timestamp(now))
+                        .param("id", mail.mail().id().value())
+                        .param("claim", mail.claim())
+                        .update()
+                == 1;
+    }
+
+    /** Gives the mail back for another try after a pause; false where the claim had expired. */
+    boolean postpone(ClaimedMail mail, String status, Instant now, Duration pause) {
+        return jdbc.sql("""
+                        with postponed as (
+                            update message set state = 'waiting', status = :status, next_attempt = :next,
+                                claim = null, claim_expires = null
+                            where id = :id and claim = :claim returning id)
+                        insert into delivery (id, message_id, channel, at, outcome, status)
+                        select :delivery, id, 'email', :now, :tried, :status from postponed""")
                         .param("status", status)
-                        .param("next", Sql.timestamp(next))
+                        .param("delivery", Ids.next())
+                        .param("tried", Tried.NOT_NOW.word())
+                        .param("now", Sql.timestamp(now))
+                        .param("next", Sql.timestamp(now.plus(pause)))
                         .param("id", mail.mail().id().value())
                         .param("claim", mail.claim())
                         .update()
@@ -112,7 +169,7 @@ public class OutboxRepository {
     /** Gives back a mail that was not tried, and why; it has as many attempts left. False where the claim had expired. */
     boolean hold(ClaimedMail mail, String status, Instant next) {
         return jdbc.sql("""
-                        update outbox set state = 'waiting', status = :status, next_attempt = :next,
+                        update message set state = 'waiting', status = :status, next_attempt = :next,
                             attempts = attempts - 1, claim = null, claim_expires = null
                         where id = :id and claim = :claim""")
                         .param("status", status)
@@ -124,14 +181,14 @@ public class OutboxRepository {
     }
 
     Optional<PostedMessage> find(MessageId id) {
-        return jdbc.sql("select * from outbox where id = :id")
+        return jdbc.sql("select * from message where id = :id")
                 .param("id", id.value())
                 .query((row, number) -> posted(row))
                 .optional();
     }
 
     Optional<PostedMessage> lock(MessageId id) {
-        return jdbc.sql("select * from outbox where id = :id for update")
+        return jdbc.sql("select * from message where id = :id for update")
                 .param("id", id.value())
                 .query((row, number) -> posted(row))
                 .optional();
@@ -140,7 +197,7 @@ public class OutboxRepository {
     /** The newest mail of a kind about a subject; nobody takes or changes it until the transaction ends. */
     Optional<PostedMessage> lockNewest(MessageKind kind, UUID subject) {
         return jdbc.sql("""
-                        select * from outbox where subject_id = :subject and kind = :kind
+                        select * from message where subject_id = :subject and kind = :kind
                         order by posted desc, id desc limit 1 for update""")
                 .param("subject", subject)
                 .param("kind", kind.word())
@@ -150,16 +207,17 @@ public class OutboxRepository {
 
     /** Another mail takes its place. */
     void replace(MessageId id, Instant now) {
-        jdbc.sql("update outbox set state = 'dropped', status = 'replaced', settled = :now where id = :id")
+        jdbc.sql("update message set state = 'dropped', status = 'replaced', settled = :now where id = :id")
                 .param("id", id.value())
                 .param("now", Sql.timestamp(now))
                 .update();
     }
 
-    /** Nobody is told it any more: its day has passed. */
-    void drop(MessageId id, Instant now) {
-        jdbc.sql("update outbox set state = 'dropped', status = 'dropped', settled = :now where id = :id")
+    /** Nobody is told it any more. */
+    void drop(MessageId id, String status, Instant now) {
+        jdbc.sql("update message set state = 'dropped', status = :status, settled = :now where id = :id")
                 .param("id", id.value())
+                .param("status", status)
                 .param("now", Sql.timestamp(now))
                 .update();
     }
@@ -167,56 +225,62 @@ public class OutboxRepository {
     /** A failed mail starts anew, with all its attempts. */
     void restart(MessageId id, Instant now) {
         jdbc.sql("""
-                        update outbox set state = 'waiting', attempts = 0, next_attempt = :now, settled = null
+                        update message set state = 'waiting', attempts = 0, next_attempt = :now, settled = null
                         where id = :id""").param("id", id.value()).param("now", Sql.timestamp(now)).update();
     }
 
     /** It is no mail any more: somebody has a task. */
-    void anotherWay(MessageId id, MessageWay way, Instant now) {
-        jdbc.sql("update outbox set state = 'other-way', status = :way, settled = :now where id = :id")
+    void byHand(MessageId id, Channel channel, Instant now) {
+        jdbc.sql("""
+                        update message set state = 'other-way', channel = :channel, status = null, settled = :now
+                        where id = :id""")
                 .param("id", id.value())
-                .param("way", way.word())
+                .param("channel", channel.word())
                 .param("now", Sql.timestamp(now))
                 .update();
     }
 
-    void tried(MessageId mail, MessageWay way, boolean told, Signature by, Instant at) {
+    /** Somebody posted it or called, or could not. */
+    void tried(MessageId message, Channel channel, Tried outcome, Signature by, Instant at) {
         jdbc.sql("""
-                        insert into telling (id, mail_id, way, told, told_by, told_at)
-                        values (:id, :mail, :way, :told, :by, :at)""")
+                        insert into delivery (id, message_id, channel, at, signed_by, outcome)
+                        values (:id, :message, :channel, :at, :by, :outcome)""")
                 .param("id", Ids.next())
-                .param("mail", mail.value())
-                .param("way", way.word())
-                .param("told", told)
+                .param("message", message.value())
+                .param("channel", channel.word())
+                .param("outcome", outcome.word())
                 .param("by", by.text())
                 .param("at", Sql.timestamp(at))
                 .update();
     }
 
-    Set<MessageWay> triedWays(MessageId mail) {
-        return Set.copyOf(jdbc.sql("select distinct way from telling where mail_id = :mail")
-                .param("mail", mail.value())
-                .query((row, number) -> Worded.of(MessageWay.class, row.getString("way")))
-                .list());
+    Set<Channel> failedChannels(MessageId message) {
+        return Set.copyOf(
+                jdbc.sql("select distinct channel from delivery where message_id = :message and outcome = 'failed'")
+                        .param("message", message.value())
+                        .query((row, number) -> Worded.of(Channel.class, row.getString("channel")))
+                        .list());
     }
 
-    /** Nobody could tell the person by any way: it ends, and the lead knows. */
-    void notTold(MessageId id, Instant now) {
-        jdbc.sql("update outbox set state = 'dropped', status = 'not-told', settled = :now where id = :id")
-                .param("id", id.value())
-                .param("now", Sql.timestamp(now))
-                .update();
+    /** What somebody is to post or to say to a referral's person; nobody else changes it until the transaction ends. */
+    List<PostedMessage> lockInHand(UUID referral) {
+        return jdbc.sql("""
+                        select * from message where recipient_role = 'person' and recipient_id = :referral
+                            and state = 'other-way' order by id for update""")
+                .param("referral", referral)
+                .query((row, number) -> posted(row))
+                .list();
     }
 
     void toldOtherwise(MessageId id, Instant now) {
-        jdbc.sql("update outbox set state = 'told-otherwise', settled = :now where id = :id")
+        jdbc.sql("update message set state = 'told-otherwise', settled = :now where id = :id")
                 .param("id", id.value())
                 .param("now", Sql.timestamp(now))
                 .update();
     }
 
     List<MessageId> toPerson(UUID referral) {
-        return jdbc.sql("select id from outbox where recipient_role = 'person' and recipient_id = :referral")
+        return jdbc.sql("select id from message where recipient_role = 'person' and recipient_id = :referral")
                 .param("referral", referral)
                 .query((row, number) -> new MessageId(Sql.uuid(row, "id")))
                 .list();
@@ -226,13 +290,14 @@ public class OutboxRepository {
      * Drops what has not reached a person yet, also what a node is sending at this moment: it finds its claim gone.
      * Returns what was dropped.
      */
-    List<MessageId> cease(UUID referral, Instant now) {
+    List<MessageId> cease(UUID referral, Set<MessageKind> kinds, Instant now) {
         return jdbc.sql("""
-                        update outbox set state = 'dropped', status = 'stopped', settled = :now, claim = null,
+                        update message set state = 'dropped', status = 'stopped', settled = :now, claim = null,
                             claim_expires = null
                         where recipient_role = 'person' and recipient_id = :referral
-                            and state in ('waiting', 'claimed', 'failed', 'other-way')
+                            and kind in (:kinds) and state in ('waiting', 'claimed', 'failed', 'other-way')
                         returning id""")
+                .param("kinds", kinds.stream().map(MessageKind::word).toList())
                 .param("referral", referral)
                 .param("now", Sql.timestamp(now))
                 .query((row, number) -> new MessageId(Sql.uuid(row, "id")))
@@ -241,7 +306,7 @@ public class OutboxRepository {
 
     /** Whether the claim still stands: nobody has dropped the mail, and no other node has taken it. */
     boolean isClaimed(ClaimedMail mail) {
-        return jdbc.sql("select count(*) from outbox where id = :id and claim = :claim")
+        return jdbc.sql("select count(*) from message where id = :id and claim = :claim")
                         .param("id", mail.mail().id().value())
                         .param("claim", mail.claim())
                         .query(Integer.class)
@@ -253,7 +318,7 @@ public class OutboxRepository {
     int due(Instant now, int most) {
         return jdbc.sql("""
                         select count(*) from (
-                            select 1 from outbox
+                            select 1 from message
                             where state in ('waiting', 'claimed') and next_attempt <= :now
                                 and (state = 'waiting' or claim_expires <= :now)
                             limit :most) due""")
@@ -269,7 +334,7 @@ public class OutboxRepository {
                         select count(*) filter (where state <> 'failed') as waiting,
                             min(posted) filter (where state <> 'failed') as oldest,
                             count(*) filter (where state = 'failed') as failed
-                        from outbox
+                        from message
                         where state in ('waiting', 'claimed', 'failed') and status is distinct from :paused""")
                 .param("paused", Delivery.PAUSED)
                 .query((row, number) -> new OutboxMetrics.Backlog(
@@ -285,7 +350,9 @@ public class OutboxRepository {
                 Sql.uuid(row, "subject_id"),
                 Sql.uuid(row, "occasion_id"),
                 Optional.ofNullable(Sql.uuid(row, "neighbourhood_id")).map(NeighbourhoodId::new),
+                new Window(Sql.instant(row, "not_before"), Sql.instant(row, "not_after")),
                 Worded.of(MessageState.class, row.getString("state")),
+                Worded.of(Channel.class, row.getString("channel")),
                 row.getInt("attempts"),
                 row.getString("status"));
     }
