@@ -84,7 +84,7 @@ class ReferralApi {
             @Parameter(hidden = true) @AuthenticationPrincipal Actor.Practice practice,
             HttpServletRequest request)
             throws IOException {
-        ReferralMessage message = read(Message.of(request), key);
+        ReferralMessage message = read(JsonBody.of(request), key);
         Receipt receipt = once.call(() -> intake.receive(message, key, practice));
         ReferralStatus status = status(receipt.reference(), practice.practice());
         return receipt.again()
@@ -113,7 +113,7 @@ class ReferralApi {
             throw Refusal.invalid("", "The message must be a Json object");
         }
         Problems problems = new Problems();
-        ReferralMessage message = Binder.read(ReferralMessage.class, Submitted.json(Message.plain(json)), problems);
+        ReferralMessage message = Binder.read(ReferralMessage.class, Submitted.json(JsonBody.plain(json)), problems);
         problems.addAll(intake.problemsOf(message, key)).refuseIfWrong();
         return message;
     }

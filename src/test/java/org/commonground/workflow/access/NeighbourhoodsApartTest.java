@@ -164,7 +164,7 @@ class NeighbourhoodsApartTest {
                                                         referral.id().toString())
                                                 .list()
                                                 .stream()),
-                        Stream.of("concern", "outbox")
+                        Stream.of("concern", "message")
                                 .flatMap(table ->
                                         all("select id from " + table + " where neighbourhood_id = :here").stream())
                                 .flatMap(id -> running().processInstanceBusinessKey(id.toString()).list().stream()))

@@ -192,7 +192,6 @@ class ConversationFormsTest {
 
         assertThat(makeContact.answer(contact, Said.noAnswer(Way.CALL), Actor.SYSTEM))
                 .containsEntry("contact", "not-reached")
-                .containsEntry("letter", "by-mail")
                 .containsEntry("outcome", "not-reached");
         assertThat(makeContact.answer(contact, Said.doesNotWant(), Actor.SYSTEM))
                 .containsEntry("contact", "declined")

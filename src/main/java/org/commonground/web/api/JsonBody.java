@@ -15,7 +15,7 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
 /** Reads the Json of a request, no more than we take, and refuses what is none. */
-final class Message {
+final class JsonBody {
 
     static final int LARGEST_BYTES = 64 * 1024;
 
@@ -25,7 +25,7 @@ final class Message {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    private Message() {}
+    private JsonBody() {}
 
     static JsonNode of(HttpServletRequest request) throws IOException {
         if (!isJson(request.getContentType())) {
